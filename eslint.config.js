@@ -1,0 +1,56 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  {
+    ignores: ['**/dist/**', '**/node_modules/**', '**/.nx/**', '**/.data/**', '**/.scratch/**', '**/*.gen.ts'],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { globals: globals.node },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 15],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.spec.ts', 'apps/api/src/platform/database/migrations/**'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    plugins: { '@nx': nx },
+    files: ['**/*.ts'],
+    rules: {
+      // Who may import whom between projects: docs/adr/0001-layout.md. Inside the API, .dependency-cruiser.cjs says it.
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          depConstraints: [
+            { sourceTag: 'lib:domain', onlyDependOnLibsWithTags: [] },
+            { sourceTag: 'lib:recognition', onlyDependOnLibsWithTags: ['lib:domain'] },
+            { sourceTag: 'lib:wording', onlyDependOnLibsWithTags: ['lib:domain'] },
+            { sourceTag: 'lib:api-client', onlyDependOnLibsWithTags: [] },
+            { sourceTag: 'lib:test-kit', onlyDependOnLibsWithTags: ['lib:domain'] },
+            {
+              sourceTag: 'app:api',
+              onlyDependOnLibsWithTags: ['lib:domain', 'lib:recognition', 'lib:wording', 'lib:test-kit'],
+            },
+            {
+              sourceTag: 'tool',
+              onlyDependOnLibsWithTags: ['lib:domain', 'lib:recognition', 'lib:wording', 'lib:api-client', 'lib:test-kit'],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  prettier,
+);

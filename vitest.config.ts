@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+const api = 'apps/api';
+const slow = [`**/*.db.spec.ts`, `**/*.api.spec.ts`];
+const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch/**'];
+
+/**
+ * Three kinds of tests, told apart by their file names (docs/adr/0006-tests.md):
+ * pure ones, ones with a real PostgreSQL, and ones over the whole application.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{apps,libs,tools}/**/*.spec.ts'],
+          exclude: [...ignored, ...slow],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: [`${api}/**/*.db.spec.ts`, `${api}/**/*.api.spec.ts`],
+          exclude: ignored,
+          globalSetup: ['libs/test-kit/src/postgres.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
