@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, readEnvironment } from './environment.ts';
+
+const complete = {
+  DATABASE_URL: 'postgres://app@127.0.0.1:5432/htp',
+  KEY_FILE: '/keys/ring.json',
+  FILE_STORE_FOLDER: '/files',
+  WECHAT_APP_ID: 'wx1',
+  WECHAT_APP_SECRET: 'secret-of-wechat',
+  COMMISSION_BASE_URL: 'https://commission.example.cn',
+  COMMISSION_API_KEY: 'key',
+};
+
+const problemsOf = (source: Record<string, string>) => {
+  try {
+    readEnvironment(source);
+    return '';
+  } catch (error) {
+    expect(error).toBeInstanceOf(EnvironmentError);
+    return (error as Error).message;
+  }
+};
+
+describe('readEnvironment', () => {
+  it('converts numbers and booleans and fills in defaults', () => {
+    const environment = readEnvironment({ ...complete, PORT: '8080', SIMULATORS: 'false', JOBS_IN_PROCESS: 'true' });
+    expect(environment).toMatchObject({ PORT: 8080, SIMULATORS: false, JOBS_IN_PROCESS: true, LOG_LEVEL: 'info' });
+  });
+
+  it('names every setting that is missing or wrong and shows no value', () => {
+    const message = problemsOf({ ...complete, KEY_FILE: '', PORT: '99999', DATABASE_URL: 'mysql://root:hunter2@db' });
+    expect(message).toContain('KEY_FILE');
+    expect(message).toContain('PORT');
+    expect(message).toContain('DATABASE_URL');
+    expect(message).not.toContain('hunter2');
+  });
+
+  it('refuses simulators and plain HTTP in production', () => {
+    const message = problemsOf({
+      ...complete,
+      NODE_ENV: 'production',
+      SIMULATORS: 'true',
+      WECHAT_BASE_URL: 'http://127.0.0.1:4000',
+    });
+    expect(message).toContain('SIMULATORS');
+    expect(message).toContain('WECHAT_BASE_URL');
+    expect(readEnvironment({ ...complete, NODE_ENV: 'production' }).SIMULATORS).toBe(false);
+  });
+});

@@ -1,0 +1,129 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const httpUrl = { require_tld: false, protocols: ['http', 'https'], require_protocol: true };
+const postgresUrl = { require_tld: false, protocols: ['postgres', 'postgresql'], require_protocol: true };
+
+/** Reads the raw text: the implicit conversion would take `'false'` for true. */
+const ToBoolean = () =>
+  Transform(({ obj, key, value }) => (obj[key] === 'true' ? true : obj[key] === 'false' ? false : value));
+
+/** Every setting the API reads from its environment; there is no other way in. */
+export class Environment {
+  @IsIn(['development', 'test', 'production'])
+  readonly NODE_ENV: 'development' | 'test' | 'production' = 'development';
+
+  @IsString()
+  readonly HOST: string = '127.0.0.1';
+
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  readonly PORT: number = 3000;
+
+  /** The role that serves requests; it can neither change nor delete the record of activity. */
+  @IsUrl(postgresUrl)
+  readonly DATABASE_URL: string;
+
+  /** The role that owns the tables; only migrations use it. Without it, DATABASE_URL's role migrates too. */
+  @IsOptional()
+  @IsUrl(postgresUrl)
+  readonly DATABASE_OWNER_URL?: string;
+
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  readonly DATABASE_POOL_SIZE: number = 16;
+
+  /** Key ring of the file `KeyProvider`; never inside the repository. */
+  @IsString()
+  @MinLength(1)
+  readonly KEY_FILE: string;
+
+  /** Folder of the local `FileStore`: attachments (encrypted) and anchors of the record's head. */
+  @IsString()
+  @MinLength(1)
+  readonly FILE_STORE_FOLDER: string;
+
+  @IsUrl(httpUrl)
+  readonly WECHAT_BASE_URL: string = 'https://api.weixin.qq.com';
+
+  @IsString()
+  @MinLength(1)
+  readonly WECHAT_APP_ID: string;
+
+  @IsString()
+  @MinLength(1)
+  readonly WECHAT_APP_SECRET: string;
+
+  @IsUrl(httpUrl)
+  readonly COMMISSION_BASE_URL: string;
+
+  @IsString()
+  @MinLength(1)
+  readonly COMMISSION_API_KEY: string;
+
+  /** Starts the simulators of the outside services beside the API. A production start refuses it. */
+  @IsBoolean()
+  @ToBoolean()
+  readonly SIMULATORS: boolean = false;
+
+  /** Runs the background jobs in the API's own process (otherwise `worker.ts` does). */
+  @IsBoolean()
+  @ToBoolean()
+  readonly JOBS_IN_PROCESS: boolean = false;
+
+  @IsInt()
+  @Min(1)
+  @Max(16)
+  readonly RECOGNIZER_WORKERS: number = 1;
+
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  readonly RECOGNIZER_QUEUE_LIMIT: number = 16;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  readonly LOG_LEVEL: string = 'info';
+
+  /** Bearer token for `/metrics`; without it only requests from this machine are answered. */
+  @IsOptional()
+  @IsString()
+  @MinLength(16)
+  readonly METRICS_TOKEN?: string;
+
+  /** Number of proxies in front whose `X-Forwarded-For` is believed. */
+  @IsInt()
+  @Min(0)
+  @Max(5)
+  readonly TRUSTED_PROXIES: number = 0;
+}
+
+/** A setting is missing or wrong: `message` has one line per setting and never shows a value. */
+export class EnvironmentError extends Error {}
+
+/** Reads and checks the settings. @throws EnvironmentError naming every setting that is wrong. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const known = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const environment = plainToInstance(Environment, known, {
+    enableImplicitConversion: true,
+    exposeDefaultValues: true,
+  });
+  const problems = validateSync(environment, { skipMissingProperties: false }).map(
+    (error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`,
+  );
+  problems.push(...productionProblems(environment));
+  if (problems.length > 0) throw new EnvironmentError(problems.join('\n'));
+  return environment;
+}
+
+/** A simulator, or plain HTTP to an outside service, would make a production system accept anybody. */
+function productionProblems(environment: Environment): string[] {
+  if (environment.NODE_ENV !== 'production') return [];
+  const problems: string[] = [];
+  if (environment.SIMULATORS) problems.push('SIMULATORS: refused in production');
+  for (const name of ['WECHAT_BASE_URL', 'COMMISSION_BASE_URL'] as const) {
+    if (!environment[name]?.startsWith('https://')) problems.push(`${name}: must be https in production`);
+  }
+  return problems;
+}
