@@ -1,0 +1,83 @@
+import type { Role } from './roles.ts';
+
+/** What a route may ask for, `noun:verb`. Over WHICH records it is held, the scope of the grant says. */
+export const PERMISSIONS = [
+  'session:manage',
+  'identity:verify',
+  'identity:read',
+  'identity:review',
+  'affiliation:read',
+  'affiliation:change',
+  'affiliation:end',
+  'unit:search',
+  'unit:read',
+  'unit:code-rotate',
+  'unit:review',
+  'credential:read',
+  'credential:edit',
+  'file:upload',
+  'file:read',
+  'season:read',
+  'season:publish',
+  'declaration:read',
+  'declaration:edit',
+  'declaration:submit',
+  'declaration:withdraw',
+  'declaration:review',
+  'declaration:release',
+  'declaration:reopen',
+  'staff:manage',
+  'activity:read',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What every reviewer of a declaration needs, at whichever stage. */
+const REVIEWING = [
+  'session:manage',
+  'unit:search',
+  'unit:read',
+  'affiliation:read',
+  'season:read',
+  'declaration:read',
+  'declaration:review',
+  'file:read',
+] as const satisfies readonly Permission[];
+
+const PROVINCIAL = [...REVIEWING, 'identity:read', 'identity:review', 'unit:review'] as const;
+
+/**
+ * The one table of who may do what.
+ * Separation of duties (trust.md, GB/T 22239 level 3): `system_admin` keeps accounts and decides on no case,
+ * `auditor` reads and changes nothing but its own sessions.
+ */
+export const PERMISSIONS_OF_ROLE = {
+  candidate: [
+    'session:manage',
+    'identity:verify',
+    'identity:read',
+    'affiliation:read',
+    'affiliation:change',
+    'unit:search',
+    'credential:read',
+    'credential:edit',
+    'file:upload',
+    'file:read',
+    'season:read',
+    'declaration:read',
+    'declaration:edit',
+    'declaration:submit',
+    'declaration:withdraw',
+  ],
+  unit_officer: [...REVIEWING, 'unit:code-rotate', 'affiliation:end'],
+  exam_point_reviewer: REVIEWING,
+  provincial_reviewer: PROVINCIAL,
+  provincial_lead: [...PROVINCIAL, 'season:publish', 'declaration:release', 'declaration:reopen'],
+  system_admin: ['session:manage', 'staff:manage', 'unit:search'],
+  auditor: ['session:manage', 'activity:read', 'declaration:read', 'season:read', 'unit:search', 'unit:read'],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+/** Whether a role holds a permission at all, before any scope is looked at. */
+export function roleHolds(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS_OF_ROLE[role] as readonly Permission[]).includes(permission);
+}

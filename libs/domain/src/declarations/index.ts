@@ -1,0 +1,3 @@
+export * from './reasons.ts';
+export * from './sections.ts';
+export * from './status.ts';

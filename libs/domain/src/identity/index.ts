@@ -1,0 +1,2 @@
+export * from './defects.ts';
+export * from './status.ts';

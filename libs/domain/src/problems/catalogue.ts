@@ -1,0 +1,136 @@
+import type { IdentityDefect } from '../identity/defects.ts';
+import type { DeclarationEvent, DeclarationStatus } from '../declarations/status.ts';
+import type { Section } from '../declarations/sections.ts';
+
+/**
+ * Every problem the service can answer with: code → HTTP status (RFC 9457; architecture.md rule 6).
+ * Titles and details for people are `@htp/wording`'s. Clients switch on the code.
+ *
+ * The daily identity limits are 409, not 429: nothing is wrong with the rate of requests, the document's state of
+ * today refuses them, and a client that retries by itself would only be refused until `until`.
+ */
+export const PROBLEMS = {
+  // The request itself
+  shape_invalid: { status: 400 },
+  unknown_field: { status: 400 },
+  malformed_body: { status: 400 },
+  cursor_invalid: { status: 400 },
+  idempotency_key_required: { status: 400 },
+  idempotency_key_invalid: { status: 400 },
+  idempotency_key_reused: { status: 422 },
+  in_flight: { status: 409 },
+  method_not_allowed: { status: 405 },
+  not_acceptable: { status: 406 },
+  payload_too_large: { status: 413 },
+  media_type_unsupported: { status: 415 },
+  precondition_required: { status: 428 },
+  rate_limited: { status: 429 },
+
+  // Who asks
+  unauthenticated: { status: 401 },
+  session_ended: { status: 401 },
+  refresh_reused: { status: 401 },
+  credentials_wrong: { status: 401 },
+  sign_in_locked: { status: 429 },
+  password_change_required: { status: 403 },
+  wechat_code_invalid: { status: 401 },
+  wechat_code_used: { status: 401 },
+  wechat_unavailable: { status: 503 },
+  forbidden: { status: 403 },
+  not_found: { status: 404 },
+
+  // State of the record
+  version_stale: { status: 409 },
+  content_changed: { status: 412 },
+  duplicate: { status: 409 },
+  not_now: { status: 409 },
+
+  // Files
+  file_broken: { status: 422 },
+  file_encrypted: { status: 422 },
+  file_too_many_pixels: { status: 422 },
+  file_too_many_pages: { status: 422 },
+  file_active_content: { status: 422 },
+
+  // Identity
+  document_number_invalid: { status: 422 },
+  name_invalid: { status: 422 },
+  identity_manual_only: { status: 422 },
+  identity_refused: { status: 422 },
+  identity_photo_repeated: { status: 422 },
+  identity_name_unreadable: { status: 422 },
+  identity_conflict: { status: 409 },
+  identity_document_locked: { status: 409 },
+  identity_account_locked: { status: 409 },
+  identity_too_many_documents: { status: 409 },
+  identity_already_verified: { status: 409 },
+  identity_review_pending: { status: 409 },
+  not_verified: { status: 409 },
+  recognizer_busy: { status: 503 },
+  recognizer_fault: { status: 503 },
+
+  // Unit
+  unit_code_wrong: { status: 422 },
+  unit_code_guesses_exhausted: { status: 429 },
+  no_unit: { status: 409 },
+  already_affiliated: { status: 409 },
+  affiliation_locked_by_declaration: { status: 409 },
+
+  // Credentials
+  credential_invalid: { status: 422 },
+  credential_incomplete: { status: 422 },
+  credential_in_use: { status: 409 },
+  credential_kind_wrong: { status: 422 },
+
+  // Seasons and declarations
+  season_closed: { status: 409 },
+  season_definition_invalid: { status: 422 },
+  specialty_not_offered: { status: 422 },
+  declaration_exists: { status: 409 },
+  notice_not_acknowledged: { status: 409 },
+  notice_outdated: { status: 409 },
+  section_incomplete: { status: 422 },
+  section_locked: { status: 409 },
+  statement_not_signed: { status: 422 },
+  transition_not_allowed: { status: 409 },
+  already_claimed: { status: 409 },
+  not_claimed: { status: 409 },
+  decided_at_other_stage: { status: 403 },
+  own_case: { status: 403 },
+  reason_required: { status: 422 },
+
+  // Ours
+  shutting_down: { status: 503 },
+  unavailable: { status: 503 },
+  internal: { status: 500 },
+} as const satisfies Record<string, { status: number }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+/** Facts a client or a text needs beside the code. Instants are ISO 8601 in UTC; sizes in bytes. Never personal data. */
+export interface ProblemParams {
+  rate_limited: { retryAfterSeconds: number };
+  sign_in_locked: { retryAfterSeconds: number };
+  recognizer_busy: { retryAfterSeconds: number };
+  unit_code_guesses_exhausted: { retryAfterSeconds: number };
+  payload_too_large: { limitBytes: number };
+  media_type_unsupported: { accepted: readonly string[] };
+  /** `yours` and `current` hold only the fields that both sides changed. */
+  version_stale: { currentVersion: number; yours?: unknown; current?: unknown };
+  file_too_many_pixels: { limitMegapixels: number };
+  file_too_many_pages: { limitPages: number };
+  /** `triesLeft` after this one; `counted` is false when the failure cost no try. */
+  identity_refused: { defects: readonly IdentityDefect[]; triesLeft: number; counted: boolean };
+  identity_document_locked: { until: string };
+  identity_account_locked: { until: string };
+  identity_too_many_documents: { until: string; limit: number };
+  season_closed: { opensAt: string | null; closedAt: string | null };
+  notice_outdated: { version: string };
+  section_locked: { section: Section };
+  transition_not_allowed: { status: DeclarationStatus | null; event: DeclarationEvent };
+}
+
+/** The parameters of one problem; `undefined` for a code that has none. */
+export type ParamsOf<C extends ProblemCode> = C extends keyof ProblemParams ? ProblemParams[C] : undefined;

@@ -1,0 +1,3 @@
+export * from './catalogue.ts';
+export * from './domain-error.ts';
+export * from './field-errors.ts';
