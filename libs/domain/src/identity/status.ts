@@ -4,3 +4,29 @@ export type IdentityStatus = (typeof IDENTITY_STATUSES)[number];
 
 export const VERIFICATION_METHODS = ['automatic', 'manual'] as const;
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
+
+export const IDENTITY_EVENTS = [
+  'recognized',
+  'review_requested',
+  'review_withdrawn',
+  'review_approved',
+  'review_rejected',
+] as const;
+export type IdentityEvent = (typeof IDENTITY_EVENTS)[number];
+
+/** What may happen to an identity in each state, and where it leads. `verified` is the end. */
+export const IDENTITY_TRANSITIONS = {
+  unverified: { recognized: 'verified', review_requested: 'pending' },
+  pending: { review_withdrawn: 'unverified', review_approved: 'verified', review_rejected: 'rejected' },
+  rejected: { recognized: 'verified', review_requested: 'pending' },
+  verified: {},
+} as const satisfies Record<IdentityStatus, Partial<Record<IdentityEvent, IdentityStatus>>>;
+
+/** The state after an event, or `undefined` where it may not happen. */
+export function identityStatusAfter(
+  status: IdentityStatus,
+  event: IdentityEvent,
+): IdentityStatus | undefined {
+  const transitions: Partial<Record<IdentityEvent, IdentityStatus>> = IDENTITY_TRANSITIONS[status];
+  return transitions[event];
+}

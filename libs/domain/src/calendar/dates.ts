@@ -1,0 +1,25 @@
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isRealDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Whether a text is a month of the calendar, `YYYY-MM`. */
+export function isRealMonth(text: string): boolean {
+  return MONTH.test(text) && isRealDate(`${text}-01`);
+}
+
+/** Full years between two days; where only a month is known, its first day is meant (rules.md 2.2). */
+export function yearsBetween(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return firstDay(to).slice(5) < firstDay(from).slice(5) ? years - 1 : years;
+}
+
+/** A date as it is; the first day of a month. */
+export function firstDay(dateOrMonth: string): string {
+  return dateOrMonth.length === 7 ? `${dateOrMonth}-01` : dateOrMonth;
+}

@@ -1,0 +1,107 @@
+import vocabularies from '../data/vocabularies.json' with { type: 'json' };
+import { yearsBetween } from '../calendar/dates.ts';
+import { canonicalCharacters } from '../numbers/canonical-characters.ts';
+import type { FieldErrorCode } from '../problems/field-errors.ts';
+import { canonicalResidentNumber, parseResidentId } from './resident-id.ts';
+
+export const DOCUMENT_TYPE_CODES = [
+  'RESIDENT_ID',
+  'HKMO_PERMIT',
+  'TW_PERMIT',
+  'HKMOTW_RESIDENCE',
+  'FOREIGN_PR',
+  'PASSPORT',
+] as const;
+
+export type DocumentTypeCode = (typeof DOCUMENT_TYPE_CODES)[number];
+
+/** A kind of identity document. `automatic`: it can be verified without a reviewer. */
+export interface DocumentType {
+  code: DocumentTypeCode;
+  name: string;
+  pattern: RegExp;
+  automatic: boolean;
+  /** Pictures that a manual review asks for. */
+  sides: readonly string[];
+}
+
+const entries = new Map(vocabularies.documentTypes.map((entry) => [entry.code, entry]));
+
+/** The types of vocabularies.json but one: 军官证 is switched off there, military staff do not register online. */
+export const DOCUMENT_TYPES: readonly DocumentType[] = DOCUMENT_TYPE_CODES.map((code) => {
+  const entry = entries.get(code);
+  if (!entry) throw new Error(`vocabularies.json has no document type ${code}`);
+  const { name, pattern, autoVerify: automatic, sides = [] } = entry;
+  return { code, name, pattern: new RegExp(pattern), automatic, sides };
+});
+
+const byCode = new Map(DOCUMENT_TYPES.map((type) => [type.code, type]));
+
+/** Whether a number has the form of this type. */
+function hasFormOf(type: DocumentTypeCode, number: string): boolean {
+  return byCode.get(type)?.pattern.test(number) ?? false;
+}
+
+/** Ages at which somebody can be in post in a health institution, or still be; a number outside them is mistyped. */
+export const PLAUSIBLE_AGE = { min: 16, max: 100 } as const;
+
+/** A document number that can be one. `key` is the same for every spelling and every type under which it can be typed. */
+export interface DocumentNumber {
+  type: DocumentTypeCode;
+  number: string;
+  key: string;
+}
+
+export type DocumentNumberResult = ({ ok: true } & DocumentNumber) | { ok: false; issues: FieldErrorCode[] };
+
+/** The one spelling of a number of this type (trust.md, abuse 2), whether or not it is a right one. */
+export function canonicalDocumentNumber(type: DocumentTypeCode, typed: string): string {
+  if (type === 'RESIDENT_ID' || type === 'HKMOTW_RESIDENCE') return canonicalResidentNumber(typed);
+  const characters = canonicalCharacters(typed);
+  return type === 'TW_PERMIT' ? characters.replace(/[()]/g, '') : characters;
+}
+
+/**
+ * Checks a typed document number; all issues, by field error code.
+ * @param today the day in Asia/Shanghai, `YYYY-MM-DD`
+ */
+export function checkDocumentNumber(
+  type: DocumentTypeCode,
+  typed: string,
+  today: string,
+): DocumentNumberResult {
+  const number = canonicalDocumentNumber(type, typed);
+  const issues = numberIssues(type, number, today);
+  return issues.length > 0
+    ? { ok: false, issues }
+    : { ok: true, type, number, key: documentKey(type, number) };
+}
+
+/**
+ * What locks, uniqueness and search are keyed by. Numbers by GB 11643 share one class whatever type was chosen for them;
+ * a permit is keyed by what stays with the person when it is renewed (vocabularies.json: the first 9, the first 8).
+ */
+export function documentKey(type: DocumentTypeCode, number: string): string {
+  if (hasCheckCharacter(number) && type !== 'PASSPORT') return `GB11643:${number}`;
+  if (type === 'HKMO_PERMIT') return `${type}:${number.slice(0, 9)}`;
+  if (type === 'TW_PERMIT') return `${type}:${number.slice(0, 8)}`;
+  return `${type}:${number}`;
+}
+
+function numberIssues(type: DocumentTypeCode, number: string, today: string): FieldErrorCode[] {
+  if (!hasFormOf(type, number) || belongsToOtherType(type, number)) return ['format_wrong'];
+  if (!hasCheckCharacter(number)) return [];
+  const parsed = parseResidentId(number);
+  if (!parsed.ok) return parsed.issues;
+  const age = yearsBetween(parsed.bornOn, today);
+  return age < PLAUSIBLE_AGE.min || age > PLAUSIBLE_AGE.max ? ['age_implausible'] : [];
+}
+
+/** A 居住证 number has the form of a citizen number too, but its holder has no resident card to photograph. */
+function belongsToOtherType(type: DocumentTypeCode, number: string): boolean {
+  return type === 'RESIDENT_ID' && hasFormOf('HKMOTW_RESIDENCE', number);
+}
+
+function hasCheckCharacter(number: string): boolean {
+  return /^\d{17}[0-9X]$/.test(number);
+}

@@ -1,0 +1,2 @@
+export * from './canonical-characters.ts';
+export * from './check-digits.ts';
