@@ -1,0 +1,11 @@
+export * from './blind-index.ts';
+export * from './crypto.module.ts';
+export * from './field-cipher.ts';
+export * from './file-envelope.ts';
+export * from './file-key-provider.ts';
+export * from './in-memory-key-provider.ts';
+export * from './key-provider.ts';
+export { addKey, createKeyRing, KeyRingError, makeCurrent } from './key-ring.ts';
+export * from './keyed-digest.ts';
+export { aes256Gcm, sm4CtrHmacSm3, type CipherSuite } from './cipher-suites.ts';
+export { CiphertextRefused, type RefusalReason } from './sealed-format.ts';
