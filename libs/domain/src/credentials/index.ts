@@ -1,1 +1,4 @@
+export * from './completeness.ts';
+export * from './fields.ts';
 export * from './kinds.ts';
+export * from './warnings.ts';

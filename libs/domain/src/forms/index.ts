@@ -1,0 +1,3 @@
+export * from './check.ts';
+export * from './fields.ts';
+export * from './vocabularies.ts';
