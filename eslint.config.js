@@ -6,7 +6,14 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '**/.nx/**', '**/.data/**', '**/.scratch/**', '**/*.gen.ts'],
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/.nx/**',
+      '**/.data/**',
+      '**/.scratch/**',
+      '**/*.gen.ts',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,
@@ -45,7 +52,13 @@ export default tseslint.config(
             },
             {
               sourceTag: 'tool',
-              onlyDependOnLibsWithTags: ['lib:domain', 'lib:recognition', 'lib:wording', 'lib:api-client', 'lib:test-kit'],
+              onlyDependOnLibsWithTags: [
+                'lib:domain',
+                'lib:recognition',
+                'lib:wording',
+                'lib:api-client',
+                'lib:test-kit',
+              ],
             },
           ],
         },

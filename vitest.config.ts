@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'database',
           include: [`${api}/**/*.db.spec.ts`, `${api}/**/*.api.spec.ts`],
           exclude: ignored,
-          globalSetup: ['libs/test-kit/src/postgres.setup.ts'],
+          globalSetup: [`${api}/test/postgres.setup.ts`],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

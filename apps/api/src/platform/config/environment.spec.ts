@@ -24,12 +24,27 @@ const problemsOf = (source: Record<string, string>) => {
 
 describe('readEnvironment', () => {
   it('converts numbers and booleans and fills in defaults', () => {
-    const environment = readEnvironment({ ...complete, PORT: '8080', SIMULATORS: 'false', JOBS_IN_PROCESS: 'true' });
-    expect(environment).toMatchObject({ PORT: 8080, SIMULATORS: false, JOBS_IN_PROCESS: true, LOG_LEVEL: 'info' });
+    const environment = readEnvironment({
+      ...complete,
+      PORT: '8080',
+      SIMULATORS: 'false',
+      JOBS_IN_PROCESS: 'true',
+    });
+    expect(environment).toMatchObject({
+      PORT: 8080,
+      SIMULATORS: false,
+      JOBS_IN_PROCESS: true,
+      LOG_LEVEL: 'info',
+    });
   });
 
   it('names every setting that is missing or wrong and shows no value', () => {
-    const message = problemsOf({ ...complete, KEY_FILE: '', PORT: '99999', DATABASE_URL: 'mysql://root:hunter2@db' });
+    const message = problemsOf({
+      ...complete,
+      KEY_FILE: '',
+      PORT: '99999',
+      DATABASE_URL: 'mysql://root:hunter2@db',
+    });
     expect(message).toContain('KEY_FILE');
     expect(message).toContain('PORT');
     expect(message).toContain('DATABASE_URL');

@@ -1,5 +1,16 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 const httpUrl = { require_tld: false, protocols: ['http', 'https'], require_protocol: true };
 const postgresUrl = { require_tld: false, protocols: ['postgres', 'postgresql'], require_protocol: true };
@@ -104,7 +115,9 @@ export class EnvironmentError extends Error {}
 
 /** Reads and checks the settings. @throws EnvironmentError naming every setting that is wrong. */
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
-  const known = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const known = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const environment = plainToInstance(Environment, known, {
     enableImplicitConversion: true,
     exposeDefaultValues: true,

@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './platform/access/index.ts';
+import type { Environment } from './platform/config/index.ts';
+import { inputValidation } from './platform/http/input-validation.ts';
+import { ProblemFilter } from './platform/http/problem.filter.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+
+/** The whole API: the platform and the modules on it. */
+@Module({})
+export class AppModule {
+  static with(environment: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(environment)],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: inputValidation },
+      ],
+    };
+  }
+}

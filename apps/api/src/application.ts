@@ -1,0 +1,49 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.ts';
+import { serveDocument } from './openapi.ts';
+import type { Environment } from './platform/config/index.ts';
+import { jsonBody } from './platform/http/json-body.ts';
+import { requestContext } from './platform/http/request-context.ts';
+import { Metrics } from './platform/operations/index.ts';
+
+const PREFIX = 'api';
+/** Answers of operations stay at the root, where whoever runs the process looks for them. */
+const UNPREFIXED = ['health/live', 'health/ready', 'metrics'];
+
+export const nestOptions = { bufferLogs: true, bodyParser: false, abortOnError: false } as const;
+
+/** Builds the application for these settings; it does not listen yet. */
+export async function createApplication(environment: Environment): Promise<NestExpressApplication> {
+  const application = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(environment),
+    nestOptions,
+  );
+  return configureApplication(application, environment);
+}
+
+/** What surrounds the modules, the same for the server and for tests. */
+export function configureApplication(
+  application: NestExpressApplication,
+  environment: Environment,
+): NestExpressApplication {
+  application.useLogger(application.get(Logger));
+  application.flushLogs();
+  application.set('trust proxy', environment.TRUSTED_PROXIES);
+  application.set('etag', false);
+  application.disable('x-powered-by');
+  application.use(requestContext);
+  application.use(application.get(Metrics).observe);
+  application.use(
+    helmet({
+      contentSecurityPolicy: { directives: { scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
+    }),
+  );
+  application.use(jsonBody());
+  application.setGlobalPrefix(PREFIX, { exclude: UNPREFIXED });
+  application.enableShutdownHooks();
+  serveDocument(application);
+  return application;
+}

@@ -1,0 +1,11 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ActivityChain } from './platform/activity/index.ts';
+import type { Job } from './platform/jobs/index.ts';
+
+/** Every recurring job of the product, with its time in Beijing. */
+export function jobsOf(application: INestApplicationContext): Job[] {
+  return [
+    { name: 'chain-activity', cron: '* * * * *', run: () => application.get(ActivityChain).advance() },
+    { name: 'anchor-activity', cron: '*/15 * * * *', run: () => application.get(ActivityChain).anchor() },
+  ];
+}

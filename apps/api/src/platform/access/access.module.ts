@@ -1,0 +1,16 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { refuseUndeclaredRoutes, routesOf } from './route-table.ts';
+
+/** Stops the start when a route declares no access. */
+@Module({ imports: [DiscoveryModule] })
+export class AccessModule implements OnModuleInit {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  onModuleInit(): void {
+    refuseUndeclaredRoutes(routesOf(this.discovery, this.scanner));
+  }
+}

@@ -1,0 +1,45 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { entities } from '../../entities.ts';
+import { migrations } from './migrations/index.ts';
+import { SnakeCaseColumns } from './naming.ts';
+
+// A DATE is a calendar day, not an instant: it stays `YYYY-MM-DD`.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+const STATEMENT_TIMEOUT_MS = 15_000;
+const shared = {
+  type: 'postgres',
+  driver: pg,
+  entities,
+  namingStrategy: new SnakeCaseColumns(),
+  installExtensions: false,
+  synchronize: false,
+} as const;
+
+/** Connections that serve requests: read-only unless a unit of work says otherwise. */
+export function applicationOptions(url: string, poolSize: number): DataSourceOptions {
+  return {
+    ...shared,
+    url,
+    poolSize,
+    applicationName: 'htp-api',
+    extra: {
+      options: '-c default_transaction_read_only=on',
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+      connectionTimeoutMillis: 5_000,
+    },
+  };
+}
+
+/** The connection of the tables' owner, which migrates. */
+export function openOwnerDataSource(url: string): Promise<DataSource> {
+  return new DataSource({
+    ...shared,
+    url,
+    poolSize: 2,
+    applicationName: 'htp-migrate',
+    migrations,
+  }).initialize();
+}

@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Environment } from '../config/index.ts';
+import { applicationOptions } from './data-source.ts';
+import { Database } from './database.ts';
+import { UnitOfWork } from './unit-of-work.ts';
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [Environment],
+      useFactory: (environment: Environment) => ({
+        ...applicationOptions(environment.DATABASE_URL, environment.DATABASE_POOL_SIZE),
+        retryAttempts: 0,
+      }),
+    }),
+  ],
+  providers: [Database, UnitOfWork],
+  exports: [Database, UnitOfWork],
+})
+export class DatabaseModule {}

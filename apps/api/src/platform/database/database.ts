@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Statement } from './statement.ts';
+
+/** What belongs to the transaction that runs now. */
+export interface Transaction {
+  readonly client: PoolClient;
+  readonly queryRunner: QueryRunner;
+  /** How many activities were recorded in it so far. */
+  recorded: number;
+}
+
+/**
+ * The way to PostgreSQL for repositories: a statement runs in the unit of work's transaction when there is one, else on
+ * the pool, where transactions are read-only by default, so that a change outside a unit of work is refused by the
+ * server itself.
+ */
+@Injectable()
+export class Database {
+  private readonly transactions = new AsyncLocalStorage<Transaction>();
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  get transaction(): Transaction | undefined {
+    return this.transactions.getStore();
+  }
+
+  /** Runs `work` with `transaction` as the one that statements join. */
+  within<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
+    return this.transactions.run(transaction, work);
+  }
+
+  /** All rows. */
+  async query<Row extends QueryResultRow>(
+    statement: Statement<Row>,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    const { rows } = await this.execute(statement, values);
+    return rows;
+  }
+
+  /** The row, or undefined. */
+  async findOne<Row extends QueryResultRow>(
+    statement: Statement<Row>,
+    values: readonly unknown[] = [],
+  ): Promise<Row | undefined> {
+    const { rows } = await this.execute(statement, values);
+    return rows[0];
+  }
+
+  /** How many rows it touched. */
+  async count(statement: Statement, values: readonly unknown[] = []): Promise<number> {
+    const { rowCount } = await this.execute(statement, values);
+    return rowCount ?? 0;
+  }
+
+  /** Entities, for rare paths only; inside a unit of work they belong to its transaction. */
+  get entities(): EntityManager {
+    return this.transaction?.queryRunner.manager ?? this.dataSource.manager;
+  }
+
+  /** For connections that live outside requests: the sequencer's lock, the readiness check. */
+  get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  createQueryRunner(): QueryRunner {
+    return this.dataSource.createQueryRunner();
+  }
+
+  private execute<Row extends QueryResultRow>(statement: Statement<Row>, values: readonly unknown[]) {
+    const target = this.transaction?.client ?? this.pool;
+    return target.query<Row>({ name: statement.name, text: statement.text, values: values as unknown[] });
+  }
+}

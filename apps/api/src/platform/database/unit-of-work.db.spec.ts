@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
+import { ActivityService } from '../activity/activity.service.ts';
+import { applicationOptions } from './data-source.ts';
+import { Database, statement, UnitOfWork, UnrecordedChangeError } from './index.ts';
+
+const insert = statement(
+  'spec.insert',
+  `INSERT INTO idempotency_key (account_id, route, key, request_hash, status, answer) VALUES ($1, 'spec', $2, '', 200, '{}')`,
+);
+const isolate = statement('spec.isolate', 'SET TRANSACTION ISOLATION LEVEL SERIALIZABLE');
+const total = statement<{ total: number }>(
+  'spec.total',
+  'SELECT count(*)::int AS total FROM idempotency_key',
+);
+
+let testDatabase: TestDatabase;
+let dataSource: DataSource;
+let database: Database;
+let unitOfWork: UnitOfWork;
+let activity: ActivityService;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  dataSource = await new DataSource(applicationOptions(testDatabase.applicationUrl, 6)).initialize();
+  database = new Database(dataSource);
+  unitOfWork = new UnitOfWork(database);
+  activity = new ActivityService(database);
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await testDatabase.drop();
+});
+beforeEach(() => testDatabase.asOwner('TRUNCATE idempotency_key'));
+
+const write = (key = 'k') => database.count(insert, [randomUUID(), key]);
+const record = () =>
+  activity.record({ type: 'unit.registered', subject: { kind: 'unit', id: randomUUID() } });
+const rows = async () => (await database.query(total))[0]?.total;
+
+describe('UnitOfWork', () => {
+  it('commits a change together with its activity', async () => {
+    await unitOfWork.run(async () => {
+      await write();
+      await record();
+    });
+    expect(await rows()).toBe(1);
+  });
+
+  it('refuses to commit a change that recorded no activity', async () => {
+    await expect(unitOfWork.run(() => write())).rejects.toThrow(UnrecordedChangeError);
+    expect(await rows()).toBe(0);
+    await unitOfWork.run(() => write(), { unrecorded: 'spec' });
+    expect(await rows()).toBe(1);
+  });
+
+  it('lets a run that only reads record nothing', async () => {
+    await expect(unitOfWork.run(rows)).resolves.toBe(0);
+  });
+
+  it('takes everything back when the work throws', async () => {
+    const failing = unitOfWork.run(async () => {
+      await write();
+      await record();
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await rows()).toBe(0);
+  });
+
+  it('joins the outer run when nested', async () => {
+    const failing = unitOfWork.run(async () => {
+      await unitOfWork.run(async () => {
+        await write();
+        await record();
+      });
+      throw new Error('outer');
+    });
+    await expect(failing).rejects.toThrow('outer');
+    expect(await rows()).toBe(0);
+  });
+
+  it('runs the whole work again when PostgreSQL cannot serialize it', async () => {
+    let runs = 0;
+    const counting = () =>
+      unitOfWork.run(async () => {
+        runs += 1;
+        await database.query(isolate);
+        const before = await rows();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await write(`seen ${before}`);
+        await record();
+        return before;
+      });
+    const seen = await Promise.all([counting(), counting()]);
+    expect(runs).toBeGreaterThan(2);
+    expect(seen.sort()).toEqual([0, 1]);
+  });
+
+  it('lets nothing be written outside a run: the server itself refuses', async () => {
+    await expect(write()).rejects.toMatchObject({ code: '25006' });
+  });
+});

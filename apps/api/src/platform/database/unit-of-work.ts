@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Database, type Transaction } from './database.ts';
+
+/** Serialization failure and deadlock: PostgreSQL asks the client to run the whole transaction again. */
+const RETRIED_STATES = new Set(['40001', '40P01']);
+const ATTEMPTS = 5;
+
+/** A unit of work changed rows and recorded no activity: a fault of ours, so nothing of it is committed. */
+export class UnrecordedChangeError extends Error {}
+
+export interface UnitOfWorkOptions {
+  /** Why this change needs no activity (bookkeeping such as try counters); anything else must record one. */
+  readonly unrecorded?: string;
+}
+
+/**
+ * Runs every change in one transaction (docs/adr/0002-unit-of-work.md). A nested run joins the outer one; 40001 and
+ * 40P01 run the whole work again, so the work must not call the network.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly database: Database) {}
+
+  async run<T>(work: () => Promise<T>, options: UnitOfWorkOptions = {}): Promise<T> {
+    if (this.database.transaction) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(work, options);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !RETRIED_STATES.has((error as { code?: string }).code ?? '')) throw error;
+        await sleep(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  private async attempt<T>(work: () => Promise<T>, options: UnitOfWorkOptions): Promise<T> {
+    const queryRunner = this.database.createQueryRunner();
+    const client = (await queryRunner.connect()) as PoolClient;
+    const transaction: Transaction = { client, queryRunner, recorded: 0 };
+    try {
+      await client.query('BEGIN READ WRITE');
+      const result = await this.database.within(transaction, work);
+      await this.refuseUnrecordedChange(transaction, options);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      // The connection may be gone, in which case the server has rolled back already.
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await queryRunner.release();
+    }
+  }
+
+  private async refuseUnrecordedChange(
+    transaction: Transaction,
+    { unrecorded }: UnitOfWorkOptions,
+  ): Promise<void> {
+    if (transaction.recorded > 0 || unrecorded !== undefined) return;
+    const { rows } = await transaction.client.query({
+      name: 'unit_of_work.has_written',
+      text: 'SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS written',
+    });
+    if (rows[0].written)
+      throw new UnrecordedChangeError('a unit of work changed rows and recorded no activity');
+  }
+}

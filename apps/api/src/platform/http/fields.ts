@@ -1,0 +1,226 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  registerDecorator,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/**
+ * The fields of inputs and views: one decorator says the shape to class-validator and to the OpenAPI document, so that
+ * the two cannot disagree.
+ */
+interface Presence {
+  /** May be left out. */
+  readonly optional?: boolean;
+  /** May be `null`, which clears it. */
+  readonly nullable?: boolean;
+  readonly description?: string;
+}
+
+function field(
+  presence: Presence,
+  documented: ApiPropertyOptions,
+  ...rules: PropertyDecorator[]
+): PropertyDecorator {
+  const { optional = false, nullable = false, description } = presence;
+  const skips = (value: unknown) => (optional && value === undefined) || (nullable && value === null);
+  return applyDecorators(
+    ApiProperty({
+      ...documented,
+      required: !optional,
+      nullable: nullable || undefined,
+      description,
+    } as ApiPropertyOptions),
+    ValidateIf((_, value) => !skips(value)),
+    IsDefined(),
+    ...rules,
+  );
+}
+
+const isPrintable = (character: string) =>
+  '\t\n\r'.includes(character) || (character >= ' ' && character !== '\x7f');
+
+/** Refuses control characters (but tab and line breaks) and lone surrogates: PostgreSQL cannot keep them. */
+function IsPlainText(): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isPlainText',
+      target: target.constructor,
+      propertyName: property as string,
+      validator: {
+        validate: (value) =>
+          typeof value === 'string' && value.isWellFormed() && [...value].every(isPrintable),
+      },
+    });
+}
+
+function IsCalendarDate(): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isCalendarDate',
+      target: target.constructor,
+      propertyName: property as string,
+      validator: {
+        validate: (value) => {
+          if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+          const date = new Date(`${value}T00:00:00Z`);
+          return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+        },
+      },
+    });
+}
+
+interface TextOptions extends Presence {
+  readonly max: number;
+  readonly min?: number;
+  readonly pattern?: RegExp;
+}
+
+/** Text of `min` (1) to `max` UTF-16 units. */
+export function TextField({ max, min = 1, pattern, ...presence }: TextOptions): PropertyDecorator {
+  const rules = [
+    IsString(),
+    IsPlainText(),
+    MaxLength(max),
+    ...(min > 0 ? [IsNotEmpty(), MinLength(min)] : []),
+  ];
+  return field(
+    presence,
+    { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) },
+    ...rules,
+    ...(pattern ? [Matches(pattern)] : []),
+  );
+}
+
+/** One of a fixed list of codes. */
+export function ChoiceField(choices: readonly string[], presence: Presence = {}): PropertyDecorator {
+  return field(presence, { type: 'string', enum: [...choices] }, IsString(), IsIn([...choices]));
+}
+
+export function IdField(presence: Presence = {}): PropertyDecorator {
+  return field(presence, { type: 'string', format: 'uuid' }, IsUUID());
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function DateField(presence: Presence = {}): PropertyDecorator {
+  return field(presence, { type: 'string', format: 'date' }, IsCalendarDate());
+}
+
+/** An instant that leaves: ISO 8601 in UTC. */
+export function InstantField(presence: Presence = {}): PropertyDecorator {
+  return field(presence, { type: 'string', format: 'date-time' });
+}
+
+interface IntegerOptions extends Presence {
+  readonly min: number;
+  readonly max: number;
+}
+
+export function IntegerField({ min, max, ...presence }: IntegerOptions): PropertyDecorator {
+  return field(presence, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
+}
+
+export function BooleanField(presence: Presence = {}): PropertyDecorator {
+  return field(presence, { type: 'boolean' }, IsBoolean());
+}
+
+type Class = new () => object;
+
+/** A nested object with its own fields. */
+export function ObjectField(type: () => Class, presence: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    field(presence, { type }, IsObject(), ValidateNested()),
+    Type(type as () => new () => object),
+  );
+}
+
+interface ListOptions extends Presence {
+  readonly max: number;
+  readonly min?: number;
+}
+
+/** A list of objects with their own fields. */
+export function ObjectListField(
+  type: () => Class,
+  { max, min = 0, ...presence }: ListOptions,
+): PropertyDecorator {
+  return applyDecorators(
+    field(
+      presence,
+      { type, isArray: true, minItems: min, maxItems: max },
+      IsArray(),
+      ArrayMinSize(min),
+      ArrayMaxSize(max),
+      ValidateNested({ each: true }),
+    ),
+    Type(type as () => new () => object),
+  );
+}
+
+/** A list of ids without repetition. */
+export function IdListField({ max, min = 0, ...presence }: ListOptions): PropertyDecorator {
+  return field(
+    presence,
+    {
+      type: 'array',
+      items: { type: 'string', format: 'uuid' },
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+    },
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    IsUUID(undefined, { each: true }),
+  );
+}
+
+/** A list of codes of a fixed list, without repetition. */
+export function ChoiceListField(
+  choices: readonly string[],
+  { max, min = 0, ...presence }: ListOptions,
+): PropertyDecorator {
+  return field(
+    presence,
+    {
+      type: 'array',
+      items: { type: 'string', enum: [...choices] },
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+    },
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    IsIn([...choices], { each: true }),
+  );
+}
+
+/** An integer that arrives as text in a query string. */
+export function QueryIntegerField({ min, max, ...presence }: IntegerOptions): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value)),
+    IntegerField({ min, max, ...presence }),
+  );
+}

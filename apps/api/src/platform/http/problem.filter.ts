@@ -1,0 +1,103 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
+import { DomainError, type ProblemCode } from '@htp/domain';
+import { fieldErrorText, problemText } from '@htp/wording';
+import type { Response } from 'express';
+import { PinoLogger } from 'nestjs-pino';
+import { currentRequest } from './request-context.ts';
+import { databaseProblem } from './database-problem.ts';
+
+/** The body of every answer that is not a success (RFC 9457). */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  readonly params?: unknown;
+  readonly errors?: readonly { pointer: string; code: string; detail: string }[];
+  readonly requestId?: string;
+}
+
+/** Problems of the framework and the body parsers, by their status. */
+const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
+  400: 'malformed_body',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  406: 'not_acceptable',
+  413: 'payload_too_large',
+  415: 'media_type_unsupported',
+  429: 'rate_limited',
+  503: 'unavailable',
+};
+
+/** Turns whatever was thrown into a problem; what nobody foresaw is logged with details and answered without. */
+@Catch()
+@Injectable()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: PinoLogger) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const error = this.domainErrorOf(thrown);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const retryAfter = (error.params as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
+    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+    else if (error.status === 503) response.setHeader('Retry-After', '5');
+    if (error.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    response.setHeader('Cache-Control', 'no-store');
+    response
+      .status(error.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemOf(error)));
+  }
+
+  private domainErrorOf(thrown: unknown): DomainError {
+    if (thrown instanceof DomainError) return thrown;
+    const fromDatabase = databaseProblem(thrown);
+    if (fromDatabase) return fromDatabase;
+    const status = statusOf(thrown);
+    const code = status === undefined ? undefined : CODE_OF_STATUS[status];
+    if (code) return frameworkProblem(code, thrown);
+    this.logger.error({ err: thrown }, 'unforeseen error');
+    return new DomainError('internal');
+  }
+}
+
+/** Nest's exceptions and those of body-parser and multer (`http-errors`) carry their status differently. */
+function statusOf(thrown: unknown): number | undefined {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const { status, expose } = (thrown ?? {}) as { status?: unknown; expose?: unknown };
+  return typeof status === 'number' && expose === true ? status : undefined;
+}
+
+function frameworkProblem(code: ProblemCode, thrown: unknown): DomainError {
+  if (code === 'payload_too_large') {
+    return new DomainError('payload_too_large', {
+      limitBytes: Number((thrown as { limit?: number }).limit ?? 0),
+    });
+  }
+  if (code === 'media_type_unsupported') return new DomainError(code, { accepted: ['application/json'] });
+  if (code === 'rate_limited') return new DomainError(code, { retryAfterSeconds: 60 });
+  return new DomainError(code as 'not_found');
+}
+
+export function problemOf(error: DomainError): Problem {
+  const { title, detail } = problemText(error.code, error.params as never);
+  return {
+    type: `urn:htp:problem:${error.code}`,
+    title,
+    status: error.status,
+    detail,
+    code: error.code,
+    ...(error.params === undefined ? {} : { params: error.params }),
+    ...(error.fieldErrors.length === 0
+      ? {}
+      : { errors: error.fieldErrors.map((field) => ({ ...field, detail: fieldErrorText(field) })) }),
+    requestId: currentRequest()?.requestId,
+  };
+}

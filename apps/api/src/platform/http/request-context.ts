@@ -1,0 +1,30 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { NextFunction, Request, Response } from 'express';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../access/actor.ts';
+
+/** What the record and the log need to know of the request that runs now. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly address: string;
+  actor?: Actor;
+}
+
+const contexts = new AsyncLocalStorage<RequestContext>();
+
+/** The context of the request that runs now; undefined in jobs and at start. */
+export function currentRequest(): RequestContext | undefined {
+  return contexts.getStore();
+}
+
+/** The first middleware: names the request, so that its answer, its log lines and its activity rows carry one id. */
+export function requestContext(
+  request: Request & { id?: unknown },
+  response: Response,
+  next: NextFunction,
+): void {
+  const requestId = uuidv7();
+  request.id = requestId;
+  response.setHeader('X-Request-Id', requestId);
+  contexts.run({ requestId, address: request.ip ?? '' }, next);
+}

@@ -1,0 +1,2 @@
+export { JobModule } from './job.module.ts';
+export { type Job, JobRunner } from './job-runner.ts';

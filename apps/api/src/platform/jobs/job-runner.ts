@@ -1,0 +1,48 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { PgBoss } from 'pg-boss';
+import { Environment } from '../config/index.ts';
+
+/** A recurring job. Its run may be repeated after a crash, so it must do no harm twice. */
+export interface Job {
+  /** `what-it-does`, the name of its queue. */
+  readonly name: string;
+  /** Cron expression, in Beijing time. */
+  readonly cron: string;
+  run(): Promise<unknown>;
+}
+
+const JOB_TIMEOUT_SECONDS = 600;
+
+/** Runs the jobs of one list on pg-boss: each at its time, in one process only, again when it failed. */
+@Injectable()
+export class JobRunner implements OnModuleDestroy {
+  private boss: PgBoss | undefined;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  async start(jobs: readonly Job[]): Promise<void> {
+    const boss = new PgBoss({ connectionString: this.environment.DATABASE_URL, createSchema: false, max: 3 });
+    boss.on('error', (error) => this.logger.error({ err: error }, 'job queue'));
+    await boss.start();
+    this.boss = boss;
+    for (const job of jobs) {
+      await boss.createQueue(job.name, {
+        policy: 'singleton',
+        retryLimit: 3,
+        expireInSeconds: JOB_TIMEOUT_SECONDS,
+      });
+      await boss.work(job.name, async () => {
+        await job.run();
+      });
+      await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' });
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 10_000 });
+  }
+}

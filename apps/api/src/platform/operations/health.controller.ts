@@ -1,0 +1,40 @@
+import { Controller, Get, HttpCode } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DomainError } from '@htp/domain';
+import { Public } from '../access/index.ts';
+import { Database, statement } from '../database/index.ts';
+import { Readiness } from './readiness.ts';
+
+const ping = statement<{ one: number }>('health.ping', 'SELECT 1 AS one');
+
+/** For the platform that runs the process, not for clients. */
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    private readonly readiness: Readiness,
+  ) {}
+
+  /** The process answers. */
+  @Public()
+  @Get('live')
+  @HttpCode(200)
+  live() {
+    return { status: 'live' };
+  }
+
+  /** It may be sent requests. */
+  @Public()
+  @Get('ready')
+  @HttpCode(200)
+  async ready() {
+    if (this.readiness.stopping) throw new DomainError('shutting_down');
+    try {
+      await this.database.query(ping);
+    } catch {
+      throw new DomainError('unavailable');
+    }
+    return { status: 'ready' };
+  }
+}

@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/index.ts';
+import { ActivityModule } from './activity/index.ts';
+import { ConfigModule, type Environment } from './config/index.ts';
+import { CryptoModule } from './crypto/index.ts';
+import { DatabaseModule } from './database/index.ts';
+import { EdgeModule } from './edge/index.ts';
+import { JobModule } from './jobs/index.ts';
+import { LoggingModule } from './logging/logging.module.ts';
+import { OperationsModule } from './operations/index.ts';
+
+/** What every module stands on; it knows none of them. */
+@Module({})
+export class PlatformModule {
+  static with(environment: Environment): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigModule.with(environment),
+        LoggingModule,
+        DatabaseModule,
+        CryptoModule,
+        EdgeModule,
+        ActivityModule,
+        JobModule,
+        OperationsModule,
+        AccessModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import supertest from 'supertest';
+import { AppModule } from '../src/app.module.ts';
+import { configureApplication, nestOptions } from '../src/application.ts';
+import { readEnvironment } from '../src/platform/config/index.ts';
+import { createKeyRing } from '../src/platform/crypto/index.ts';
+import { AdjustableClock, Clock } from '../src/platform/edge/index.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
+
+/** The whole application on a real PostgreSQL, with the simulators of the outside services. */
+export interface TestApplication {
+  readonly http: ReturnType<typeof supertest>;
+  readonly database: TestDatabase;
+  readonly clock: AdjustableClock;
+  readonly url: string;
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  close(): Promise<void>;
+}
+
+export interface TestApplicationOptions {
+  /** Settings other than the test's defaults. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** A database to share, for two processes on one database; the one who made it drops it. */
+  readonly database?: TestDatabase;
+}
+
+/** Starts it on a free port. The clock is the database's until a test sets it. */
+export async function startTestApplication(options: TestApplicationOptions = {}): Promise<TestApplication> {
+  const folder = await mkdtemp(join(tmpdir(), 'htp-api-'));
+  const database = options.database ?? (await createTestDatabase());
+  const keyFile = join(folder, 'keys.json');
+  createKeyRing(keyFile);
+  const environment = readEnvironment({
+    NODE_ENV: 'test',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: database.applicationUrl,
+    KEY_FILE: keyFile,
+    FILE_STORE_FOLDER: join(folder, 'files'),
+    SIMULATORS: 'true',
+    WECHAT_BASE_URL: `http://127.0.0.1:${await freePort()}`,
+    WECHAT_APP_ID: 'wx-test',
+    WECHAT_APP_SECRET: 'wechat-test-secret',
+    COMMISSION_BASE_URL: `http://127.0.0.1:${await freePort()}`,
+    COMMISSION_API_KEY: 'commission-test-key',
+    ...options.settings,
+  });
+  const testing = await Test.createTestingModule({ imports: [AppModule.with(environment)] })
+    .overrideProvider(Clock)
+    .useFactory({ factory: (real: Clock) => new AdjustableClock(real), inject: [] })
+    .compile();
+  const application = configureApplication(
+    testing.createNestApplication<NestExpressApplication>(nestOptions),
+    environment,
+  );
+  await application.listen(0, '127.0.0.1');
+  const { port } = application.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    http: supertest(url),
+    url,
+    database,
+    clock: application.get(Clock) as AdjustableClock,
+    get: (token) => application.get(token as Type<never>),
+    close: async () => {
+      await application.close();
+      if (!options.database) await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
