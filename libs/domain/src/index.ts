@@ -7,4 +7,5 @@ export * from './forms/index.ts';
 export * from './identity/index.ts';
 export * from './numbers/index.ts';
 export * from './problems/index.ts';
+export * from './seasons/index.ts';
 export * from './units/index.ts';

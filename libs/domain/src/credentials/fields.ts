@@ -5,7 +5,7 @@ const picture = { type: 'file', required: true } as const;
 const date = { type: 'date', required: true } as const;
 const dateOrMonth = { type: 'date_or_month', required: true } as const;
 const text = { type: 'text', required: true } as const;
-const number = { type: 'text', required: true, secret: true, canonical: true } as const;
+const number = { type: 'text', required: true, secret: true, spelling: 'upper_case' } as const;
 
 /** 毕业证号: 18 digits by CHSI, or free text before 2000 and from secondary schools (rules.md 4.7); a warning says which. */
 const DIPLOMA_NUMBER = /^[\p{L}\p{N}()〔〕[\]./-]+$/u;

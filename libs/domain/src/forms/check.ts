@@ -1,5 +1,5 @@
 import { firstDay, isRealDate, isRealMonth } from '../calendar/dates.ts';
-import { canonicalCharacters } from '../numbers/canonical-characters.ts';
+import { canonicalCharacters, plainCharacters } from '../numbers/canonical-characters.ts';
 import type { FieldError, FieldErrorCode } from '../problems/field-errors.ts';
 import { pointerTo } from '../problems/field-errors.ts';
 import { DEFAULT_MAX_COUNT, DEFAULT_MAX_LENGTH } from './fields.ts';
@@ -63,6 +63,10 @@ function tidyValue(field: FieldDefinition, value: unknown): unknown {
     .trim();
 }
 
+function spelled(spelling: NonNullable<FieldDefinition['spelling']>, typed: string): string {
+  return spelling === 'upper_case' ? canonicalCharacters(typed) : plainCharacters(typed);
+}
+
 function checkField(field: FieldDefinition, value: unknown, today: string): Finding {
   return CHECKS[field.type](field, value, today);
 }
@@ -92,8 +96,8 @@ const CHECKS: Record<FieldType, (field: FieldDefinition, value: unknown, today: 
 
 function checkText(field: FieldDefinition, value: unknown): Finding {
   if (typeof value !== 'string') return is('type_wrong');
-  const { maxLength: max = DEFAULT_MAX_LENGTH, canonical, pattern } = field;
-  const text = canonical ? canonicalCharacters(value) : value;
+  const { maxLength: max = DEFAULT_MAX_LENGTH, spelling, pattern } = field;
+  const text = spelling ? spelled(spelling, value) : value;
   if ([...text].length > max) return { code: 'too_long', params: { max } };
   if (/[^\P{Cc}\n]|\p{Cs}/u.test(text)) return is('character_not_allowed');
   return pattern && !pattern.test(text) ? is('format_wrong') : undefined;

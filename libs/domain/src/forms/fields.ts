@@ -20,8 +20,8 @@ export interface FieldDefinition {
   type: FieldType;
   required: boolean;
   secret?: boolean;
-  /** A number or code: its spelling is made canonical (upper case, no blanks) before it is checked and kept. */
-  canonical?: boolean;
+  /** A number or code, brought to one spelling before it is checked and kept; some tell upper from lower case. */
+  spelling?: 'upper_case' | 'keep_case';
   maxLength?: number;
   maxCount?: number;
   pattern?: RegExp;

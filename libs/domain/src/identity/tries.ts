@@ -1,5 +1,5 @@
 import { nextBeijingMidnight } from '../calendar/beijing.ts';
-import type { ProblemParams } from '../problems/catalogue.ts';
+import type { Refusal } from '../problems/refusals.ts';
 
 /** Counted failures of the Beijing day after which a document, and an account, is locked (product.md 2). */
 export const MAX_COUNTED_FAILURES = 3;
@@ -15,16 +15,12 @@ export interface TriesToday {
   otherDocumentsOfAccount: number;
 }
 
-type LockCode = 'identity_document_locked' | 'identity_account_locked' | 'identity_too_many_documents';
-
-export type TryRefusal = { [C in LockCode]: { code: C; params: ProblemParams[C] } }[LockCode];
-
-export type TryDecision = { ok: true; triesLeftAfter: number } | { ok: false; reasons: TryRefusal[] };
+export type TryDecision = { ok: true; triesLeftAfter: number } | { ok: false; reasons: Refusal[] };
 
 /** Whether another automatic try may be reserved now; every reason if not, with the midnight at which it ends. */
 export function decideTry(tries: TriesToday, now: Date): TryDecision {
   const until = nextBeijingMidnight(now).toISOString();
-  const reasons: TryRefusal[] = [];
+  const reasons: Refusal[] = [];
   if (tries.spentOnDocument >= MAX_COUNTED_FAILURES)
     reasons.push({ code: 'identity_document_locked', params: { until } });
   if (tries.spentByAccount >= MAX_COUNTED_FAILURES)

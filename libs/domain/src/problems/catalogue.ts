@@ -98,6 +98,8 @@ export const PROBLEMS = {
   decided_at_other_stage: { status: 403 },
   own_case: { status: 403 },
   reason_required: { status: 422 },
+  section_undecided: { status: 422 },
+  already_decided: { status: 409 },
 
   // Ours
   shutting_down: { status: 503 },

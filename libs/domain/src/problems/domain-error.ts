@@ -16,6 +16,8 @@ export class DomainError<C extends ProblemCode = ProblemCode> extends Error {
   readonly status: number;
   readonly params: ParamsOf<C> | undefined;
   readonly fieldErrors: readonly FieldError[];
+  /** Every reason at once, the leading one first. */
+  reasons: readonly ProblemCode[];
 
   constructor(code: C, ...[params, fieldErrors = []]: Arguments<C>) {
     super(code);
@@ -24,6 +26,7 @@ export class DomainError<C extends ProblemCode = ProblemCode> extends Error {
     this.status = PROBLEMS[code].status;
     this.params = params;
     this.fieldErrors = fieldErrors;
+    this.reasons = [code];
   }
 }
 

@@ -1,3 +1,4 @@
 export * from './catalogue.ts';
 export * from './domain-error.ts';
 export * from './field-errors.ts';
+export * from './refusals.ts';

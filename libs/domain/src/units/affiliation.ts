@@ -1,6 +1,7 @@
 import type { DeclarationStatus } from '../declarations/status.ts';
 import type { IdentityStatus } from '../identity/status.ts';
 import type { ProblemCode } from '../problems/catalogue.ts';
+import type { Refusal } from '../problems/refusals.ts';
 
 /** 绑定, 更新, 解绑 by the candidate; `end` is the officer's unbinding of someone who has left. */
 export const AFFILIATION_ACTIONS = ['bind', 'change', 'unbind', 'end'] as const;
@@ -20,7 +21,7 @@ export interface AffiliationFacts {
  * Why an affiliation may not change now; empty when it may (product.md 3).
  * While a unit reviews, its candidate stays; a draft follows the new unit; what was submitted stays where it is.
  */
-export function affiliationProblems(action: AffiliationAction, facts: AffiliationFacts): ProblemCode[] {
+export function affiliationProblems(action: AffiliationAction, facts: AffiliationFacts): Refusal[] {
   const problems: ProblemCode[] = [];
   if (facts.identityStatus !== 'verified') problems.push('not_verified');
   if (
@@ -32,5 +33,5 @@ export function affiliationProblems(action: AffiliationAction, facts: Affiliatio
   if (action !== 'bind' && facts.declarationStatuses.includes('in_review')) {
     problems.push('affiliation_locked_by_declaration');
   }
-  return problems;
+  return problems.map((code) => ({ code }));
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import vocabularies from '../data/vocabularies.json' with { type: 'json' };
 import { organisationCheckCharacter } from '../numbers/check-digits.ts';
-import { affiliationProblems } from './affiliation.ts';
+import { affiliationProblems as refusals } from './affiliation.ts';
+import type { AffiliationAction, AffiliationFacts } from './affiliation.ts';
 import {
   canonicalConfirmationCode,
   CONFIRMATION_CODE_BYTES,
@@ -10,6 +11,9 @@ import {
 } from './confirmation-codes.ts';
 import { examPointOf } from './divisions.ts';
 import { checkInstitutionCode } from './institution-codes.ts';
+
+const affiliationProblems = (action: AffiliationAction, facts: AffiliationFacts) =>
+  refusals(action, facts).map(({ code }) => code);
 
 const vectorsOf = (algorithm: string) =>
   vocabularies.checkAlgorithms.find(({ code }) => code === algorithm)?.testVectors ?? [];
