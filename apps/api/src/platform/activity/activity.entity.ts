@@ -17,7 +17,7 @@ export class Activity {
   id: string;
 
   /** Orders rows by the commit horizon: the sequencer takes only rows that no open transaction can still precede. */
-  @Column('bigint', { default: () => '((pg_current_xact_id())::text)::bigint' })
+  @Column('bigint', { default: () => 'current_transaction_number()' })
   transactionId: string;
 
   @Column('timestamptz', { default: () => 'clock_timestamp()' })

@@ -7,13 +7,19 @@ const APPEND_ONLY = `
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
   END $$`;
 
+/** The number of the transaction that runs now, as a bigint: TypeORM does not know xid8. */
+const TRANSACTION_NUMBER = `
+  CREATE FUNCTION current_transaction_number() RETURNS bigint LANGUAGE sql VOLATILE
+  RETURN pg_current_xact_id()::text::bigint`;
+
 export class Platform1795415423636 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(TRANSACTION_NUMBER);
     await queryRunner.query(
       `CREATE TABLE "activity_chain" ("sequence" bigint NOT NULL, "activity_id" bigint NOT NULL, "hash" bytea NOT NULL, CONSTRAINT "activity_chain_activity_id_key" UNIQUE ("activity_id"), CONSTRAINT "activity_chain_pk" PRIMARY KEY ("sequence"))`,
     );
     await queryRunner.query(
-      `CREATE TABLE "activity" ("id" bigint GENERATED ALWAYS AS IDENTITY NOT NULL, "transaction_id" bigint NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint, "occurred_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), "type" text NOT NULL, "subject_kind" text NOT NULL, "subject_id" uuid NOT NULL, "owner_id" uuid, "actor_id" uuid, "actor_role" text, "session_id" uuid, "request_id" uuid, "detail" jsonb NOT NULL DEFAULT '{}', CONSTRAINT "activity_pk" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "activity" ("id" bigint GENERATED ALWAYS AS IDENTITY NOT NULL, "transaction_id" bigint NOT NULL DEFAULT current_transaction_number(), "occurred_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_timestamp(), "type" text NOT NULL, "subject_kind" text NOT NULL, "subject_id" uuid NOT NULL, "owner_id" uuid, "actor_id" uuid, "actor_role" text, "session_id" uuid, "request_id" uuid, "detail" jsonb NOT NULL DEFAULT '{}', CONSTRAINT "activity_pk" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(`CREATE INDEX "activity_owner_index" ON "activity"  ("owner_id", "id") `);
     await queryRunner.query(
