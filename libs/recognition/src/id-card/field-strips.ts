@@ -1,0 +1,70 @@
+import { between, type ProbabilityMatrix } from '../ocr/ctc.ts';
+import { stripOf, type OcrEngine } from '../ocr/engine.ts';
+import type { TextLine } from '../ocr/text-lines.ts';
+import { project, subQuad, type Point, type Quad } from '../picture/geometry.ts';
+import type { Raster } from '../picture/raster.ts';
+import type { LocatedCard } from './locate.ts';
+import type { PrintedCharacter, Zone } from './printed.ts';
+
+/** Where a value stands in the picture, and what was first read there. */
+export interface FieldStrip {
+  readonly quad: Quad;
+  /** Absent when the detector found no text here. */
+  readonly matrix: ProbabilityMatrix | null;
+}
+
+/** The strip of a value: cut from the line that holds most of it, or from where the layout has it. */
+export function fieldStrip(card: LocatedCard, zone: Zone, printed: readonly PrintedCharacter[]): FieldStrip {
+  const line = lineWithMost(printed);
+  if (!line) return { quad: quadOf(card, zone), matrix: null };
+  const positions = line.characters.map(({ position }) => position);
+  const own = printed.filter((character) => character.line === line).map(({ index }) => index);
+  const first = Math.min(...own);
+  const last = Math.max(...own);
+  const start = first === 0 ? 0 : (positions[first - 1]! + 2 * positions[first]!) / 3;
+  const end = last === positions.length - 1 ? 1 : (2 * positions[last]! + positions[last + 1]!) / 3;
+  // The cut keeps the whole first character: half its width stands before its middle.
+  const left = first === 0 ? 0 : Math.min(start, positions[first]! - halfCharacter(line));
+  return { quad: subQuad(line.quad, left, end), matrix: between(line.matrix, left, end) };
+}
+
+const halfCharacter = ({ quad }: TextLine): number => {
+  const [tl, tr, , bl] = quad;
+  return (0.45 * Math.hypot(bl.x - tl.x, bl.y - tl.y)) / Math.max(1, Math.hypot(tr.x - tl.x, tr.y - tl.y));
+};
+
+function lineWithMost(printed: readonly PrintedCharacter[]): TextLine | null {
+  const count = new Map<TextLine, number>();
+  for (const { line } of printed) count.set(line, (count.get(line) ?? 0) + 1);
+  const [best] = [...count].sort((a, b) => b[1] - a[1]);
+  return best?.[0] ?? null;
+}
+
+const HALF_STRIP = 0.058;
+
+function quadOf({ map }: LocatedCard, { left, right, row }: Zone): Quad {
+  const at = (x: number, y: number): Point => project(map, { x, y });
+  return [
+    at(left, row - HALF_STRIP),
+    at(right, row - HALF_STRIP),
+    at(right, row + HALF_STRIP),
+    at(left, row + HALF_STRIP),
+  ];
+}
+
+/** The same value drawn a little taller, lower, tighter, and read again: the voices for a doubtful case. */
+export async function otherRenderings(
+  engine: OcrEngine,
+  picture: Raster,
+  quad: Quad,
+): Promise<ProbabilityMatrix[]> {
+  const views = [
+    subQuad(quad, -0.01, 1.01, -0.12, 1.12),
+    subQuad(quad, -0.01, 1.01, 0.05, 0.95),
+    subQuad(quad, 0, 1.02, -0.1, 1),
+    subQuad(quad, 0, 1.02, 0, 1.1),
+  ];
+  const matrices: ProbabilityMatrix[] = [];
+  for (const view of views) matrices.push(await engine.recognise(stripOf(picture, view)));
+  return matrices;
+}
