@@ -1,27 +1,30 @@
-import { Clock } from './clock.ts';
+import { Clock, type InstantSource } from './clock.ts';
 
-/** A time that stands still until a test moves it. */
+/** The database's time until a test stops it; from then on it stands still until the test moves it. */
 export class AdjustableClock extends Clock {
-  private instant: number;
+  private readonly source: InstantSource;
+  private instant: number | null = null;
 
-  constructor(at: Date) {
+  constructor(source: InstantSource) {
     super();
-    this.instant = at.getTime();
+    this.source = source;
   }
 
-  override get fixedAt(): Date {
-    return new Date(this.instant);
+  override get fixedAt(): Date | null {
+    return this.instant === null ? null : new Date(this.instant);
   }
 
   override async now(): Promise<Date> {
-    return this.fixedAt;
+    return this.fixedAt ?? this.source.now();
   }
 
-  set(at: Date): void {
-    this.instant = at.getTime();
+  /** Stops the time at this instant; null lets the database's time run again. */
+  set(at: Date | null): void {
+    this.instant = at && at.getTime();
   }
 
-  advance(milliseconds: number): void {
-    this.instant += milliseconds;
+  /** Stops the time this much after what it is now. */
+  async advance(milliseconds: number): Promise<void> {
+    this.instant = (await this.now()).getTime() + milliseconds;
   }
 }

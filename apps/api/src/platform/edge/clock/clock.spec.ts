@@ -4,19 +4,38 @@ import { clockContract } from './clock.contract.ts';
 import { DatabaseClock } from './database-clock.ts';
 
 const databaseNow = async () => new Date('2026-11-23T06:20:00Z');
+const source = { now: databaseNow };
 
-clockContract('DatabaseClock', () => ({ clock: new DatabaseClock({ now: databaseNow }), databaseNow }));
-clockContract('AdjustableClock', () => ({
-  clock: new AdjustableClock(new Date('2027-01-01T00:00:00+08:00')),
+function stoppedClock(at: string): AdjustableClock {
+  const clock = new AdjustableClock(source);
+  clock.set(new Date(at));
+  return clock;
+}
+
+clockContract('DatabaseClock', () => ({ clock: new DatabaseClock(source), databaseNow }));
+clockContract('AdjustableClock, untouched', () => ({ clock: new AdjustableClock(source), databaseNow }));
+clockContract('AdjustableClock, stopped', () => ({
+  clock: stoppedClock('2027-01-01T00:00:00Z'),
   databaseNow,
 }));
 
 describe('AdjustableClock', () => {
-  it('stands still until it is set or advanced', async () => {
-    const clock = new AdjustableClock(new Date('2026-12-31T23:59:59+08:00'));
-    clock.advance(1000);
-    expect(await clock.now()).toEqual(new Date('2027-01-01T00:00:00+08:00'));
-    clock.set(new Date('2026-05-01T00:00:00Z'));
-    expect(clock.fixedAt).toEqual(new Date('2026-05-01T00:00:00Z'));
+  it('leaves the time to the database until it is set, and again when it is set free', async () => {
+    const clock = new AdjustableClock(source);
+    expect(clock.fixedAt).toBeNull();
+    clock.set(new Date('2026-12-31T15:59:59Z'));
+    expect(clock.fixedAt).toEqual(new Date('2026-12-31T15:59:59Z'));
+    clock.set(null);
+    expect(clock.fixedAt).toBeNull();
+    expect(await clock.now()).toEqual(await databaseNow());
+  });
+
+  it('is advanced from where it stands, or from the time of the database', async () => {
+    const stopped = stoppedClock('2026-12-31T15:59:59Z');
+    await stopped.advance(1000);
+    expect(stopped.fixedAt).toEqual(new Date('2026-12-31T16:00:00Z'));
+    const running = new AdjustableClock(source);
+    await running.advance(60_000);
+    expect(running.fixedAt).toEqual(new Date('2026-11-23T06:21:00Z'));
   });
 });
