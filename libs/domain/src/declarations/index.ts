@@ -1,3 +1,13 @@
+export * from './allowed-actions.ts';
+export * from './declaration-state.ts';
+export * from './details.ts';
+export { ROLES_OF_STAGE } from './guards.ts';
+export * from './progress.ts';
 export * from './reasons.ts';
+export * from './section-decisions.ts';
 export * from './sections.ts';
+export * from './snapshot.ts';
 export * from './status.ts';
+export * from './submission.ts';
+export * from './transition.ts';
+export * from './transitions.ts';

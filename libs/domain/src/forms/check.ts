@@ -56,7 +56,7 @@ export function isEmpty(value: unknown): boolean {
 
 function tidyValue(field: FieldDefinition, value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  if (field.canonical) return canonicalCharacters(value);
+  if (field.spelling) return spelled(field.spelling, value);
   return value
     .normalize('NFC')
     .replace(/[^\S\n]+/g, ' ')

@@ -4,8 +4,8 @@ import type { FieldError } from './field-errors.ts';
 
 type Arguments<C extends ProblemCode> =
   undefined extends ParamsOf<C>
-    ? [params?: ParamsOf<C>, fieldErrors?: readonly FieldError[]]
-    : [params: ParamsOf<C>, fieldErrors?: readonly FieldError[]];
+    ? [params?: ParamsOf<C>, fieldErrors?: readonly FieldError[], reasons?: readonly ProblemCode[]]
+    : [params: ParamsOf<C>, fieldErrors?: readonly FieldError[], reasons?: readonly ProblemCode[]];
 
 /**
  * The one error that rules and services throw, and that the API answers as `application/problem+json`.
@@ -17,16 +17,16 @@ export class DomainError<C extends ProblemCode = ProblemCode> extends Error {
   readonly params: ParamsOf<C> | undefined;
   readonly fieldErrors: readonly FieldError[];
   /** Every reason at once, the leading one first. */
-  reasons: readonly ProblemCode[];
+  readonly reasons: readonly ProblemCode[];
 
-  constructor(code: C, ...[params, fieldErrors = []]: Arguments<C>) {
+  constructor(code: C, ...[params, fieldErrors = [], reasons = [code]]: Arguments<C>) {
     super(code);
     this.name = 'DomainError';
     this.code = code;
     this.status = PROBLEMS[code].status;
     this.params = params;
     this.fieldErrors = fieldErrors;
-    this.reasons = [code];
+    this.reasons = reasons;
   }
 }
 

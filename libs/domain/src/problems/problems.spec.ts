@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES, PROBLEMS } from './catalogue.ts';
 import { DomainError, isProblem } from './domain-error.ts';
 import { pointerTo } from './field-errors.ts';
+import { refuseIf } from './refusals.ts';
 
 describe('the problem catalogue', () => {
   it('has snake-case codes and error statuses', () => {
@@ -39,6 +40,21 @@ describe('a domain error', () => {
     expect(isProblem(error, 'forbidden')).toBe(false);
     expect(isProblem(error, 'rate_limited') && error.params?.retryAfterSeconds).toBe(3);
     expect(isProblem(new Error('rate_limited'))).toBe(false);
+  });
+});
+
+describe('reasons', () => {
+  it('become one error that leads with the first and names all', () => {
+    const wrong = { pointer: '/sections/education', code: 'required' } as const;
+    const reasons = [{ code: 'no_unit' }, { code: 'section_incomplete', fieldErrors: [wrong] }] as const;
+    expect(() => refuseIf(reasons)).toThrow(
+      expect.objectContaining({
+        code: 'no_unit',
+        reasons: ['no_unit', 'section_incomplete'],
+        fieldErrors: [wrong],
+      }),
+    );
+    expect(() => refuseIf([])).not.toThrow();
   });
 });
 

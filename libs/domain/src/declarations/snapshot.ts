@@ -1,0 +1,74 @@
+import type { FormValues } from '../forms/fields.ts';
+import type { ExamLevel } from '../seasons/specialties.ts';
+import type { CredentialSection, Section } from './sections.ts';
+import { SECTIONS } from './sections.ts';
+
+/** The frozen copy that a submission holds (product.md 5): the person's data as they were at that moment. */
+export interface DeclarationSnapshot {
+  examYear: number;
+  ruleSetVersion: string;
+  noticeVersion: string;
+  statementVersion: string;
+  level: ExamLevel;
+  specialtyCode: string;
+  specialtyName: string;
+  historyCandidate: boolean;
+  subjects: readonly string[];
+  feeFen: number;
+  person: { personId: string; name: string; documentType: string; documentNumber: string };
+  unit: {
+    unitId: string;
+    name: string;
+    institutionCode: string;
+    category: string;
+    divisionCode: string;
+    supervisingUnitName: string | null;
+  };
+  credentials: Readonly<Partial<Record<CredentialSection, { credentialId: string; fields: FormValues }>>>;
+  details: FormValues;
+  /** SHA-256 of every attached file, by file id. */
+  files: Readonly<Record<string, string>>;
+}
+
+/**
+ * The text whose hash a decision carries (trust.md, abuse 9): all of the snapshot, so that whatever a reviewer has seen,
+ * the files included, is what he decided on.
+ */
+export function hashedText(snapshot: DeclarationSnapshot): string {
+  return canonicalJson(snapshot);
+}
+
+/** The sections that differ between two submissions, files included: what a reviewer has to look at again. */
+export function changedSections(before: DeclarationSnapshot, after: DeclarationSnapshot): Section[] {
+  return SECTIONS.filter(
+    (section) => canonicalJson(sectionOf(before, section)) !== canonicalJson(sectionOf(after, section)),
+  );
+}
+
+function sectionOf({ credentials, details, files }: DeclarationSnapshot, section: Section): unknown {
+  const fields = section === 'declaration_details' ? details : (credentials[section]?.fields ?? {});
+  const attached = Object.values(fields)
+    .flat()
+    .filter((value) => typeof value === 'string' && Object.hasOwn(files, value))
+    .map((fileId) => files[fileId as string]);
+  return { fields, attached };
+}
+
+/**
+ * One text for equal data: members sorted by UTF-16 code unit, absent ones left out, no blanks (as RFC 8785).
+ * @throws TypeError for what JSON cannot say: NaN, infinities, functions, bigints
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  const unsayable =
+    typeof value === 'number' ? !Number.isFinite(value) : !['string', 'boolean'].includes(typeof value);
+  if (value !== null && unsayable) throw new TypeError(`JSON cannot say this ${typeof value}`);
+  return JSON.stringify(value);
+}

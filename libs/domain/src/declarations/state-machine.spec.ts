@@ -1,0 +1,350 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allowedActions, EVENT_OF_ACTION } from './allowed-actions.ts';
+import type { DeclarationState, TransitionFacts } from './declaration-state.ts';
+import { progressOf } from './progress.ts';
+import { SECTIONS } from './sections.ts';
+import { DECLARATION_EVENTS, DECLARATION_STATUSES, REVIEW_STAGES } from './status.ts';
+import type { DeclarationEvent, ReviewStage } from './status.ts';
+import { transition } from './transition.ts';
+import { isTerminal, TRANSITIONS } from './transitions.ts';
+import { demoSeason } from '../seasons/demo-season.ts';
+
+const OWNER = 'candidate';
+
+const ACTORS: TransitionFacts['actor'][] = [
+  { personId: OWNER, roles: ['candidate'] },
+  { personId: 'other', roles: ['candidate'] },
+  { personId: 'officer', roles: ['unit_officer'] },
+  { personId: 'point', roles: ['exam_point_reviewer'] },
+  { personId: 'province', roles: ['provincial_reviewer'] },
+  { personId: 'lead', roles: ['provincial_lead'] },
+  { personId: 'auditor', roles: ['auditor'] },
+  { personId: 'admin', roles: ['system_admin'] },
+  // One person with an office at two stages, and the candidate himself as an officer
+  { personId: 'both', roles: ['unit_officer', 'provincial_reviewer'] },
+  { personId: OWNER, roles: ['candidate', 'unit_officer', 'provincial_lead'] },
+];
+
+const chains = fc.constantFrom<ReviewStage[]>(
+  ['unit', 'province'],
+  ['unit', 'exam_point', 'province'],
+  ['province'],
+);
+const seasons = fc.record({
+  stages: chains,
+  resubmission: fc.constantFrom('first_stage' as const, 'returning_stage' as const),
+});
+const attempts = fc.array(
+  fc.record({
+    /** Anything by anybody, or else one of the things that somebody may do. */
+    wild: fc.boolean(),
+    choice: fc.nat(),
+    event: fc.constantFrom(...DECLARATION_EVENTS),
+    actor: fc.constantFrom(...ACTORS),
+    filingOpen: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
+    stageOpen: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
+    sections: fc.subarray([...SECTIONS]),
+  }),
+  { maxLength: 60 },
+);
+
+interface Step {
+  event: DeclarationEvent;
+  facts: TransitionFacts;
+  before: DeclarationState | null;
+  after: DeclarationState;
+}
+
+/** Everything that anybody may do now. A withdrawal ends most histories too early, so it is rarely among them. */
+function possible(state: DeclarationState | null, facts: TransitionFacts, rarely: boolean) {
+  return ACTORS.flatMap((actor) =>
+    (state === null
+      ? (['started'] as const)
+      : allowedActions(state, { ...facts, actor }).map((action) => EVENT_OF_ACTION[action])
+    )
+      .filter((event) => event !== 'withdrawn' || rarely)
+      .map((event) => ({ event, actor })),
+  );
+}
+
+/** Random histories: the attempts that were allowed, in their order. */
+const histories = fc.tuple(seasons, attempts).map(([season, tries]) => {
+  const history: Step[] = [];
+  for (const { wild, choice, event, ...attempt } of tries) {
+    const before = history.at(-1)?.after ?? null;
+    const given = { ...attempt, ...season, ownerPersonId: OWNER };
+    const options = wild ? [] : possible(before, given, choice % 20 === 0);
+    const step = options[choice % Math.max(options.length, 1)] ?? { event, actor: attempt.actor };
+    const facts = { ...given, actor: step.actor };
+    const result = transition(before, step.event, facts);
+    if (result.ok) history.push({ event: step.event, facts, before, after: result.next });
+  }
+  return history;
+});
+
+const always = (check: (step: Step, index: number, history: Step[]) => void) =>
+  fc.assert(
+    fc.property(histories, (history) => history.forEach(check)),
+    { numRuns: 500 },
+  );
+
+describe('random histories', () => {
+  it('reach every status, so that what follows says something', () => {
+    const reached = new Set(
+      fc.sample(histories, 2_000).flatMap((history) => history.map(({ after }) => after.status)),
+    );
+    expect([...reached].sort()).toEqual([...DECLARATION_STATUSES].sort());
+  });
+
+  it('take only steps of the transition table', () => {
+    always(({ event, before, after }) => {
+      const from = before?.status ?? null;
+      const rows = TRANSITIONS.filter(
+        (row) => row.event === event && row.from === from && row.to === after.status,
+      );
+      expect(rows).toHaveLength(1);
+    });
+  });
+
+  it('have a stage exactly while somebody reviews or has returned, and it belongs to the chain', () => {
+    always(({ after, facts }) => {
+      expect(after.stage !== null).toBe(after.status === 'in_review' || after.status === 'returned');
+      if (after.stage) expect(facts.stages).toContain(after.stage);
+      if (after.status !== 'in_review') expect(after.claimedBy).toBeNull();
+      expect(after.returnedSections.length > 0).toBe(after.status === 'returned');
+    });
+  });
+
+  it('stay where they ended', () => {
+    always((_step, index, history) => {
+      const previous = history[index - 1];
+      if (previous) expect(isTerminal(previous.after.status)).toBe(false);
+    });
+  });
+
+  it('never shorten or change what was decided', () => {
+    always(({ before, after }) => {
+      const known = before?.decisions ?? [];
+      expect(after.decisions.slice(0, known.length)).toEqual(known);
+    });
+  });
+
+  it('let nobody decide on himself, nor at two stages', () => {
+    always(({ after }) => {
+      for (const { personId, stage } of after.decisions) {
+        expect(personId).not.toBe(OWNER);
+        expect(
+          after.decisions.filter((other) => other.personId === personId && other.stage !== stage),
+        ).toEqual([]);
+      }
+    });
+  });
+
+  it('approve only after every stage has passed', () => {
+    always(({ after, facts }) => {
+      if (after.status !== 'approved') return;
+      const passed = new Set(
+        after.decisions.filter(({ decision }) => decision === 'passed').map(({ stage }) => stage),
+      );
+      expect([...passed].sort()).toEqual([...facts.stages].sort());
+    });
+  });
+
+  it('are withdrawn only before the first decision', () => {
+    always(({ event, after }) => {
+      if (event === 'withdrawn') expect(after.decisions).toEqual([]);
+    });
+  });
+
+  it('edit only what was returned', () => {
+    always(({ event, before, facts }) => {
+      if (event !== 'saved' || before?.status !== 'returned') return;
+      for (const section of facts.sections ?? []) expect(before.returnedSections).toContain(section);
+    });
+  });
+
+  it('are offered what works, and nothing that does not', () => {
+    always(({ event, before, facts }) => {
+      if (!before) return;
+      const offered = allowedActions(before, facts).map((action) => EVENT_OF_ACTION[action]);
+      expect(offered).toContain(event);
+      for (const other of DECLARATION_EVENTS.filter(
+        (name) => !(offered as DeclarationEvent[]).includes(name),
+      )) {
+        expect(transition(before, other, facts).ok).toBe(false);
+      }
+    });
+  });
+});
+
+describe('the transition table', () => {
+  it('leads from every status to an end, and from the start to every status', () => {
+    const leadsTo = (from: string | null) => {
+      const seen = new Set<string | null>([from]);
+      for (const status of seen)
+        TRANSITIONS.filter((row) => row.from === status).forEach((row) => seen.add(row.to));
+      return seen;
+    };
+    const reached = leadsTo(null);
+    for (const status of DECLARATION_STATUSES) {
+      expect(reached).toContain(status);
+      expect([...leadsTo(status)].some((end) => end !== null && isTerminal(end as never))).toBe(true);
+    }
+  });
+
+  it('has no way out of an end', () => {
+    expect(TRANSITIONS.filter(({ from }) => from !== null && isTerminal(from))).toEqual([]);
+  });
+
+  it('names each step once', () => {
+    const steps = TRANSITIONS.map(({ event, from, to }) => `${event} ${from} ${to}`);
+    expect(new Set(steps).size).toBe(steps.length);
+  });
+});
+
+const facts = (actor: TransitionFacts['actor'], change: Partial<TransitionFacts> = {}): TransitionFacts => ({
+  actor,
+  ownerPersonId: OWNER,
+  stages: ['unit', 'province'],
+  resubmission: 'first_stage',
+  filingOpen: true,
+  stageOpen: true,
+  ...change,
+});
+const [candidate, stranger, officer, , province, lead] = ACTORS as [
+  TransitionFacts['actor'],
+  ...TransitionFacts['actor'][],
+];
+
+/** The state after these events, each of which has to be allowed. */
+function after(...events: [DeclarationEvent, TransitionFacts][]): DeclarationState {
+  let state: DeclarationState | null = null;
+  for (const [event, given] of events) {
+    const result = transition(state, event, given);
+    if (!result.ok) throw new Error(`${event}: ${result.reasons.map(({ code }) => code).join()}`);
+    state = result.next;
+  }
+  if (!state) throw new Error('no event');
+  return state;
+}
+
+const inReview = () => after(['started', facts(candidate)], ['submitted', facts(candidate)]);
+const claimed = () =>
+  after(['started', facts(candidate)], ['submitted', facts(candidate)], ['claimed', facts(officer!)]);
+const reasonsOf = (state: DeclarationState | null, event: DeclarationEvent, given: TransitionFacts) => {
+  const result = transition(state, event, given);
+  return result.ok ? [] : result.reasons.map(({ code }) => code);
+};
+
+describe('a declaration', () => {
+  it('goes from the unit to the province and is approved', () => {
+    const state = after(
+      ['started', facts(candidate)],
+      ['saved', facts(candidate)],
+      ['submitted', facts(candidate)],
+      ['claimed', facts(officer!)],
+      ['passed', facts(officer!)],
+      ['claimed', facts(province!)],
+      ['passed', facts(province!)],
+    );
+    expect(state).toMatchObject({ status: 'approved', stage: null, claimedBy: null });
+    expect(state.decisions).toHaveLength(2);
+  });
+
+  it('starts again at the unit after a return by the province, unless the season says otherwise', () => {
+    const returned = after(
+      ['started', facts(candidate)],
+      ['submitted', facts(candidate)],
+      ['claimed', facts(officer!)],
+      ['passed', facts(officer!)],
+      ['claimed', facts(province!)],
+      ['returned', facts(province!, { sections: ['education'] })],
+    );
+    expect(returned).toMatchObject({
+      status: 'returned',
+      stage: 'province',
+      returnedSections: ['education'],
+    });
+    const again = (resubmission: TransitionFacts['resubmission']) =>
+      transition(returned, 'resubmitted', facts(candidate, { resubmission }));
+    expect(again('first_stage')).toMatchObject({ next: { status: 'in_review', stage: 'unit' } });
+    expect(again('returning_stage')).toMatchObject({ next: { status: 'in_review', stage: 'province' } });
+  });
+
+  it('names every reason at once', () => {
+    expect(reasonsOf(null, 'started', facts(stranger!, { filingOpen: false }))).toEqual([
+      'forbidden',
+      'season_closed',
+    ]);
+    const himself = { personId: OWNER, roles: ['unit_officer'] as const };
+    expect(reasonsOf(claimed(), 'claimed', facts(himself, { stageOpen: false }))).toEqual([
+      'own_case',
+      'not_now',
+      'already_claimed',
+    ]);
+    expect(reasonsOf(null, 'submitted', facts(candidate))).toEqual(['transition_not_allowed']);
+    const problems = [{ code: 'no_unit' }, { code: 'section_incomplete' }] as const;
+    expect(reasonsOf(null, 'started', facts(candidate, { problems }))).toEqual([
+      'no_unit',
+      'section_incomplete',
+    ]);
+  });
+
+  it('is decided on by who has claimed it', () => {
+    expect(reasonsOf(inReview(), 'passed', facts(officer!))).toEqual(['not_claimed']);
+    const colleague = { personId: 'colleague', roles: ['unit_officer'] as const };
+    expect(reasonsOf(claimed(), 'passed', facts(colleague))).toEqual(['not_claimed']);
+    expect(reasonsOf(claimed(), 'passed', facts(province!))).toEqual(['forbidden', 'not_claimed']);
+  });
+
+  it('is released by its reviewer or a lead', () => {
+    expect(reasonsOf(claimed(), 'released', facts(province!))).toEqual(['not_claimed']);
+    expect(transition(claimed(), 'released', facts(lead!))).toMatchObject({ next: { claimedBy: null } });
+    expect(transition(claimed(), 'released', facts(officer!)).ok).toBe(true);
+  });
+
+  it('can be withdrawn while claimed, not once decided', () => {
+    expect(transition(claimed(), 'withdrawn', facts(candidate, { filingOpen: false })).ok).toBe(true);
+    const passed = transition(claimed(), 'passed', facts(officer!));
+    expect(passed.ok && reasonsOf(passed.next, 'withdrawn', facts(candidate))).toEqual(['already_decided']);
+  });
+
+  it('cannot be returned without saying what', () => {
+    expect(reasonsOf(claimed(), 'returned', facts(officer!))).toEqual(['reason_required']);
+  });
+
+  it('offers each side its actions', () => {
+    expect(allowedActions(inReview(), facts(candidate))).toEqual(['withdraw']);
+    expect(allowedActions(inReview(), facts(officer!))).toEqual(['claim']);
+    expect(allowedActions(claimed(), facts(officer!))).toEqual(['release', 'pass', 'return', 'reject']);
+    expect(allowedActions(claimed(), facts(lead!))).toEqual(['release']);
+    expect(allowedActions(after(['started', facts(candidate)]), facts(candidate))).toEqual([
+      'edit',
+      'submit',
+      'withdraw',
+    ]);
+  });
+});
+
+describe('progress', () => {
+  const season = demoSeason(2027);
+  const { closesAt } = season.declarationWindow;
+
+  it('says who has it, by when, and what comes next', () => {
+    expect(progressOf(inReview(), season)).toEqual({ heldBy: 'unit', until: closesAt, next: 'province' });
+    expect(progressOf({ status: 'in_review', stage: 'province' }, season).next).toBe('approved');
+    expect(progressOf({ status: 'returned', stage: 'unit' }, season)).toEqual({
+      heldBy: 'candidate',
+      until: closesAt,
+      next: null,
+    });
+    expect(progressOf({ status: 'rejected', stage: null }, season).heldBy).toBeNull();
+  });
+
+  it('knows every stage', () => {
+    const chain = demoSeason(2027, { stages: REVIEW_STAGES });
+    const next = REVIEW_STAGES.map((stage) => progressOf({ status: 'in_review', stage }, chain).next);
+    expect(next).toEqual(['exam_point', 'province', 'approved']);
+  });
+});

@@ -1,0 +1,161 @@
+import type { CredentialKind, CredentialState } from '../credentials/kinds.ts';
+import type { FormValues } from '../forms/fields.ts';
+import { ruleLevelOf } from '../forms/vocabularies.ts';
+import type { IdentityStatus } from '../identity/status.ts';
+import type { FieldError, FieldErrorCode } from '../problems/field-errors.ts';
+import { pointerTo } from '../problems/field-errors.ts';
+import type { Refusal } from '../problems/refusals.ts';
+import type { SeasonDefinition } from '../seasons/season-definition.ts';
+import { findSpecialty, sectionsFor, shownCredentialSections } from '../seasons/season-rules.ts';
+import type { ResolvedRequirement } from '../seasons/season-rules.ts';
+import { checkDetails } from './details.ts';
+import type { CredentialSection, Section } from './sections.ts';
+import type { DeclarationStatus } from './status.ts';
+import { leavesRoomForAnother } from './transitions.ts';
+
+/** A credential as a declaration has chosen it. */
+export interface ChosenCredential {
+  id: string;
+  kind: CredentialKind;
+  state: CredentialState;
+  fields: FormValues;
+}
+
+/** A declaration as it is being filled. */
+export interface DeclarationForm {
+  specialtyCode: string | null;
+  /** 历史考生: sat the same specialty last year and keeps the subjects passed. */
+  historyCandidate: boolean;
+  /** Codes of the subjects registered on the 国网. */
+  subjects: readonly string[];
+  credentials: Readonly<Partial<Record<CredentialSection, ChosenCredential | null>>>;
+  details: FormValues;
+}
+
+export interface FilingFacts {
+  identityStatus: IdentityStatus;
+  unitId: string | null;
+}
+
+export interface SubmissionFacts extends FilingFacts {
+  /** The version of the notice that the candidate acknowledged. */
+  acknowledgedNoticeVersion: string | null;
+  /** The version of the 诚信承诺 signed with this submission. */
+  signedStatementVersion: string | null;
+  /** The day in Asia/Shanghai, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** Why a person may not start a declaration in a season, given the statuses of those already there. */
+export function startProblems(facts: FilingFacts, inSameSeason: readonly DeclarationStatus[]): Refusal[] {
+  const taken = !inSameSeason.every(leavesRoomForAnother);
+  return [...filingProblems(facts), ...(taken ? [{ code: 'declaration_exists' } as const] : [])];
+}
+
+/** Everything that keeps a declaration from being submitted; missing fields as field errors of one reason. */
+export function submissionProblems(
+  form: DeclarationForm,
+  season: SeasonDefinition,
+  facts: SubmissionFacts,
+): Refusal[] {
+  const refusals = filingProblems(facts);
+  const { version } = season.notice;
+  if (facts.acknowledgedNoticeVersion === null) refusals.push({ code: 'notice_not_acknowledged' });
+  else if (facts.acknowledgedNoticeVersion !== version)
+    refusals.push({ code: 'notice_outdated', params: { version } });
+  if (facts.signedStatementVersion !== season.statement.version)
+    refusals.push({ code: 'statement_not_signed' });
+  const fieldErrors = submissionIssues(form, season, facts.today);
+  if (fieldErrors.length > 0) refusals.push({ code: 'section_incomplete', fieldErrors });
+  return refusals;
+}
+
+/** Everything missing or wrong in the form, by pointer into it. */
+export function submissionIssues(
+  form: DeclarationForm,
+  season: SeasonDefinition,
+  today: string,
+): FieldError[] {
+  return [
+    ...choiceIssues(form, season),
+    ...requirementsOf(form, season).flatMap(([section, requirement]) =>
+      credentialIssues(section, requirement, form.credentials[section] ?? null),
+    ),
+    ...detailsIssues(form.details, { today, cutoffOn: season.cutoffOn }),
+  ];
+}
+
+/** The sections that the form shows, and whether each is required; without a specialty only the ones that always are. */
+export function formSections(
+  form: DeclarationForm,
+  season: SeasonDefinition,
+): Record<Section, ResolvedRequirement> {
+  const specialty = findSpecialty(season, form.specialtyCode);
+  const educationLevel = ruleLevelOf(form.credentials.education?.fields.level) ?? null;
+  if (specialty) return sectionsFor(season, specialty, { educationLevel });
+  return {
+    education: 'required',
+    physician_qualification: 'hidden',
+    physician_licence: 'hidden',
+    professional_title: 'hidden',
+    nurse_licence: 'hidden',
+    declaration_details: 'required',
+  };
+}
+
+function filingProblems({ identityStatus, unitId }: FilingFacts): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (identityStatus !== 'verified') refusals.push({ code: 'not_verified' });
+  if (unitId === null) refusals.push({ code: 'no_unit' });
+  return refusals;
+}
+
+function requirementsOf(
+  form: DeclarationForm,
+  season: SeasonDefinition,
+): [CredentialSection, ResolvedRequirement][] {
+  const sections = formSections(form, season);
+  return shownCredentialSections(sections).map((section) => [section, sections[section]]);
+}
+
+/** A new candidate registers every subject; a 历史考生 the missing ones, at least one and never all (rules.md 1.4). */
+function choiceIssues(
+  { specialtyCode, historyCandidate, subjects }: DeclarationForm,
+  season: SeasonDefinition,
+) {
+  const issues: FieldError[] = [];
+  if (specialtyCode === null) issues.push(issue('required', 'specialtyCode'));
+  else if (!findSpecialty(season, specialtyCode)) issues.push(issue('not_offered', 'specialtyCode'));
+  const known = season.subjects.map(({ code }) => code);
+  if (subjects.some((code) => !known.includes(code))) issues.push(issue('not_offered', 'subjects'));
+  const [min, max] = historyCandidate ? [1, known.length - 1] : [known.length, known.length];
+  const count = new Set(subjects).size;
+  if (count < subjects.length) issues.push(issue('duplicate', 'subjects'));
+  if (count < min || count > max) issues.push({ ...issue('count_wrong', 'subjects'), params: { min, max } });
+  return issues;
+}
+
+function credentialIssues(
+  section: CredentialSection,
+  requirement: ResolvedRequirement,
+  chosen: ChosenCredential | null,
+): FieldError[] {
+  if (chosen === null) return requirement === 'required' ? [issue('required', 'sections', section)] : [];
+  const issues: FieldError[] = [];
+  if (chosen.kind !== section) issues.push(issue('kind_wrong', 'sections', section));
+  if (chosen.state !== 'complete') issues.push(issue('not_complete', 'sections', section));
+  return issues;
+}
+
+function detailsIssues(details: FormValues, facts: { today: string; cutoffOn: string }): FieldError[] {
+  const { missing, invalid } = checkDetails(details, facts);
+  const section = pointerTo('sections', 'declaration_details');
+  return [
+    ...missing.map((name) => issue('required', 'sections', 'declaration_details', name)),
+    ...invalid.map((error) => ({ ...error, pointer: section + error.pointer })),
+  ];
+}
+
+function issue(code: FieldErrorCode, ...path: string[]): FieldError {
+  return { pointer: pointerTo(...path), code };
+}

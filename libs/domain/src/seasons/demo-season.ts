@@ -1,0 +1,71 @@
+import texts from '../data/demo-notice.json' with { type: 'json' };
+import type { ReviewStage } from '../declarations/status.ts';
+import type { Fee, SeasonDefinition, SectionRule, Window } from './season-definition.ts';
+import { specialtiesOf } from './specialties.ts';
+
+export interface DemoSeasonOptions {
+  stages?: readonly ReviewStage[];
+  /** For declaring and for every stage; by default from the year before the exam to the year after it. */
+  window?: Window;
+}
+
+/** The seed's only number: one subject, 70 yuan (rules.md 1.9). */
+const FEE: Fee = { baseFen: 0, perSubjectFen: 7_000 };
+
+/** rules.md 2.4, row by row. */
+const SECTION_RULES: readonly SectionRule[] = [
+  { levels: ['junior_assistant'], families: ['pharmacy', 'technology'], sections: {} },
+  {
+    levels: ['junior'],
+    families: ['pharmacy', 'technology'],
+    sections: { professional_title: { requiredFor: ['secondary'] } },
+  },
+  { levels: ['junior'], families: ['nursing'], sections: { nurse_licence: 'required' } },
+  {
+    levels: ['intermediate'],
+    families: ['nursing'],
+    sections: {
+      professional_title: { requiredFor: ['secondary', 'associate', 'bachelor'] },
+      nurse_licence: 'required',
+    },
+  },
+  {
+    levels: ['intermediate'],
+    families: ['pharmacy', 'technology'],
+    sections: { professional_title: { requiredFor: ['secondary', 'associate', 'bachelor', 'master'] } },
+  },
+  {
+    levels: ['intermediate'],
+    families: ['clinical', 'stomatology', 'chinese_medicine', 'general_practice', 'public_health'],
+    sections: { physician_qualification: 'required', physician_licence: 'required' },
+  },
+];
+
+/** A season with the whole directory of its year, open for a long time: what demo and tests declare in. */
+export function demoSeason(examYear: number, options: DemoSeasonOptions = {}): SeasonDefinition {
+  const { stages = ['unit', 'province'] } = options;
+  const window = options.window ?? {
+    opensAt: `${examYear - 1}-01-01T00:00:00+08:00`,
+    closesAt: `${examYear + 2}-01-01T00:00:00+08:00`,
+  };
+  return {
+    examYear,
+    project: '卫生专业技术资格考试',
+    ruleSetVersion: '2021-51',
+    cutoffOn: `${examYear - 1}-12-31`,
+    specialties: specialtiesOf(examYear),
+    subjects: [
+      { code: '1', name: '基础知识' },
+      { code: '2', name: '相关专业知识' },
+      { code: '3', name: '专业知识' },
+      { code: '4', name: '专业实践能力' },
+    ],
+    fees: { junior_assistant: FEE, junior: FEE, intermediate: FEE },
+    notice: { version: `${examYear}-1`, ...texts.notice },
+    statement: { version: `${examYear}-1`, body: texts.statement },
+    declarationWindow: window,
+    stages: stages.map((stage) => ({ stage, window })),
+    resubmission: 'first_stage',
+    sectionRules: SECTION_RULES,
+  };
+}

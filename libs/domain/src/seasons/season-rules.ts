@@ -1,0 +1,94 @@
+import type { CredentialSection, Section } from '../declarations/sections.ts';
+import { SECTIONS } from '../declarations/sections.ts';
+import type { ReviewStage } from '../declarations/status.ts';
+import type { RuleLevel } from '../forms/vocabularies.ts';
+import type { SeasonDefinition, SectionRequirement, SectionRule, Window } from './season-definition.ts';
+import type { Specialty } from './specialties.ts';
+
+export type WindowState = 'not_yet' | 'open' | 'over';
+
+/** Where an instant lies: a window contains its first instant, not its last. */
+export function windowState({ opensAt, closesAt }: Window, now: Date): WindowState {
+  if (now.getTime() < Date.parse(opensAt)) return 'not_yet';
+  return now.getTime() < Date.parse(closesAt) ? 'open' : 'over';
+}
+
+/**
+ * Whether a candidate may start, edit and submit now.
+ * @param reopenedUntil the end of the candidate's own re-opening after a late return, an ISO 8601 instant
+ */
+export function openFor(
+  definition: SeasonDefinition,
+  now: Date,
+  reopenedUntil: string | null = null,
+): boolean {
+  if (windowState(definition.declarationWindow, now) === 'open') return true;
+  return reopenedUntil !== null && now.getTime() < Date.parse(reopenedUntil);
+}
+
+/** Whether a stage may decide now; false for a stage that the season does not have. */
+export function stageOpen(definition: SeasonDefinition, stage: ReviewStage, now: Date): boolean {
+  return definition.stages.some(
+    (entry) => entry.stage === stage && windowState(entry.window, now) === 'open',
+  );
+}
+
+export function findSpecialty(definition: SeasonDefinition, code: string | null): Specialty | undefined {
+  return definition.specialties.find((specialty) => specialty.code === code);
+}
+
+/** What a declaration costs, in fen. Payment itself is made on the 国网 (rules.md 1.9). */
+export function feeOf(definition: SeasonDefinition, specialty: Specialty, subjectCount: number): number {
+  const { baseFen, perSubjectFen } = definition.fees[specialty.level];
+  return baseFen + perSubjectFen * subjectCount;
+}
+
+/** The subjects of a first registration: all of them. */
+export function subjectsOfNewCandidate(definition: SeasonDefinition): string[] {
+  return definition.subjects.map(({ code }) => code);
+}
+
+export const SECTION_REQUIREMENTS = ['required', 'conditional', 'optional', 'hidden'] as const;
+
+/** `conditional`: it depends on an education that is not chosen yet. */
+export type ResolvedRequirement = (typeof SECTION_REQUIREMENTS)[number];
+
+export interface SectionFacts {
+  /** The level of the education chosen in the declaration; null while none is. */
+  educationLevel: RuleLevel | null;
+}
+
+/** Which sections a specialty asks for (rules.md 2.4). 学历 and 申报信息 always. */
+export function sectionsFor(
+  definition: SeasonDefinition,
+  specialty: Specialty,
+  facts: SectionFacts,
+): Record<Section, ResolvedRequirement> {
+  const rule = sectionRuleOf(definition, specialty);
+  const resolved = SECTIONS.map((section) => {
+    const always = section === 'education' || section === 'declaration_details';
+    return [section, always ? 'required' : resolve(rule?.sections[section] ?? 'hidden', facts)] as const;
+  });
+  return Object.fromEntries(resolved) as Record<Section, ResolvedRequirement>;
+}
+
+function sectionRuleOf(
+  { sectionRules }: SeasonDefinition,
+  { level, family }: Specialty,
+): SectionRule | undefined {
+  return sectionRules.find((rule) => rule.levels.includes(level) && rule.families.includes(family));
+}
+
+function resolve(requirement: SectionRequirement, { educationLevel }: SectionFacts): ResolvedRequirement {
+  if (typeof requirement === 'string') return requirement;
+  if (educationLevel === null) return 'conditional';
+  return requirement.requiredFor.includes(educationLevel) ? 'required' : 'optional';
+}
+
+/** The sections that a candidate fills by choosing a credential, of those shown to him. */
+export function shownCredentialSections(sections: Record<Section, ResolvedRequirement>): CredentialSection[] {
+  return SECTIONS.filter(
+    (section): section is CredentialSection =>
+      section !== 'declaration_details' && sections[section] !== 'hidden',
+  );
+}
