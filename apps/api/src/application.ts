@@ -43,7 +43,6 @@ export function configureApplication(
   );
   application.use(jsonBody());
   application.setGlobalPrefix(PREFIX, { exclude: UNPREFIXED });
-  application.enableShutdownHooks();
   serveDocument(application);
   return application;
 }

@@ -12,7 +12,7 @@ import { AppModule } from '../src/app.module.ts';
 import { configureApplication, nestOptions } from '../src/application.ts';
 import { readEnvironment } from '../src/platform/config/index.ts';
 import { createKeyRing } from '../src/platform/crypto/index.ts';
-import { AdjustableClock, Clock } from '../src/platform/edge/index.ts';
+import { AdjustableClock, Clock, InstantSource } from '../src/platform/edge/index.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** The whole application on a real PostgreSQL, with the simulators of the outside services. */
@@ -21,6 +21,7 @@ export interface TestApplication {
   readonly database: TestDatabase;
   readonly clock: AdjustableClock;
   readonly url: string;
+  readonly nest: NestExpressApplication;
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
   close(): Promise<void>;
 }
@@ -55,7 +56,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
   });
   const testing = await Test.createTestingModule({ imports: [AppModule.with(environment)] })
     .overrideProvider(Clock)
-    .useFactory({ factory: (real: Clock) => new AdjustableClock(real), inject: [] })
+    .useFactory({ factory: (source: InstantSource) => new AdjustableClock(source), inject: [InstantSource] })
     .compile();
   const application = configureApplication(
     testing.createNestApplication<NestExpressApplication>(nestOptions),
@@ -67,6 +68,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
   return {
     http: supertest(url),
     url,
+    nest: application,
     database,
     clock: application.get(Clock) as AdjustableClock,
     get: (token) => application.get(token as Type<never>),

@@ -1,1 +1,2 @@
-export {};
+export { createApiClient, type ApiClient, type ApiClientOptions, type Problem } from './client.ts';
+export type { components, operations, paths } from './schema.gen.ts';

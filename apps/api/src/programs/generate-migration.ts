@@ -1,31 +1,19 @@
 import 'reflect-metadata';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
-import { migrate, schemaDrift } from '../platform/database/migrate.ts';
+import { withScratchDatabase } from '../generate/with-scratch-database.ts';
+import { schemaDrift } from '../platform/database/migrate.ts';
 
 const FOLDER = 'apps/api/src/platform/database/migrations';
 
 /** Writes the migration that brings the tables to what the entities say: `npm run migration:generate -- what-it-does`. */
 async function main(): Promise<void> {
   const what = process.argv[2];
-  if (!what || !/^[a-z0-9-]+$/.test(what))
-    throw new Error('usage: npm run migration:generate -- what-it-does');
-  const folder = await mkdtemp(join(tmpdir(), 'htp-migration-'));
-  const server = await startEmbeddedPostgres({ folder, durable: false });
-  try {
-    await migrate(server.ownerUrl, server.applicationUrl);
-    const statements = await schemaDrift(server.ownerUrl);
-    if (statements.length === 0) throw new Error('the migrations agree with the entities: nothing to do');
-    const stamp = Date.now();
-    await writeFile(join(FOLDER, `${stamp}-${what}.ts`), migrationSource(what, stamp, statements), {
-      flag: 'wx',
-    });
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  if (!what || !/^[a-z0-9-]+$/.test(what)) throw new Error('usage: npm run migration:generate -- what-it-does');
+  const statements = await withScratchDatabase((server) => schemaDrift(server.ownerUrl));
+  if (statements.length === 0) throw new Error('the migrations agree with the entities: nothing to do');
+  const stamp = Date.now();
+  await writeFile(join(FOLDER, `${stamp}-${what}.ts`), migrationSource(what, stamp, statements), { flag: 'wx' });
 }
 
 function migrationSource(what: string, stamp: number, statements: readonly string[]): string {

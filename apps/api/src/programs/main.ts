@@ -8,6 +8,7 @@ import { JobRunner } from '../platform/jobs/index.ts';
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const application = await createApplication(environment);
+  application.enableShutdownHooks();
   await application.listen(environment.PORT, environment.HOST);
   if (environment.JOBS_IN_PROCESS) await application.get(JobRunner).start(jobsOf(application));
 }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Environment } from '../config/index.ts';
+import { InstantSource } from '../edge/clock/clock.ts';
 import { applicationOptions } from './data-source.ts';
 import { Database } from './database.ts';
 import { UnitOfWork } from './unit-of-work.ts';
@@ -16,7 +17,7 @@ import { UnitOfWork } from './unit-of-work.ts';
       }),
     }),
   ],
-  providers: [Database, UnitOfWork],
-  exports: [Database, UnitOfWork],
+  providers: [Database, UnitOfWork, { provide: InstantSource, useExisting: Database }],
+  exports: [Database, UnitOfWork, InstantSource],
 })
 export class DatabaseModule {}

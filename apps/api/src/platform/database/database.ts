@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { Statement } from './statement.ts';
+import { InstantSource } from '../edge/clock/clock.ts';
+import { statement, type Statement } from './statement.ts';
 
 /** What belongs to the transaction that runs now. */
 export interface Transaction {
@@ -13,16 +14,20 @@ export interface Transaction {
   recorded: number;
 }
 
+const now = statement<{ now: Date }>('clock.now', 'SELECT clock_timestamp() AS now');
+
 /**
  * The way to PostgreSQL for repositories: a statement runs in the unit of work's transaction when there is one, else on
  * the pool, where transactions are read-only by default, so that a change outside a unit of work is refused by the
  * server itself.
  */
 @Injectable()
-export class Database {
+export class Database extends InstantSource {
   private readonly transactions = new AsyncLocalStorage<Transaction>();
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+    super();
+  }
 
   get transaction(): Transaction | undefined {
     return this.transactions.getStore();
@@ -55,6 +60,12 @@ export class Database {
   async count(statement: Statement, values: readonly unknown[] = []): Promise<number> {
     const { rowCount } = await this.execute(statement, values);
     return rowCount ?? 0;
+  }
+
+  /** What time it is for the database. */
+  override async now(): Promise<Date> {
+    const [row] = await this.query(now);
+    return row!.now;
   }
 
   /** Entities, for rare paths only; inside a unit of work they belong to its transaction. */

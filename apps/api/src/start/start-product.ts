@@ -1,0 +1,68 @@
+import { type DemoAccount, seedDemoData } from '../demo-data.ts';
+import { createApplication } from '../application.ts';
+import { jobsOf } from '../jobs.ts';
+import { EnvironmentError, readEnvironment } from '../platform/config/index.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { JobRunner } from '../platform/jobs/index.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { openDatabase, type ProductDatabase } from './database.ts';
+import { findFreePort, requireFreePort } from './ports.ts';
+import { StartProblem } from './start-problem.ts';
+import { welcome } from './welcome.ts';
+
+type Settings = Readonly<Record<string, string | undefined>>;
+
+/** Starts database, API, simulators and jobs in this process; stops them in the other order at SIGINT or SIGTERM. */
+export async function startProduct(settings: Settings): Promise<void> {
+  if (settings['NODE_ENV'] === 'production') {
+    throw new StartProblem('npm start runs the demo with simulators; in production run dist/migrate.js and dist/main.js');
+  }
+  const host = settings['HOST'] ?? '127.0.0.1';
+  const port = Number(settings['PORT'] ?? 3000);
+  await requireFreePort(port, host);
+  const folder = await openDataFolder(settings['DATA_FOLDER']);
+  const database = await openDatabase(settings, folder.path).catch(async (error: unknown) => {
+    await folder.release();
+    throw error;
+  });
+  await migrate(database.ownerUrl, database.applicationUrl);
+  const application = await createApplication(await environmentOf(settings, folder, database));
+  await application.listen(port, host);
+  const accounts: DemoAccount[] = await seedDemoData(application);
+  await application.get(JobRunner).start(jobsOf(application));
+  process.stdout.write(welcome({ url: await application.getUrl(), database: database.description, accounts }));
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await application.close();
+    await database.stop();
+    await folder.release();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+async function environmentOf(settings: Settings, folder: DataFolder, database: ProductDatabase) {
+  try {
+    return readEnvironment({
+      NODE_ENV: 'development',
+      LOG_LEVEL: 'warn',
+      KEY_FILE: folder.keyFile,
+      FILE_STORE_FOLDER: folder.fileStore,
+      SIMULATORS: 'true',
+      WECHAT_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
+      WECHAT_APP_ID: 'wx-demo',
+      WECHAT_APP_SECRET: 'demo-secret-of-the-simulator',
+      COMMISSION_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
+      COMMISSION_API_KEY: 'demo-key-of-the-simulator',
+      ...settings,
+      DATABASE_URL: database.applicationUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+    });
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw new StartProblem(`settings are wrong: ${error.message.replaceAll('\n', '; ')}`);
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import type { DemoAccount } from '../demo-data.ts';
+
+interface Started {
+  readonly url: string;
+  readonly database: string;
+  readonly accounts: readonly DemoAccount[];
+}
+
+/** What a person who has just started the product wants to know. */
+export function welcome({ url, database, accounts }: Started): string {
+  const rows = accounts.map(({ userName, password, description }) => `    ${userName.padEnd(20)} ${password.padEnd(22)} ${description}`);
+  return [
+    '',
+    '卫生人才综合服务平台 is running (demo data, simulated WeChat and commission platform)',
+    '',
+    `  API            ${url}/api`,
+    `  documentation  ${url}/api/docs`,
+    `  readiness      ${url}/health/ready`,
+    `  database       ${database}`,
+    '',
+    '  staff accounts (POST /api/sessions/password)',
+    ...rows,
+    '',
+    '  candidates sign in with a code of the WeChat simulator (POST /api/sessions/wechat), any `sim-NAME-NONCE`, once each',
+    '',
+    '  next: `npm run demo` in another terminal plays the whole journey; Ctrl-C stops everything',
+    '',
+    '',
+  ].join('\n');
+}
