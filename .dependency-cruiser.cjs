@@ -12,7 +12,9 @@ const ROWS = [
 
 const nothingAboveOrBeside = ROWS.flatMap((row, index) =>
   row.map((name) => {
-    const refused = ROWS.slice(index).flat().filter((other) => other !== name);
+    const refused = ROWS.slice(index)
+      .flat()
+      .filter((other) => other !== name);
     return {
       name: `${name}-keeps-to-its-row`,
       comment: `${name} may import ${ROWS.slice(0, index).flat().join(', ') || 'the platform only'}`,
@@ -35,7 +37,10 @@ module.exports = {
     {
       name: 'module-is-entered-through-its-index-from-outside',
       severity: 'error',
-      from: { path: '^apps/api/src/', pathNot: [`^${MODULE}`, '^apps/api/src/entities\\.ts$', '\\.spec\\.ts$'] },
+      from: {
+        path: '^apps/api/src/',
+        pathNot: [`^${MODULE}`, '^apps/api/src/entities\\.ts$', '\\.spec\\.ts$'],
+      },
       to: { path: `^${MODULE}`, pathNot: '/index\\.ts$' },
     },
     {

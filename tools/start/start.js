@@ -4,13 +4,17 @@ import { spawn, spawnSync } from 'node:child_process';
 const NEEDED = 24;
 const major = Number(process.versions.node.split('.')[0]);
 if (major < NEEDED) {
-  console.error(`Node ${NEEDED} or newer is needed and this is ${process.versions.node}: run \`npm install\` and then \`npm start\`, which use the Node that the project brings along`);
+  console.error(
+    `Node ${NEEDED} or newer is needed and this is ${process.versions.node}: run \`npm install\` and then \`npm start\`, which use the Node that the project brings along`,
+  );
   process.exit(1);
 }
 
 const build = spawnSync('nx', ['build', '@htp/api', '--output-style=static'], { encoding: 'utf8' });
 if (build.status !== 0) {
-  console.error(build.error ? 'the build did not start: run `npm install` first' : `${build.stdout}${build.stderr}`);
+  console.error(
+    build.error ? 'the build did not start: run `npm install` first' : `${build.stdout}${build.stderr}`,
+  );
   process.exit(1);
 }
 

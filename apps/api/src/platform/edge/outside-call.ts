@@ -19,8 +19,8 @@ export interface OutsideCall {
 
 /**
  * One HTTP call to an outside service that answers in JSON. Follows no redirect: it would carry our secrets elsewhere.
- * @returns the status (200 to 499) and the parsed body
- * @throws OutsideCallFailed on no connection, time out, a status of 500 or more, an answer too long or not JSON
+ * @returns the status (2xx or 4xx) and the parsed body
+ * @throws OutsideCallFailed on no connection, time out, any other status, an answer too long or not JSON
  */
 export async function callOutside(url: URL, call: OutsideCall): Promise<{ status: number; body: unknown }> {
   try {

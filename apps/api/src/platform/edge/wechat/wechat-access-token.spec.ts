@@ -35,4 +35,13 @@ describe('WechatAccessToken', () => {
     expect(await token.get()).toBe('token 2');
     expect(state.asked).toBe(2);
   });
+
+  it('is not given up for a refusal of the one before it', async () => {
+    const { state, token } = setUp(7200);
+    const discarding = token.discard(await token.get());
+    state.now = 7200_000;
+    const renewed = token.get();
+    await discarding;
+    expect(await Promise.all([renewed, token.get()])).toEqual(['token 2', 'token 2']);
+  });
 });

@@ -49,12 +49,12 @@ export class WechatHttpClient extends Wechat {
       js_code: code,
       grant_type: 'authorization_code',
     });
-    const unionid = answer.unionid === undefined ? {} : { unionid: text(answer.unionid) };
+    const unionid = answer.unionid ? { unionid: text(answer.unionid) } : {};
     return { openid: text(answer.openid), ...unionid };
   }
 
   override async sendSubscribeMessage({ openid, templateId, page, data }: SubscribeMessage): Promise<void> {
-    await this.postWithToken('/cgi-bin/message/subscribe/send', {
+    const answer = await this.postWithToken('/cgi-bin/message/subscribe/send', {
       touser: openid,
       template_id: templateId,
       page,
@@ -62,6 +62,7 @@ export class WechatHttpClient extends Wechat {
       lang: 'zh_CN',
       data: Object.fromEntries(Object.entries(data).map(([keyword, value]) => [keyword, { value }])),
     });
+    if (answer.errcode !== 0) throw new WechatUnavailable('unexpected answer');
   }
 
   override async phoneNumber(code: string): Promise<PhoneNumber> {
@@ -113,11 +114,12 @@ export class WechatHttpClient extends Wechat {
     const answer = await callOutside(url, call).catch((error: unknown) => {
       throw error instanceof OutsideCallFailed ? new WechatUnavailable(error.message) : error;
     });
+    if (answer.status !== 200) throw new WechatUnavailable(`status ${answer.status}`);
     return accepted(object(answer.body));
   }
 }
 
-/** WeChat answers 200 to everything and says in `errcode` what it means; success may lack it. */
+/** WeChat answers 200 to everything and says in `errcode` what it means; a session or a token may come without one. */
 function accepted(answer: Answer): Answer {
   const errcode = Number(answer.errcode ?? 0);
   if (errcode === 0) return answer;

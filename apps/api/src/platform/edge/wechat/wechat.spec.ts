@@ -162,6 +162,7 @@ describe('WechatSimulator', () => {
 describe('WechatHttpClient', () => {
   it.each<[string, SimulatedAnswer]>([
     ['a status of 500', { status: 500, body: documentedAnswers['/sns/jscode2session'] }],
+    ['a proxy that knows no such page', { status: 404, body: { openid: 'x' } }],
     ['a redirect', { status: 302, body: documentedAnswers['/sns/jscode2session'] }],
     ['HTML', { status: 200, body: '<html>' }],
     ['JSON that is no object', { status: 200, body: 'null' }],
@@ -174,6 +175,15 @@ describe('WechatHttpClient', () => {
     const { client, server, stop } = await openReplay('ordinary');
     server.failNext(answer);
     await expect(client.exchangeCode('JSCODE')).rejects.toThrow(WechatUnavailable);
+    await stop();
+  });
+
+  it('does not take a message for sent that WeChat has not called so', async () => {
+    const { client, server, stop } = await openReplay('ordinary');
+    const send = () => client.sendSubscribeMessage({ ...message, openid: 'OPENID' });
+    await send();
+    server.failNext({ status: 200, body: {} });
+    await expect(send()).rejects.toThrow(WechatUnavailable);
     await stop();
   });
 
