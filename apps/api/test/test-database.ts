@@ -23,7 +23,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     asOwner: async (sql, values) => (await owner.query(sql, values)).rows,
     drop: async () => {
       await owner.end();
-      await administer(ownerUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      await administer(ownerUrl, `DROP DATABASE ${name}`);
     },
   };
 }

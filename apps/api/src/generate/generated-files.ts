@@ -7,7 +7,10 @@ import { accessTable, routesOf } from '../platform/access/index.ts';
 /** The committed files that follow from the application, by their path from the project's root. */
 export async function generatedFiles(application: INestApplication): Promise<Map<string, string>> {
   const document = openApiDocument(application);
-  const routes = routesOf(application.get(DiscoveryService, { strict: false }), application.get(MetadataScanner, { strict: false }));
+  const routes = routesOf(
+    application.get(DiscoveryService, { strict: false }),
+    application.get(MetadataScanner, { strict: false }),
+  );
   const types = await openapiTS(JSON.parse(JSON.stringify(document)), { alphabetize: true });
   return new Map([
     ['docs/access-table.gen.md', accessTable(routes)],

@@ -5,7 +5,9 @@ import { type EmbeddedServer, startEmbeddedPostgres } from '../platform/database
 import { migrate } from '../platform/database/migrate.ts';
 
 /** Runs `work` on a migrated database that is gone afterwards. */
-export async function withScratchDatabase<T>(work: (server: EmbeddedServer, folder: string) => Promise<T>): Promise<T> {
+export async function withScratchDatabase<T>(
+  work: (server: EmbeddedServer, folder: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'htp-scratch-'));
   const server = await startEmbeddedPostgres({ folder, durable: false });
   try {

@@ -9,11 +9,14 @@ const FOLDER = 'apps/api/src/platform/database/migrations';
 /** Writes the migration that brings the tables to what the entities say: `npm run migration:generate -- what-it-does`. */
 async function main(): Promise<void> {
   const what = process.argv[2];
-  if (!what || !/^[a-z0-9-]+$/.test(what)) throw new Error('usage: npm run migration:generate -- what-it-does');
+  if (!what || !/^[a-z0-9-]+$/.test(what))
+    throw new Error('usage: npm run migration:generate -- what-it-does');
   const statements = await withScratchDatabase((server) => schemaDrift(server.ownerUrl));
   if (statements.length === 0) throw new Error('the migrations agree with the entities: nothing to do');
   const stamp = Date.now();
-  await writeFile(join(FOLDER, `${stamp}-${what}.ts`), migrationSource(what, stamp, statements), { flag: 'wx' });
+  await writeFile(join(FOLDER, `${stamp}-${what}.ts`), migrationSource(what, stamp, statements), {
+    flag: 'wx',
+  });
 }
 
 function migrationSource(what: string, stamp: number, statements: readonly string[]): string {

@@ -7,7 +7,9 @@ import { readEnvironment } from '../platform/config/index.ts';
 /** `npm run activity:verify`: reads the whole record and names every place where it is not as it was written. */
 async function main(): Promise<void> {
   const environment = { ...readEnvironment(process.env), SIMULATORS: false, LOG_LEVEL: 'silent' };
-  const application = await NestFactory.createApplicationContext(AppModule.with(environment), { logger: false });
+  const application = await NestFactory.createApplicationContext(AppModule.with(environment), {
+    logger: false,
+  });
   const chain = application.get(ActivityChain);
   await chain.advance();
   const { links, findings } = await chain.verify();

@@ -29,7 +29,9 @@ export async function openDataFolder(path = resolve('.data')): Promise<DataFolde
   }
   const holder = await livingHolder(lock);
   if (holder !== undefined) {
-    throw new StartProblem(`already running as process ${holder} on ${path}: stop it first, or set DATA_FOLDER`);
+    throw new StartProblem(
+      `already running as process ${holder} on ${path}: stop it first, or set DATA_FOLDER`,
+    );
   }
   await writeFile(lock, String(process.pid));
   if (!existsSync(keyFile)) createKeyRing(keyFile);

@@ -25,7 +25,12 @@ export async function openDatabase(
   }
   const ownerUrl = settings['DATABASE_OWNER_URL'] ?? url;
   for (const candidate of new Set([url, ownerUrl])) await requireReachable(candidate);
-  return { ownerUrl, applicationUrl: url, description: `the PostgreSQL at ${placeOf(url)}`, stop: async () => undefined };
+  return {
+    ownerUrl,
+    applicationUrl: url,
+    description: `the PostgreSQL at ${placeOf(url)}`,
+    stop: async () => undefined,
+  };
 }
 
 async function requireReachable(url: string): Promise<void> {
@@ -46,6 +51,8 @@ function placeOf(url: string): string {
     const { host, pathname } = new URL(url);
     return `${host}${pathname}`;
   } catch {
-    throw new StartProblem('DATABASE_URL is not a URL of the form postgres://user:password@host:port/database');
+    throw new StartProblem(
+      'DATABASE_URL is not a URL of the form postgres://user:password@host:port/database',
+    );
   }
 }

@@ -7,7 +7,9 @@ export async function requireFreePort(port: number, host: string): Promise<void>
     await listenOnce(port, host);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new StartProblem(`cannot listen on ${host}:${port} (${code}): stop what uses it, or set PORT to another`);
+    throw new StartProblem(
+      `cannot listen on ${host}:${port} (${code}): stop what uses it, or set PORT to another`,
+    );
   }
 }
 

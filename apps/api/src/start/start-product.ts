@@ -15,7 +15,9 @@ type Settings = Readonly<Record<string, string | undefined>>;
 /** Starts database, API, simulators and jobs in this process; stops them in the other order at SIGINT or SIGTERM. */
 export async function startProduct(settings: Settings): Promise<void> {
   if (settings['NODE_ENV'] === 'production') {
-    throw new StartProblem('npm start runs the demo with simulators; in production run dist/migrate.js and dist/main.js');
+    throw new StartProblem(
+      'npm start runs the demo with simulators; in production run dist/migrate.js and dist/main.js',
+    );
   }
   const host = settings['HOST'] ?? '127.0.0.1';
   const port = Number(settings['PORT'] ?? 3000);
@@ -30,7 +32,9 @@ export async function startProduct(settings: Settings): Promise<void> {
   await application.listen(port, host);
   const accounts: DemoAccount[] = await seedDemoData(application);
   await application.get(JobRunner).start(jobsOf(application));
-  process.stdout.write(welcome({ url: await application.getUrl(), database: database.description, accounts }));
+  process.stdout.write(
+    welcome({ url: await application.getUrl(), database: database.description, accounts }),
+  );
 
   let stopping = false;
   const stop = async () => {
@@ -62,7 +66,8 @@ async function environmentOf(settings: Settings, folder: DataFolder, database: P
       DATABASE_OWNER_URL: database.ownerUrl,
     });
   } catch (error) {
-    if (error instanceof EnvironmentError) throw new StartProblem(`settings are wrong: ${error.message.replaceAll('\n', '; ')}`);
+    if (error instanceof EnvironmentError)
+      throw new StartProblem(`settings are wrong: ${error.message.replaceAll('\n', '; ')}`);
     throw error;
   }
 }

@@ -8,7 +8,10 @@ interface Started {
 
 /** What a person who has just started the product wants to know. */
 export function welcome({ url, database, accounts }: Started): string {
-  const rows = accounts.map(({ userName, password, description }) => `    ${userName.padEnd(20)} ${password.padEnd(22)} ${description}`);
+  const rows = accounts.map(
+    ({ userName, password, description }) =>
+      `    ${userName.padEnd(20)} ${password.padEnd(22)} ${description}`,
+  );
   return [
     '',
     '卫生人才综合服务平台 is running (demo data, simulated WeChat and commission platform)',

@@ -12,11 +12,12 @@ const MIN_STRIP_WIDTH = 48;
 const MAX_STRIP_WIDTH = 1280;
 
 const SESSION: ort.InferenceSession.SessionOptions = {
-  // One thread a worker: the pool is what uses the cores. No arena: it keeps the largest picture's memory for ever.
+  // One thread a worker: the pool is what uses the cores.
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: 'sequential',
-  enableCpuMemArena: false,
+  // Pictures differ in size: a memory plan for each would only be kept. With the arena the peak is the lowest.
+  enableCpuMemArena: true,
   enableMemPattern: false,
 };
 
