@@ -51,6 +51,10 @@ export class Environment {
   @MinLength(1)
   readonly KEY_FILE: string;
 
+  /** What new ciphertexts are made with; both are always read. The second is for 密评. */
+  @IsIn(['aes-256-gcm', 'sm4-ctr-hmac-sm3'])
+  readonly CIPHER_SUITE: 'aes-256-gcm' | 'sm4-ctr-hmac-sm3' = 'aes-256-gcm';
+
   /** Folder of the local `FileStore`: attachments (encrypted) and anchors of the record's head. */
   @IsString()
   @MinLength(1)

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Environment } from '../config/index.ts';
 import { BlindIndex } from './blind-index.ts';
+import { aes256Gcm, sm4CtrHmacSm3 } from './cipher-suites.ts';
 import { FieldCipher } from './field-cipher.ts';
 import { FileEnvelope } from './file-envelope.ts';
 import { FileKeyProvider, refuseInsideProject } from './file-key-provider.ts';
@@ -12,11 +13,17 @@ import { KeyedDigest } from './keyed-digest.ts';
 @Module({
   providers: [
     { provide: KeyProvider, useFactory: openKeyFile, inject: [Environment] },
-    { provide: FieldCipher, useFactory: (keys: KeyProvider) => new FieldCipher(keys), inject: [KeyProvider] },
+    {
+      provide: FieldCipher,
+      useFactory: (keys: KeyProvider, environment: Environment) =>
+        new FieldCipher(keys, suiteOf(environment)),
+      inject: [KeyProvider, Environment],
+    },
     {
       provide: FileEnvelope,
-      useFactory: (keys: KeyProvider) => new FileEnvelope(keys),
-      inject: [KeyProvider],
+      useFactory: (keys: KeyProvider, environment: Environment) =>
+        new FileEnvelope(keys, suiteOf(environment)),
+      inject: [KeyProvider, Environment],
     },
     { provide: KeyedDigest, useFactory: (keys: KeyProvider) => new KeyedDigest(keys), inject: [KeyProvider] },
     {
@@ -28,6 +35,9 @@ import { KeyedDigest } from './keyed-digest.ts';
   exports: [KeyProvider, FieldCipher, FileEnvelope, KeyedDigest, BlindIndex],
 })
 export class CryptoModule {}
+
+const suiteOf = ({ CIPHER_SUITE }: Environment) =>
+  CIPHER_SUITE === 'aes-256-gcm' ? aes256Gcm : sm4CtrHmacSm3;
 
 function openKeyFile(environment: Environment): FileKeyProvider {
   if (environment.NODE_ENV === 'production') refuseInsideProject(environment.KEY_FILE);
