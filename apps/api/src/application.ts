@@ -41,7 +41,7 @@ export function configureApplication(
       contentSecurityPolicy: { directives: { scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
     }),
   );
-  application.use(jsonBody());
+  application.use(jsonBody);
   application.setGlobalPrefix(PREFIX, { exclude: UNPREFIXED });
   serveDocument(application);
   return application;

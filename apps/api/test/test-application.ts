@@ -29,6 +29,8 @@ export interface TestApplication {
 export interface TestApplicationOptions {
   /** Settings other than the test's defaults. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Further modules, for tests of the platform itself. */
+  readonly imports?: readonly Type[];
   /** A database to share, for two processes on one database; the one who made it drops it. */
   readonly database?: TestDatabase;
 }
@@ -54,7 +56,9 @@ export async function startTestApplication(options: TestApplicationOptions = {})
     COMMISSION_API_KEY: 'commission-test-key',
     ...options.settings,
   });
-  const testing = await Test.createTestingModule({ imports: [AppModule.with(environment)] })
+  const testing = await Test.createTestingModule({
+    imports: [AppModule.with(environment), ...(options.imports ?? [])],
+  })
     .overrideProvider(Clock)
     .useFactory({ factory: (source: InstantSource) => new AdjustableClock(source), inject: [InstantSource] })
     .compile();

@@ -1,16 +1,26 @@
-import { json } from 'express';
+import { DomainError } from '@htp/domain';
+import { json, type NextFunction, type Request, type Response } from 'express';
 
 const LIMIT = '256kb';
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Parses JSON bodies; a key that could reach a prototype makes the whole body malformed. */
-export function jsonBody() {
-  return json({
-    limit: LIMIT,
-    strict: true,
-    reviver: (key: string, value: unknown) => {
-      if (REFUSED_KEYS.has(key)) throw new SyntaxError('a key of the body is not allowed');
-      return value;
-    },
-  });
+const parse = json({
+  limit: LIMIT,
+  strict: true,
+  reviver: (key: string, value: unknown) => {
+    if (REFUSED_KEYS.has(key)) throw new SyntaxError('a key of the body is not allowed');
+    return value;
+  },
+});
+
+/**
+ * Parses JSON bodies; a key that could reach a prototype makes the whole body malformed. Multipart is left to the routes
+ * that take files, anything else is refused.
+ */
+export function jsonBody(request: Request, response: Response, next: NextFunction): void {
+  const kind = request.is(['json', 'multipart/form-data']);
+  if (kind === 'multipart/form-data') return next();
+  if (kind === false)
+    return next(new DomainError('media_type_unsupported', { accepted: ['application/json'] }));
+  parse(request, response, next);
 }
