@@ -4,6 +4,7 @@ import { AccessGuard } from './platform/access/index.ts';
 import type { Environment } from './platform/config/index.ts';
 import { inputValidation } from './platform/http/input-validation.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
+import { SeasonsModule } from './modules/seasons/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
 /** The whole API: the platform and the modules on it. */
@@ -12,7 +13,7 @@ export class AppModule {
   static with(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(environment)],
+      imports: [PlatformModule.with(environment), SeasonsModule],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

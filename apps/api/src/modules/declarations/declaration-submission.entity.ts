@@ -1,0 +1,46 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** The frozen copy that one submission or resubmission holds. Rows are only added. */
+@Entity('declaration_submission')
+@Unique('declaration_submission_number_key', ['declarationId', 'number'])
+export class DeclarationSubmission {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'declaration_submission_pk' })
+  id: string;
+
+  @Column('uuid')
+  @ForeignKey('Declaration', { name: 'declaration_submission_declaration_fk' })
+  declarationId: string;
+
+  /** 1 for the first, then one more with each resubmission. */
+  @Column('integer')
+  number: number;
+
+  @Column('integer')
+  seasonVersion: number;
+
+  @Column('text')
+  noticeVersion: string;
+
+  /** 诚信承诺: the version that was signed with it. */
+  @Column('text')
+  statementVersion: string;
+
+  /** `DeclarationSnapshot` of libs/domain, sealed. */
+  @Column('bytea')
+  frozenCopy: Buffer;
+
+  /** SHA-256 of the snapshot's canonical text, file hashes included: what a decision binds to. */
+  @Column('bytea')
+  contentHash: Buffer;
+
+  /** Blind index of the person's document, for telling a reviewer's own case. */
+  @Column('bytea')
+  documentIndex: Buffer;
+
+  @Column('uuid', { array: true })
+  @Index('declaration_submission_file_index', { type: 'gin' })
+  fileIds: string[];
+
+  @Column('timestamptz', { default: () => 'now()' })
+  submittedAt: Date;
+}
