@@ -33,6 +33,7 @@ export const PROBLEMS = {
   credentials_wrong: { status: 401 },
   sign_in_locked: { status: 429 },
   password_change_required: { status: 403 },
+  password_invalid: { status: 422 },
   wechat_code_invalid: { status: 401 },
   wechat_code_used: { status: 401 },
   wechat_unavailable: { status: 503 },

@@ -1,5 +1,6 @@
 export * from './blind-index.ts';
 export * from './crypto.module.ts';
+export { deriveKey } from './derived-keys.ts';
 export * from './field-cipher.ts';
 export * from './file-envelope.ts';
 export * from './file-key-provider.ts';
