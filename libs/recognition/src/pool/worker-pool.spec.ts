@@ -1,0 +1,92 @@
+import { afterEach, expect, test } from 'vitest';
+import { RecognizerBusyError, RecognizerFaultError } from './errors.ts';
+import type { Order } from './scripted-worker.ts';
+import { WorkerPool, type PoolOptions } from './worker-pool.ts';
+
+let pool: WorkerPool<Order, string>;
+
+const SCRIPT = new URL('./scripted-worker.ts', import.meta.url);
+
+async function start(options: Partial<PoolOptions> = {}): Promise<void> {
+  pool = await WorkerPool.start<Order, string>(SCRIPT, {
+    workers: 1,
+    queueLimit: 2,
+    timeoutMs: 20_000,
+    ...options,
+  });
+}
+
+const echo = (value: string, afterMs = 0): Promise<string> => pool.ask({ act: 'echo', value, afterMs });
+
+afterEach(() => pool.close());
+
+test('answers in order, one at a time', async () => {
+  await start();
+  const answers = [echo('a', 30), echo('b'), echo('c')];
+  expect(pool.load).toEqual({ queued: 2, running: 1, limit: 2 });
+  expect(await Promise.all(answers)).toEqual(['a', 'b', 'c']);
+  expect(pool.load).toEqual({ queued: 0, running: 0, limit: 2 });
+});
+
+test('uses all its workers at once', async () => {
+  await start({ workers: 2 });
+  const answers = [echo('a', 30), echo('b', 30)];
+  expect(pool.load).toMatchObject({ queued: 0, running: 2 });
+  expect(await Promise.all(answers)).toEqual(['a', 'b']);
+});
+
+test('refuses what finds no place, and says when to come again', async () => {
+  await start({ queueLimit: 1 });
+  const taken = [echo('a', 50), echo('b')];
+  const refusal = await echo('c').catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(RecognizerBusyError);
+  expect((refusal as RecognizerBusyError).retryAfterSeconds).toBeGreaterThanOrEqual(1);
+  expect(await Promise.all(taken)).toEqual(['a', 'b']);
+});
+
+test('replaces a worker that hangs', async () => {
+  await start({ timeoutMs: 4_000 });
+  await expect(pool.ask({ act: 'hang' })).rejects.toThrow(RecognizerFaultError);
+  expect(await echo('alive')).toBe('alive');
+});
+
+test('replaces a worker that dies, and keeps what waits', async () => {
+  await start();
+  const doomed = pool.ask({ act: 'die' });
+  const waiting = echo('b');
+  await expect(doomed).rejects.toThrow(RecognizerFaultError);
+  expect(await waiting).toBe('b');
+});
+
+test('passes on that a worker failed, and uses it again', async () => {
+  await start();
+  await expect(pool.ask({ act: 'fail' })).rejects.toThrow(new RecognizerFaultError('as told'));
+  expect(await echo('again')).toBe('again');
+});
+
+test('gives up what is no longer wanted, running or waiting', async () => {
+  await start();
+  const control = new AbortController();
+  const running = pool.ask({ act: 'echo', value: 'a', afterMs: 50 }, [], control.signal);
+  const waiting = pool.ask({ act: 'echo', value: 'b', afterMs: 0 }, [], control.signal);
+  control.abort(new Error('gone'));
+  await expect(running).rejects.toThrow('gone');
+  await expect(waiting).rejects.toThrow('gone');
+  expect(pool.load.queued).toBe(0);
+  expect(await echo('c')).toBe('c');
+});
+
+test('rejects what is open when it is closed', async () => {
+  await start();
+  const open = [echo('a', 1_000), echo('b')];
+  const outcome = Promise.allSettled(open);
+  await pool.close();
+  expect((await outcome).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await expect(echo('c')).rejects.toThrow(RecognizerFaultError);
+});
+
+test('does not start when its worker cannot', async () => {
+  const missing = new URL('./no-such-worker.ts', import.meta.url);
+  const options = { workers: 1, queueLimit: 1, timeoutMs: 1_000 };
+  await expect(WorkerPool.start(missing, options)).rejects.toThrow(RecognizerFaultError);
+});
