@@ -21,13 +21,17 @@ export interface ChosenCredential {
   fields: FormValues;
 }
 
-/** A declaration as it is being filled. */
-export interface DeclarationForm {
+/** 选择申报: what the exam is taken in. */
+export interface DeclarationChoice {
   specialtyCode: string | null;
   /** 历史考生: sat the same specialty last year and keeps the subjects passed. */
   historyCandidate: boolean;
   /** Codes of the subjects registered on the 国网. */
   subjects: readonly string[];
+}
+
+/** A declaration as it is being filled. */
+export interface DeclarationForm extends DeclarationChoice {
   credentials: Readonly<Partial<Record<CredentialSection, ChosenCredential | null>>>;
   details: FormValues;
 }
@@ -118,11 +122,14 @@ function requirementsOf(
   return shownCredentialSections(sections).map((section) => [section, sections[section]]);
 }
 
-/** A new candidate registers every subject; a 历史考生 the missing ones, at least one and never all (rules.md 1.4). */
-function choiceIssues(
-  { specialtyCode, historyCandidate, subjects }: DeclarationForm,
+/**
+ * What is wrong with specialty and subjects, by pointer into the form.
+ * A new candidate registers every subject; a 历史考生 the missing ones, at least one and never all (rules.md 1.4).
+ */
+export function choiceIssues(
+  { specialtyCode, historyCandidate, subjects }: DeclarationChoice,
   season: SeasonDefinition,
-) {
+): FieldError[] {
   const issues: FieldError[] = [];
   if (specialtyCode === null) issues.push(issue('required', 'specialtyCode'));
   else if (!findSpecialty(season, specialtyCode)) issues.push(issue('not_offered', 'specialtyCode'));
