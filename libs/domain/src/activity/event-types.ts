@@ -20,6 +20,7 @@ export const ACTIVITY_TYPES = [
   'identity.review_withdrawn',
   'identity.review_rejected',
   'identity.conflict_found',
+  'identity.tried_by_another',
   'identity.pictures_purged',
   'unit.registered',
   'unit.code_rotated',
