@@ -1,1 +1,9 @@
-export {};
+export * from './activity.ts';
+export * from './amounts.ts';
+export * from './defects.ts';
+export * from './field-errors.ts';
+export * from './fields.ts';
+export * from './instants.ts';
+export * from './names.ts';
+export * from './problems.ts';
+export * from './reasons.ts';

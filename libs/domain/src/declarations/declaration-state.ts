@@ -1,6 +1,8 @@
 import type { Role } from '../access/roles.ts';
 import type { Refusal } from '../problems/refusals.ts';
-import type { ResubmissionStart } from '../seasons/season-definition.ts';
+import type { ResubmissionStart, SeasonDefinition } from '../seasons/season-definition.ts';
+import { filingAt, stageOpen } from '../seasons/season-rules.ts';
+import type { Filing } from '../seasons/season-rules.ts';
 import type { Section } from './sections.ts';
 import type { Decision, DeclarationStatus, ReviewStage } from './status.ts';
 
@@ -30,19 +32,41 @@ export interface Actor {
   roles: readonly Role[];
 }
 
-export interface TransitionFacts {
-  actor: Actor;
-  /** The person who declares. */
-  ownerPersonId: string;
+/** What the season says about a declaration at an instant: `seasonFacts`. */
+export interface SeasonFacts {
   /** The season's chain, in order. */
   stages: readonly ReviewStage[];
   resubmission: ResubmissionStart;
-  /** `openFor(season, now, reopenedUntil)` */
-  filingOpen: boolean;
-  /** `stageOpen(season, stage, now)` for the current stage */
+  filing: Filing;
+  /** Whether the stage that has the declaration may decide now. */
   stageOpen: boolean;
+}
+
+export interface TransitionFacts extends SeasonFacts {
+  actor: Actor;
+  /** The person who declares. */
+  ownerPersonId: string;
   /** For `saved`: the sections it touches. For `returned`: those to be corrected. */
   sections?: readonly Section[];
   /** What speaks against the content of this event: `startProblems`, `submissionProblems`, `decisionProblems`. */
   problems?: readonly Refusal[];
+}
+
+/**
+ * The season's part of the facts.
+ * @param stage who has the declaration now; null before a submission
+ * @param reopenedUntil the end of the candidate's own re-opening, an ISO 8601 instant
+ */
+export function seasonFacts(
+  season: SeasonDefinition,
+  stage: ReviewStage | null,
+  now: Date,
+  reopenedUntil: string | null = null,
+): SeasonFacts {
+  return {
+    stages: season.stages.map((entry) => entry.stage),
+    resubmission: season.resubmission,
+    filing: filingAt(season, now, reopenedUntil),
+    stageOpen: stage !== null && stageOpen(season, stage, now),
+  };
 }

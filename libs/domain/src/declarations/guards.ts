@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles.ts';
-import type { ProblemCode } from '../problems/catalogue.ts';
+import type { PlainProblemCode } from '../problems/catalogue.ts';
 import type { Refusal } from '../problems/refusals.ts';
 import type { DeclarationState, TransitionFacts } from './declaration-state.ts';
 import type { ReviewStage } from './status.ts';
@@ -17,7 +17,8 @@ type Check = (state: DeclarationState, facts: TransitionFacts) => Refusal | fals
 const CHECKS: Record<Guard, Check> = {
   owner: (_state, { actor, ownerPersonId }) =>
     unless(actor.personId === ownerPersonId && actor.roles.includes('candidate'), 'forbidden'),
-  filing_open: (_state, { filingOpen }) => unless(filingOpen, 'season_closed'),
+  filing_open: (_state, { filing }) =>
+    !filing.open && { code: 'season_closed', params: { opensAt: filing.opensAt, closedAt: filing.closedAt } },
   sections_unlocked: ({ returnedSections }, { sections = [] }) => {
     const section = sections.find((touched) => !returnedSections.includes(touched));
     return section !== undefined && { code: 'section_locked', params: { section } };
@@ -54,6 +55,6 @@ function reviewsAt(stage: ReviewStage, roles: readonly Role[]): boolean {
   return roles.some((role) => reviewers.includes(role));
 }
 
-function unless(holds: boolean, code: ProblemCode): Refusal | false {
+function unless(holds: boolean, code: PlainProblemCode): Refusal | false {
   return !holds && { code };
 }

@@ -9,8 +9,12 @@ import type { DeclarationEvent, ReviewStage } from './status.ts';
 import { transition } from './transition.ts';
 import { isTerminal, TRANSITIONS } from './transitions.ts';
 import { demoSeason } from '../seasons/demo-season.ts';
+import type { Filing } from '../seasons/season-rules.ts';
 
 const OWNER = 'candidate';
+
+const OPEN: Filing = { open: true };
+const CLOSED: Filing = { open: false, opensAt: null, closedAt: '2026-12-10T16:00:00.000Z' };
 
 const ACTORS: TransitionFacts['actor'][] = [
   { personId: OWNER, roles: ['candidate'] },
@@ -42,7 +46,7 @@ const attempts = fc.array(
     choice: fc.nat(999),
     event: fc.constantFrom(...DECLARATION_EVENTS),
     actor: fc.constantFrom(...ACTORS),
-    filingOpen: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
+    filing: fc.integer({ min: 0, max: 9 }).map((dice) => (dice > 0 ? OPEN : CLOSED)),
     stageOpen: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
     sections: fc.subarray([...SECTIONS]),
   }),
@@ -211,7 +215,7 @@ const facts = (actor: TransitionFacts['actor'], change: Partial<TransitionFacts>
   ownerPersonId: OWNER,
   stages: ['unit', 'province'],
   resubmission: 'first_stage',
-  filingOpen: true,
+  filing: OPEN,
   stageOpen: true,
   ...change,
 });
@@ -276,7 +280,7 @@ describe('a declaration', () => {
   });
 
   it('names every reason at once', () => {
-    expect(reasonsOf(null, 'started', facts(stranger!, { filingOpen: false }))).toEqual([
+    expect(reasonsOf(null, 'started', facts(stranger!, { filing: CLOSED }))).toEqual([
       'forbidden',
       'season_closed',
     ]);
@@ -329,7 +333,7 @@ describe('a declaration', () => {
   });
 
   it('can be withdrawn while claimed, not once decided', () => {
-    expect(transition(claimed(), 'withdrawn', facts(candidate, { filingOpen: false })).ok).toBe(true);
+    expect(transition(claimed(), 'withdrawn', facts(candidate, { filing: CLOSED })).ok).toBe(true);
     const passed = transition(claimed(), 'passed', facts(officer!));
     expect(passed.ok && reasonsOf(passed.next, 'withdrawn', facts(candidate))).toEqual(['already_decided']);
   });

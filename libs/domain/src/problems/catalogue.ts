@@ -87,6 +87,7 @@ export const PROBLEMS = {
   season_closed: { status: 409 },
   season_definition_invalid: { status: 422 },
   specialty_not_offered: { status: 422 },
+  choice_invalid: { status: 422 },
   declaration_exists: { status: 409 },
   notice_not_acknowledged: { status: 409 },
   notice_outdated: { status: 409 },
@@ -134,6 +135,9 @@ export interface ProblemParams {
   section_locked: { section: Section };
   transition_not_allowed: { status: DeclarationStatus | null; event: DeclarationEvent };
 }
+
+/** The codes that say all by themselves. */
+export type PlainProblemCode = Exclude<ProblemCode, keyof ProblemParams>;
 
 /** The parameters of one problem; `undefined` for a code that has none. */
 export type ParamsOf<C extends ProblemCode> = C extends keyof ProblemParams ? ProblemParams[C] : undefined;

@@ -1,13 +1,12 @@
-import type { ParamsOf, ProblemCode } from './catalogue.ts';
+import type { PlainProblemCode, ProblemCode, ProblemParams } from './catalogue.ts';
 import { DomainError } from './domain-error.ts';
 import type { FieldError } from './field-errors.ts';
 
+type Plain = { code: PlainProblemCode; params?: undefined };
+type WithParams = { [C in keyof ProblemParams]: { code: C; params: ProblemParams[C] } }[keyof ProblemParams];
+
 /** One reason against something, as a value: rules return all of them, services throw. */
-export interface Refusal<C extends ProblemCode = ProblemCode> {
-  code: C;
-  params?: ParamsOf<C>;
-  fieldErrors?: readonly FieldError[];
-}
+export type Refusal = (Plain | WithParams) & { fieldErrors?: readonly FieldError[] };
 
 /** The error for a list of reasons: the first one leads, `reasons` names all, and every wrong field is kept. */
 export function errorFrom(reasons: readonly Refusal[]): DomainError {

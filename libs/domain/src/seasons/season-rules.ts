@@ -13,17 +13,34 @@ export function windowState({ opensAt, closesAt }: Window, now: Date): WindowSta
   return now.getTime() < Date.parse(closesAt) ? 'open' : 'over';
 }
 
+/** Whether candidates may start, edit and submit; if not, when it begins or when it ended (ISO 8601 instants). */
+export type Filing = { open: true } | { open: false; opensAt: string | null; closedAt: string | null };
+
 /**
- * Whether a candidate may start, edit and submit now.
+ * Whether a candidate may file now.
  * @param reopenedUntil the end of the candidate's own re-opening after a late return, an ISO 8601 instant
  */
+export function filingAt(
+  definition: SeasonDefinition,
+  now: Date,
+  reopenedUntil: string | null = null,
+): Filing {
+  const { opensAt, closesAt } = definition.declarationWindow;
+  const state = windowState(definition.declarationWindow, now);
+  if (state === 'open' || (reopenedUntil !== null && now.getTime() < Date.parse(reopenedUntil)))
+    return { open: true };
+  return state === 'not_yet'
+    ? { open: false, opensAt, closedAt: null }
+    : { open: false, opensAt: null, closedAt: closesAt };
+}
+
+/** The same as yes or no. */
 export function openFor(
   definition: SeasonDefinition,
   now: Date,
   reopenedUntil: string | null = null,
 ): boolean {
-  if (windowState(definition.declarationWindow, now) === 'open') return true;
-  return reopenedUntil !== null && now.getTime() < Date.parse(reopenedUntil);
+  return filingAt(definition, now, reopenedUntil).open;
 }
 
 /** Whether a stage may decide now; false for a stage that the season does not have. */

@@ -1,6 +1,5 @@
 import type { DeclarationStatus } from '../declarations/status.ts';
 import type { IdentityStatus } from '../identity/status.ts';
-import type { ProblemCode } from '../problems/catalogue.ts';
 import type { Refusal } from '../problems/refusals.ts';
 
 /** 绑定, 更新, 解绑 by the candidate; `end` is the officer's unbinding of someone who has left. */
@@ -22,16 +21,16 @@ export interface AffiliationFacts {
  * While a unit reviews, its candidate stays; a draft follows the new unit; what was submitted stays where it is.
  */
 export function affiliationProblems(action: AffiliationAction, facts: AffiliationFacts): Refusal[] {
-  const problems: ProblemCode[] = [];
-  if (facts.identityStatus !== 'verified') problems.push('not_verified');
+  const problems: Refusal[] = [];
+  if (facts.identityStatus !== 'verified') problems.push({ code: 'not_verified' });
   if (
     action === 'bind' ? facts.unitId !== null : facts.unitId !== null && facts.unitId === facts.targetUnitId
   ) {
-    problems.push('already_affiliated');
+    problems.push({ code: 'already_affiliated' });
   }
-  if (action !== 'bind' && facts.unitId === null) problems.push('no_unit');
+  if (action !== 'bind' && facts.unitId === null) problems.push({ code: 'no_unit' });
   if (action !== 'bind' && facts.declarationStatuses.includes('in_review')) {
-    problems.push('affiliation_locked_by_declaration');
+    problems.push({ code: 'affiliation_locked_by_declaration' });
   }
-  return problems.map((code) => ({ code }));
+  return problems;
 }

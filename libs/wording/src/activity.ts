@@ -1,0 +1,107 @@
+import type { ActivityType, DeclarationEvent, Progress, ReviewStage, Section } from '@htp/domain';
+import { instantText } from './instants.ts';
+import { SECTION_NAMES, STAGE_NAMES } from './names.ts';
+
+/** What a timeline entry may know beside its type. */
+export interface ActivityFacts {
+  /** The stage that acted; for a submission, the one that received it. */
+  stage?: ReviewStage | null;
+  /** After a pass: the stage that has it now; null after the last. */
+  nextStage?: ReviewStage | null;
+  sections?: readonly Section[];
+}
+
+type Text = (facts: ActivityFacts) => string;
+
+const stageName = (stage: ReviewStage | null | undefined) => (stage ? STAGE_NAMES[stage] : '');
+
+const sectionNames = (sections: readonly Section[] = []) =>
+  sections.length === 0 ? '退回的内容' : sections.map((section) => SECTION_NAMES[section]).join('、');
+
+/** 进度详情, line by line. */
+const DECLARATION_TEXTS = {
+  started: () => '已开始申报',
+  saved: () => '已保存填报内容',
+  submitted: ({ stage }) => `已提交，等待${stageName(stage)}审核`,
+  resubmitted: ({ stage }) => `已重新提交，等待${stageName(stage)}审核`,
+  withdrawn: () => '已撤回申报',
+  claimed: ({ stage }) => `${stageName(stage)}已受理，正在审核`,
+  released: ({ stage }) => `${stageName(stage)}已解除受理，等待重新受理`,
+  passed: ({ stage, nextStage }) =>
+    nextStage
+      ? `${stageName(stage)}审核通过，等待${stageName(nextStage)}审核`
+      : `${stageName(stage)}审核通过，申报审核已全部完成`,
+  returned: ({ stage, sections }) => `${stageName(stage)}审核退回，请修改${sectionNames(sections)}后重新提交`,
+  rejected: ({ stage }) => `${stageName(stage)}审核不通过，本年度不能再次申报`,
+} as const satisfies Record<DeclarationEvent, Text>;
+
+type OtherActivityType = Exclude<ActivityType, `declaration.${DeclarationEvent}`>;
+
+const OTHER_TEXTS = {
+  'session.started': '已登录',
+  'session.refreshed': '已续期登录状态',
+  'session.ended': '已退出登录',
+  'session.refresh_reused': '登录凭据被重复使用，已强制退出',
+  'session.sign_in_failed': '登录失败',
+  'staff.created': '已创建工作人员账号',
+  'staff.disabled': '已停用工作人员账号',
+  'staff.granted': '已授予角色',
+  'staff.revoked': '已收回角色',
+  'staff.password_changed': '已修改密码',
+  'identity.try_reserved': '已开始自动核验',
+  'identity.try_refunded': '自动核验因系统原因未完成，不计次数',
+  'identity.refused': '自动核验未通过',
+  'identity.verified': '实名认证成功',
+  'identity.review_requested': '已提交人工审核',
+  'identity.review_withdrawn': '已撤回人工审核',
+  'identity.review_rejected': '人工审核未通过',
+  'identity.conflict_found': '证件信息需要人工核实',
+  'identity.tried_by_another': '有人使用您的证件信息尝试认证，如非本人操作请联系考区',
+  'identity.pictures_purged': '证件照片已彻底删除',
+  'unit.registered': '机构已注册',
+  'unit.code_rotated': '单位确认码已更换',
+  'affiliation.bound': '已绑定工作单位',
+  'affiliation.changed': '已更新工作单位',
+  'affiliation.unbound': '已解绑工作单位',
+  'affiliation.ended_by_unit': '单位已解除绑定',
+  'affiliation.code_refused': '单位确认码不正确',
+  'credential.added': '已添加证书',
+  'credential.edited': '已修改证书',
+  'credential.removed': '已删除证书',
+  'credential.fetched': '已从委平台获取证书',
+  'file.uploaded': '已上传附件',
+  'file.opened': '已查看附件',
+  'file.removed': '已删除附件',
+  'season.published': '已发布申报安排',
+  'season.window_extended': '已延长办理时间',
+  'declaration.notice_acknowledged': '已阅读申报须知',
+  'declaration.section_decided': '已审核部分内容',
+  'declaration.reopened': '已重新开放修改',
+  'personal_data.read': '已查看个人信息',
+} as const satisfies Record<OtherActivityType, string>;
+
+/** What a person reads for an entry of the activity record. */
+export function activityText(type: ActivityType, facts: ActivityFacts = {}): string {
+  return isOther(type)
+    ? OTHER_TEXTS[type]
+    : declarationEventText(type.slice('declaration.'.length) as DeclarationEvent, facts);
+}
+
+/** One line of 进度详情. */
+export function declarationEventText(event: DeclarationEvent, facts: ActivityFacts = {}): string {
+  return DECLARATION_TEXTS[event](facts);
+}
+
+/** Who has a declaration now, by when, and what comes next; a pass on the way is said not to be the end. */
+export function progressText({ heldBy, until, next }: Progress): string {
+  const deadline = until ? `，截止${instantText(until)}` : '';
+  if (heldBy === null) return '申报已办结。';
+  if (heldBy === 'candidate') return `等待考生填写并提交${deadline}。`;
+  const after =
+    next === 'approved' || next === null ? '通过后申报完成' : `通过后还需${STAGE_NAMES[next]}审核`;
+  return `${STAGE_NAMES[heldBy]}审核中${deadline}。${after}。`;
+}
+
+function isOther(type: ActivityType): type is OtherActivityType {
+  return Object.hasOwn(OTHER_TEXTS, type);
+}

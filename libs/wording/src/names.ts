@@ -1,0 +1,233 @@
+import {
+  DOCUMENT_TYPES,
+  EDUCATION_LEVELS,
+  PRACTICE_CATEGORIES,
+  SCHOOLING_LENGTHS,
+  STUDY_FORMS,
+  TITLES,
+} from '@htp/domain';
+import type {
+  CardSide,
+  CredentialKind,
+  CredentialSource,
+  CredentialState,
+  DeclarationAction,
+  DeclarationStatus,
+  DocumentTypeCode,
+  ExamLevel,
+  IdentityStatus,
+  InstitutionCodeKind,
+  MajorType,
+  Permission,
+  PhysicianGrade,
+  ResolvedRequirement,
+  ReviewStage,
+  Role,
+  ScopeKind,
+  Section,
+  SectionVerdict,
+  SpecialtyFamily,
+  TitleLevel,
+  VerificationMethod,
+  VocabularyName,
+} from '@htp/domain';
+
+export const ROLE_NAMES = {
+  candidate: '考生',
+  unit_officer: '单位考试负责人',
+  exam_point_reviewer: '考点审核员',
+  provincial_reviewer: '考区审核员',
+  provincial_lead: '考区负责人',
+  system_admin: '系统管理员',
+  auditor: '审计员',
+} as const satisfies Record<Role, string>;
+
+export const SCOPE_NAMES = {
+  own: '本人',
+  unit: '本单位及下级单位',
+  division: '本地区',
+  province: '全省',
+} as const satisfies Record<ScopeKind, string>;
+
+export const PERMISSION_NAMES = {
+  'session:manage': '管理登录状态',
+  'identity:verify': '办理实名认证',
+  'identity:read': '查看实名认证',
+  'identity:review': '审核实名认证',
+  'affiliation:read': '查看工作单位',
+  'affiliation:change': '变更工作单位',
+  'affiliation:end': '解除人员绑定',
+  'unit:search': '搜索单位',
+  'unit:read': '查看单位信息',
+  'unit:code-rotate': '更换单位确认码',
+  'unit:review': '审核机构注册',
+  'credential:read': '查看证书',
+  'credential:edit': '填写证书',
+  'file:upload': '上传附件',
+  'file:read': '查看附件',
+  'season:read': '查看申报安排',
+  'season:publish': '发布申报安排',
+  'declaration:read': '查看申报',
+  'declaration:edit': '填写申报',
+  'declaration:submit': '提交申报',
+  'declaration:withdraw': '撤回申报',
+  'declaration:review': '审核申报',
+  'declaration:release': '解除他人受理',
+  'declaration:reopen': '重新开放申报',
+  'staff:manage': '管理工作人员账号',
+  'activity:read': '查看操作记录',
+} as const satisfies Record<Permission, string>;
+
+export const IDENTITY_STATUS_NAMES = {
+  unverified: '未认证',
+  pending: '待认证',
+  verified: '认证成功',
+  rejected: '认证未通过',
+} as const satisfies Record<IdentityStatus, string>;
+
+export const VERIFICATION_METHOD_NAMES = {
+  automatic: '自动核验',
+  manual: '人工审核',
+} as const satisfies Record<VerificationMethod, string>;
+
+export const CARD_SIDE_NAMES = { front: '人像面', back: '国徽面' } as const satisfies Record<
+  CardSide,
+  string
+>;
+
+export const DOCUMENT_TYPE_NAMES = Object.fromEntries(
+  DOCUMENT_TYPES.map(({ code, name }) => [code, name]),
+) as Record<DocumentTypeCode, string>;
+
+export const INSTITUTION_CODE_KIND_NAMES = {
+  unified_social_credit_code: '统一社会信用代码',
+  institution_registration_number: '医疗机构登记号',
+} as const satisfies Record<InstitutionCodeKind, string>;
+
+export const CREDENTIAL_KIND_NAMES = {
+  education: '学历',
+  physician_qualification: '医师资格证',
+  physician_licence: '医师执业证',
+  professional_title: '专技职称',
+  nurse_licence: '护士执业证',
+} as const satisfies Record<CredentialKind, string>;
+
+export const CREDENTIAL_STATE_NAMES = {
+  incomplete: '未完善',
+  complete: '已完善',
+} as const satisfies Record<CredentialState, string>;
+
+export const CREDENTIAL_SOURCE_NAMES = {
+  candidate: '本人填写',
+  commission: '委平台获取',
+} as const satisfies Record<CredentialSource, string>;
+
+export const SECTION_NAMES = {
+  ...CREDENTIAL_KIND_NAMES,
+  education: '学历信息',
+  declaration_details: '申报信息',
+} as const satisfies Record<Section, string>;
+
+export const SECTION_REQUIREMENT_NAMES = {
+  required: '必填',
+  conditional: '视学历而定',
+  optional: '选填',
+  hidden: '无需填写',
+} as const satisfies Record<ResolvedRequirement, string>;
+
+export const SECTION_VERDICT_NAMES = {
+  accepted: '通过',
+  returned: '退回修改',
+} as const satisfies Record<SectionVerdict, string>;
+
+export const STAGE_NAMES = {
+  unit: '单位',
+  exam_point: '考点',
+  province: '考区',
+} as const satisfies Record<ReviewStage, string>;
+
+export const DECLARATION_STATUS_NAMES = {
+  draft: '草稿',
+  in_review: '审核中',
+  returned: '退回修改',
+  approved: '通过',
+  rejected: '不通过',
+  withdrawn: '已撤回',
+} as const satisfies Record<DeclarationStatus, string>;
+
+/** The status with the level it stands at (rules.md 3.2): 待单位审核, 考区退回. */
+export function declarationStatusName(status: DeclarationStatus, stage: ReviewStage | null): string {
+  if (status === 'in_review' && stage) return `待${STAGE_NAMES[stage]}审核`;
+  if (status === 'returned' && stage) return `${STAGE_NAMES[stage]}退回`;
+  return DECLARATION_STATUS_NAMES[status];
+}
+
+export const ACTION_NAMES = {
+  edit: '编辑',
+  submit: '提交申报',
+  resubmit: '重新提交',
+  withdraw: '撤回申报',
+  claim: '受理',
+  release: '解除受理',
+  pass: '审核通过',
+  return: '退回修改',
+  reject: '审核不通过',
+} as const satisfies Record<DeclarationAction, string>;
+
+export const EXAM_LEVEL_NAMES = {
+  junior_assistant: '初级士',
+  junior: '初级师',
+  intermediate: '中级',
+} as const satisfies Record<ExamLevel, string>;
+
+export const SPECIALTY_FAMILY_NAMES = {
+  pharmacy: '药学',
+  technology: '技术',
+  nursing: '护理',
+  clinical: '临床',
+  stomatology: '口腔',
+  chinese_medicine: '中医',
+  public_health: '公共卫生',
+  general_practice: '全科',
+} as const satisfies Record<SpecialtyFamily, string>;
+
+const MAJOR_TYPE_NAMES = { medical: '医学', non_medical: '非医学' } as const satisfies Record<
+  MajorType,
+  string
+>;
+
+const PHYSICIAN_GRADE_NAMES = {
+  practising: '执业医师',
+  assistant: '执业助理医师',
+} as const satisfies Record<PhysicianGrade, string>;
+
+const TITLE_LEVEL_NAMES = {
+  junior_assistant: '初级（士）',
+  junior: '初级（师）',
+  intermediate: '中级',
+  associate_senior: '副高级',
+  senior: '正高级',
+} as const satisfies Record<TitleLevel, string>;
+
+type Terms = Readonly<Record<string, string>>;
+
+const namesOf = (terms: readonly { code: string; name: string }[]): Terms =>
+  Object.fromEntries(terms.map(({ code, name }) => [code, name]));
+
+/** What a person reads for every code that a field of a form may hold. */
+export const VOCABULARY_NAMES = {
+  educationLevel: namesOf(EDUCATION_LEVELS),
+  studyForm: namesOf(STUDY_FORMS),
+  schoolingLength: namesOf(SCHOOLING_LENGTHS),
+  majorType: MAJOR_TYPE_NAMES,
+  title: namesOf(TITLES),
+  titleLevel: TITLE_LEVEL_NAMES,
+  practiceCategory: namesOf(PRACTICE_CATEGORIES),
+  physicianGrade: PHYSICIAN_GRADE_NAMES,
+} as const satisfies Record<VocabularyName, Terms>;
+
+/** The name of a code in a vocabulary; `undefined` for a code that is not in it. */
+export function termName(vocabulary: VocabularyName, code: string): string | undefined {
+  const names: Terms = VOCABULARY_NAMES[vocabulary];
+  return Object.hasOwn(names, code) ? names[code] : undefined;
+}

@@ -1,0 +1,186 @@
+import { PROBLEM_CODES } from '@htp/domain';
+import type { DeclarationEvent, ParamsOf, ProblemCode, ProblemParams } from '@htp/domain';
+import { megabytesText } from './amounts.ts';
+import { defectSentence } from './defects.ts';
+import { instantText, waitText } from './instants.ts';
+import { DECLARATION_STATUS_NAMES, SECTION_NAMES } from './names.ts';
+
+/** What a person reads for a problem: what it is, and what to do. */
+export interface ProblemText {
+  title: string;
+  detail: string;
+}
+
+type Texts = {
+  [C in ProblemCode]: C extends keyof ProblemParams ? (params: ProblemParams[C]) => ProblemText : ProblemText;
+};
+
+const text = (title: string, detail: string): ProblemText => ({ title, detail });
+
+const retryLater = ({ retryAfterSeconds }: { retryAfterSeconds: number }) =>
+  `请在${waitText(retryAfterSeconds)}后再试。`;
+
+const MANUAL_OFFER = '也可以选择“身份证（人工审核）”。';
+
+const EVENT_VERBS = {
+  started: '开始申报',
+  saved: '修改',
+  submitted: '提交',
+  resubmitted: '重新提交',
+  withdrawn: '撤回',
+  claimed: '受理',
+  released: '解除受理',
+  passed: '审核通过',
+  returned: '退回',
+  rejected: '判为不通过',
+} as const satisfies Record<DeclarationEvent, string>;
+
+const TEXTS: Texts = {
+  shape_invalid: text('填写有误', '请按提示修改标出的内容。'),
+  unknown_field: text('填写有误', '提交的内容中有不能填写的项目。'),
+  malformed_body: text('请求无法识别', '提交的内容不完整，请重新操作。'),
+  cursor_invalid: text('列表位置已失效', '请从第一页重新查看。'),
+  idempotency_key_required: text('请求缺少标识', '请更新客户端后重试。'),
+  idempotency_key_invalid: text('请求标识无效', '请更新客户端后重试。'),
+  idempotency_key_reused: text('请求标识重复', '这次提交的内容与之前不同，请重新操作。'),
+  in_flight: text('正在处理', '相同的请求正在处理，请稍候查看结果。'),
+  method_not_allowed: text('不支持的操作', '此处不支持这种操作。'),
+  not_acceptable: text('无法提供所需格式', '请更新客户端后重试。'),
+  payload_too_large: ({ limitBytes }) =>
+    text('内容太大', `不能超过${megabytesText(limitBytes)}，请压缩后重新上传。`),
+  media_type_unsupported: ({ accepted }) =>
+    text('不支持的文件格式', `请上传${accepted.map(formatName).join('、')}格式的文件。`),
+  precondition_required: text('请先刷新', '请刷新后再操作，以免覆盖他人的修改。'),
+  rate_limited: (params) => text('操作太频繁', retryLater(params)),
+
+  unauthenticated: text('请先登录', '登录后才能继续。'),
+  session_ended: text('登录已失效', '请重新登录，已保存的内容不会丢失。'),
+  refresh_reused: text('登录已失效', '为保护账号安全已退出登录，请重新登录。'),
+  credentials_wrong: text('用户名或密码错误', '请核对后重新输入。'),
+  sign_in_locked: (params) => text('登录暂时锁定', `密码错误次数过多，${retryLater(params)}`),
+  password_change_required: text('请先修改密码', '初始密码须修改后才能继续使用。'),
+  password_invalid: text(
+    '密码不符合要求',
+    '密码至少 12 个字符，不能与用户名或原密码相同，也不能只由几个字符重复而成。',
+  ),
+  wechat_code_invalid: text('微信登录未成功', '请重新发起微信授权登录。'),
+  wechat_code_used: text('微信登录未成功', '本次授权已使用过，请重新发起微信授权登录。'),
+  wechat_unavailable: text('微信登录暂时不可用', '请稍后再试。'),
+  forbidden: text('没有权限', '您的账号不能进行此操作。'),
+  not_found: text('未找到', '您查看的内容不存在，或您无权查看。'),
+
+  version_stale: () => text('内容已被更新', '您修改期间内容已有变化，请核对两边的内容后再保存。'),
+  content_changed: text('内容已变化', '您看到的内容已有变化，请刷新核对后再作决定。'),
+  duplicate: text('内容重复', '相同的记录已经存在。'),
+  not_now: text('目前不能操作', '当前状态或时间不允许此操作。'),
+
+  file_broken: text('文件已损坏', '文件无法打开，请重新拍摄或重新导出后上传。'),
+  file_encrypted: text('文件已加密', '请取消文件的密码后重新上传。'),
+  file_too_many_pixels: ({ limitMegapixels }) =>
+    text('图片尺寸太大', `图片不能超过${limitMegapixels * 100}万像素，请缩小后重新上传。`),
+  file_too_many_pages: ({ limitPages }) =>
+    text('文件页数太多', `文件不能超过${limitPages}页，请只保留需要的页。`),
+  file_active_content: text('文件含有不安全的内容', '文件中含有脚本或附带文件，请另存为普通文件后重新上传。'),
+
+  document_number_invalid: text('证件编号有误', '请核对证件类型和证件编号。'),
+  name_invalid: text('姓名有误', '请按证件填写姓名，少数民族姓名中的间隔点请用“·”。'),
+  identity_manual_only: text('此证件需要人工审核', '只有居民身份证可以自动核验，请提交人工审核。'),
+  identity_refused: ({ defects, triesLeft, counted }) =>
+    text('自动核验未通过', `${defects.map(defectSentence).join('')}${triesText(triesLeft, counted)}`),
+  identity_photo_repeated: text('照片与上次相同', '这张照片已经核验过，本次不计次数，请重新拍摄。'),
+  identity_name_unreadable: text(
+    '姓名无法自动识别',
+    '姓名中有系统无法识别的字，本次不计次数，请提交人工审核。',
+  ),
+  identity_conflict: text('需要人工核实', '您的证件信息需要人工核实，请提交人工审核。'),
+  identity_document_locked: ({ until }) =>
+    text('该证件今日已锁定', `三次未认证成功，该证件${instantText(until)}后可再次自动核验。${MANUAL_OFFER}`),
+  identity_account_locked: ({ until }) =>
+    text('今日次数已用完', `您的账号${instantText(until)}后可再次自动核验。${MANUAL_OFFER}`),
+  identity_too_many_documents: ({ until, limit }) =>
+    text(
+      '今日证件数量已达上限',
+      `每个账号每天最多核验${limit}个证件，${instantText(until)}后可再试。${MANUAL_OFFER}`,
+    ),
+  identity_already_verified: text('已完成实名认证', '您已通过实名认证，无需重复办理。'),
+  identity_review_pending: text('人工审核尚未结束', '请等待审核结果，或撤回认证后改用自动核验。'),
+  not_verified: text('请先实名认证', '完成实名认证后才能继续。'),
+  recognizer_busy: (params) => text('核验人数较多', `本次不计次数，${retryLater(params)}`),
+  recognizer_fault: text('核验暂时不可用', '系统出现问题，本次不计次数，请稍后再试。'),
+
+  unit_code_wrong: text('单位或确认码不正确', '请核对单位名称，并向本单位考试负责人确认单位确认码。'),
+  unit_code_guesses_exhausted: (params) => text('确认码错误次数过多', retryLater(params)),
+  no_unit: text('请先绑定工作单位', '绑定工作单位后才能继续。'),
+  already_affiliated: text('已绑定工作单位', '如需调整，请使用“更新工作单位”并选择其他单位。'),
+  affiliation_locked_by_declaration: text('申报审核中，不能变更单位', '请先撤回申报，再更新或解绑工作单位。'),
+
+  credential_invalid: text('证书信息有误', '请按提示修改标出的内容。'),
+  credential_incomplete: text('证书尚未完善', '请补充缺少的信息和附件，完善后才能选用。'),
+  credential_in_use: text('证书正在使用', '该证书已用于申报，目前不能修改或删除。'),
+  credential_kind_wrong: text('证书种类不对', '请选择与此栏目相符的证书。'),
+
+  season_closed: ({ opensAt, closedAt }) => text('不在申报时间内', windowText(opensAt, closedAt)),
+  season_definition_invalid: text('申报安排有误', '请按提示修改标出的内容后再发布。'),
+  specialty_not_offered: text('未开设该专业', '所选专业本年度未开设，请重新选择。'),
+  choice_invalid: text('申报选择有误', '所选级别、专业与科目不相符，请按提示修改。'),
+  declaration_exists: text('已有申报', '本年度您已有一份申报，请在“记录”中查看。'),
+  notice_not_acknowledged: text('请先阅读申报须知', '阅读并确认申报须知后才能继续。'),
+  notice_outdated: () => text('申报须知已更新', '请阅读并确认新的申报须知。'),
+  section_incomplete: text('填报信息不完整', '请按提示补充标出的内容后再提交。'),
+  section_locked: ({ section }) =>
+    text('该部分不能修改', `“${SECTION_NAMES[section]}”未被退回，目前不能修改。`),
+  statement_not_signed: text('请签署诚信承诺', '请阅读并签署诚信承诺后再提交。'),
+  transition_not_allowed: ({ status, event }) =>
+    text(
+      '目前不能操作',
+      status === null
+        ? `申报尚未开始，不能${EVENT_VERBS[event]}。`
+        : `申报当前为“${DECLARATION_STATUS_NAMES[status]}”，不能${EVENT_VERBS[event]}。`,
+    ),
+  already_claimed: text('已有人受理', '该申报已由其他审核人员受理。'),
+  not_claimed: text('尚未受理', '请先受理该申报，再作审核决定。'),
+  already_decided: text('已有审核决定', '审核人员已作出决定，不能再撤回。'),
+  decided_at_other_stage: text('不能重复审核', '您已在其他环节审核过该申报，请由其他人员办理。'),
+  own_case: text('不能审核本人申报', '请由其他审核人员办理。'),
+  reason_required: text('请填写原因', '退回或不通过须选择原因，选择“其他”时须填写说明。'),
+  section_undecided: text('还有内容未审核', '请逐项审核标出的内容后再通过。'),
+
+  shutting_down: text('系统正在重启', '请稍候片刻再试，已保存的内容不会丢失。'),
+  unavailable: text('系统暂时不可用', '请稍后再试，已保存的内容不会丢失。'),
+  internal: text('系统出现问题', '问题已记录，请稍后再试。'),
+};
+
+/** Title and detail of a problem. A code's parameters are the ones of the domain's catalogue. */
+export function problemText<C extends ProblemCode>(code: C, params?: ParamsOf<C>): ProblemText {
+  const entry: unknown = TEXTS[code];
+  return typeof entry === 'function'
+    ? (entry as (params: ParamsOf<C> | undefined) => ProblemText)(params)
+    : (entry as ProblemText);
+}
+
+/** Whether a code that came over the network is one of the catalogue's. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return (PROBLEM_CODES as readonly string[]).includes(code);
+}
+
+function triesText(triesLeft: number, counted: boolean): string {
+  if (!counted) return `本次不计次数，今日还可尝试${triesLeft}次。`;
+  return triesLeft > 0
+    ? `今日还可尝试${triesLeft}次。`
+    : `今日次数已用完，${MANUAL_OFFER.slice(0, -1)}，或明天再试。`;
+}
+
+function windowText(opensAt: string | null, closedAt: string | null): string {
+  if (opensAt) return `申报将于${instantText(opensAt)}开始。`;
+  return closedAt ? `申报已于${instantText(closedAt)}结束。` : '目前没有开放的申报。';
+}
+
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  'image/jpeg': 'JPG',
+  'image/png': 'PNG',
+  'application/pdf': 'PDF',
+};
+
+function formatName(mediaType: string): string {
+  return FORMAT_NAMES[mediaType] ?? '其他';
+}
