@@ -1,11 +1,11 @@
 import { DomainError } from '@htp/domain';
 import { json, type NextFunction, type Request, type Response } from 'express';
 
-const LIMIT = '256kb';
+export const JSON_LIMIT_BYTES = 256 * 1024;
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 const parse = json({
-  limit: LIMIT,
+  limit: JSON_LIMIT_BYTES,
   strict: true,
   reviver: (key: string, value: unknown) => {
     if (REFUSED_KEYS.has(key)) throw new SyntaxError('a key of the body is not allowed');

@@ -3,6 +3,7 @@ import { DomainError, type ProblemCode } from '@htp/domain';
 import { fieldErrorText, problemText } from '@htp/wording';
 import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
+import { JSON_LIMIT_BYTES } from './json-body.ts';
 import { currentRequest } from './request-context.ts';
 import { databaseProblem } from './database-problem.ts';
 
@@ -62,7 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (fromDatabase) return fromDatabase;
     const status = statusOf(thrown);
     const code = status === undefined ? undefined : CODE_OF_STATUS[status];
-    if (code) return frameworkProblem(code, thrown);
+    if (code) return frameworkProblem(code);
     this.logger.error({ err: thrown }, 'unforeseen error');
     return new DomainError('internal');
   }
@@ -75,12 +76,9 @@ function statusOf(thrown: unknown): number | undefined {
   return typeof status === 'number' && expose === true ? status : undefined;
 }
 
-function frameworkProblem(code: ProblemCode, thrown: unknown): DomainError {
-  if (code === 'payload_too_large') {
-    return new DomainError('payload_too_large', {
-      limitBytes: Number((thrown as { limit?: number }).limit ?? 0),
-    });
-  }
+function frameworkProblem(code: ProblemCode): DomainError {
+  // Routes that take files say their own limit; what reaches here was a JSON body.
+  if (code === 'payload_too_large') return new DomainError(code, { limitBytes: JSON_LIMIT_BYTES });
   if (code === 'media_type_unsupported') return new DomainError(code, { accepted: ['application/json'] });
   if (code === 'rate_limited') return new DomainError(code, { retryAfterSeconds: 60 });
   return new DomainError(code as 'not_found');

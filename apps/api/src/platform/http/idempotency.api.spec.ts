@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Module, Post } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { DomainError } from '@htp/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
+import { Public } from '../access/index.ts';
+import { ActivityService } from '../activity/index.ts';
+import { UnitOfWork } from '../database/index.ts';
+import { Idempotent, TextField } from './index.ts';
+
+class SpecInput {
+  @TextField({ max: 20 })
+  text: string;
+}
+
+/** Signs every request in as whom the header names, before the idempotency interceptor looks. */
+class SignedIn implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler) {
+    const request = context.switchToHttp().getRequest();
+    request.actor = { accountId: request.headers['x-account'] };
+    return next.handle();
+  }
+}
+
+@Controller('spec')
+class SpecController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly activity: ActivityService,
+  ) {}
+
+  @Public()
+  @Post('things')
+  @Idempotent()
+  async add(@Body() { text }: SpecInput) {
+    const id = randomUUID();
+    await this.unitOfWork.run(() =>
+      this.activity.record({ type: 'unit.registered', subject: { kind: 'unit', id } }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, text === 'slow' ? 300 : 0));
+    if (text === 'fail') throw new DomainError('not_now');
+    return { id };
+  }
+}
+
+@Module({ controllers: [SpecController], providers: [{ provide: APP_INTERCEPTOR, useClass: SignedIn }] })
+class SpecModule {}
+
+let application: TestApplication;
+
+beforeAll(async () => {
+  application = await startTestApplication({ imports: [SpecModule] });
+});
+afterAll(() => application.close());
+
+const account = randomUUID();
+const add = (text: string, key: string | undefined, by = account) => {
+  const request = application.http.post('/api/spec/things').set('X-Account', by);
+  return (key === undefined ? request : request.set('Idempotency-Key', key)).send({ text });
+};
+const recorded = async () =>
+  (await application.database.asOwner<{ n: number }>('SELECT count(*)::int n FROM activity'))[0]!.n;
+
+describe('Idempotency-Key', () => {
+  it('is required and has a form', async () => {
+    expect((await add('a', undefined)).body.code).toBe('idempotency_key_required');
+    expect((await add('a', 'short')).body.code).toBe('idempotency_key_invalid');
+  });
+
+  it('answers the first success again and changes nothing', async () => {
+    const key = randomUUID();
+    const first = await add('a', key);
+    const before = await recorded();
+    const again = await add('a', key);
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    expect(again.headers['idempotent-replay']).toBe('true');
+    expect(await recorded()).toBe(before);
+  });
+
+  it('belongs to an account', async () => {
+    const key = randomUUID();
+    const mine = await add('a', key);
+    const theirs = await add('a', key, randomUUID());
+    expect(theirs.body.id).not.toBe(mine.body.id);
+  });
+
+  it('refuses another body under the same key', async () => {
+    const key = randomUUID();
+    await add('a', key);
+    const other = await add('b', key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused']);
+  });
+
+  it('lets only one of many at once through', async () => {
+    const key = randomUUID();
+    const before = await recorded();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => add('slow', key)));
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses[0]).toBe(201);
+    expect(answers.filter(({ body }) => body.code === 'in_flight').length).toBe(
+      statuses.filter((s) => s === 409).length,
+    );
+    expect(new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.id)).size).toBe(1);
+    expect(await recorded()).toBe(before + 1);
+  });
+
+  it('keeps no failure: the same key may succeed later', async () => {
+    const key = randomUUID();
+    const before = await recorded();
+    expect((await add('fail', key)).status).toBe(409);
+    expect(await recorded()).toBe(before);
+    expect((await add('a', key)).status).toBe(201);
+  });
+});

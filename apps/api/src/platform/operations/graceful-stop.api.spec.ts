@@ -1,0 +1,33 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { describe, expect, it } from 'vitest';
+import { startTestApplication } from '../../../test/test-application.ts';
+import { Public } from '../access/index.ts';
+import { Database, statement } from '../database/index.ts';
+
+const slow = statement<{ done: boolean }>('spec.slow', 'SELECT pg_sleep(0.5) IS NOT NULL AS done');
+
+@Controller('spec')
+class SlowController {
+  constructor(private readonly database: Database) {}
+
+  @Public()
+  @Get('slow')
+  slow() {
+    return this.database.findOne(slow);
+  }
+}
+
+@Module({ controllers: [SlowController] })
+class SlowModule {}
+
+describe('a graceful stop', () => {
+  it('finishes requests in flight, database included, and takes no new ones', async () => {
+    const application = await startTestApplication({ imports: [SlowModule] });
+    const inFlight = fetch(`${application.url}/api/spec/slow`).then((answer) => answer.json());
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const closed = application.close();
+    await expect(inFlight).resolves.toEqual({ done: true });
+    await closed;
+    await expect(fetch(`${application.url}/health/live`)).rejects.toThrow();
+  });
+});
