@@ -4,6 +4,8 @@ import { AccessGuard } from './platform/access/index.ts';
 import type { Environment } from './platform/config/index.ts';
 import { inputValidation } from './platform/http/input-validation.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
+import { AccountsModule } from './modules/accounts/index.ts';
+import { IdentityModule } from './modules/identity/index.ts';
 import { SeasonsModule } from './modules/seasons/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
@@ -13,7 +15,7 @@ export class AppModule {
   static with(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(environment), SeasonsModule],
+      imports: [PlatformModule.with(environment), AccountsModule, IdentityModule, SeasonsModule],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@htp/domain';
+import { Database, statement } from '../../platform/database/index.ts';
+
+export interface StaffRow {
+  readonly account_id: string;
+  readonly user_name: string;
+  readonly display_name: string;
+  readonly password_hash: string;
+  readonly disabled: boolean;
+}
+
+export interface NewWechatIdentity {
+  readonly accountId: string;
+  readonly openidIndex: Buffer;
+  readonly openid: Buffer;
+  readonly unionidIndex: Buffer | null;
+  readonly unionid: Buffer | null;
+}
+
+export interface NewStaffAccount {
+  readonly accountId: string;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly initialPassword: boolean;
+  readonly documentIndex: Buffer | null;
+}
+
+const STAFF = `SELECT st.account_id, st.user_name, st.display_name, st.password_hash,
+    a.disabled_at IS NOT NULL AS disabled
+  FROM staff_account st JOIN account a ON a.id = st.account_id`;
+
+const byOpenid = statement<{ account_id: string; disabled: boolean }>(
+  'wechat_identity.by_openid',
+  `SELECT w.account_id, a.disabled_at IS NOT NULL AS disabled
+   FROM wechat_identity w JOIN account a ON a.id = w.account_id WHERE w.openid_index = ANY($1)`,
+);
+const lockOpenid = statement(
+  'wechat_identity.lock',
+  `SELECT pg_advisory_xact_lock(hashtextextended('wechat_identity ' || encode($1::bytea, 'hex'), 0))`,
+);
+const insertAccount = statement('account.insert', 'INSERT INTO account (id, kind) VALUES ($1, $2)');
+const insertWechat = statement(
+  'wechat_identity.insert',
+  `INSERT INTO wechat_identity (account_id, openid_index, openid, unionid_index, unionid)
+   VALUES ($1, $2, $3, $4, $5)`,
+);
+const claimCode = statement(
+  'used_wechat_code.claim',
+  'INSERT INTO used_wechat_code (digest) VALUES ($1) ON CONFLICT DO NOTHING',
+);
+const staffByName = statement<StaffRow>('staff_account.by_name', `${STAFF} WHERE st.user_name = $1`);
+const staffById = statement<StaffRow>('staff_account.by_id', `${STAFF} WHERE st.account_id = $1`);
+const insertStaff = statement(
+  'staff_account.insert',
+  `INSERT INTO staff_account (account_id, user_name, display_name, password_hash, initial_password, document_index)
+   VALUES ($1, $2, $3, $4, $5, $6)`,
+);
+const insertGrant = statement(
+  'role_grant.insert',
+  'INSERT INTO role_grant (id, account_id, role, unit_id, division_code) VALUES ($1, $2, $3, $4, $5)',
+);
+const setPassword = statement(
+  'staff_account.set_password',
+  'UPDATE staff_account SET password_hash = $2, initial_password = false WHERE account_id = $1',
+);
+const names = statement<{ account_id: string; display_name: string; role: Role | null }>(
+  'staff_account.names',
+  `SELECT st.account_id, st.display_name,
+     (SELECT g.role FROM role_grant g WHERE g.account_id = st.account_id ORDER BY g.granted_at, g.id LIMIT 1) AS role
+   FROM staff_account st WHERE st.account_id = ANY($1)`,
+);
+const documentIndex = statement<{ document_index: Buffer | null }>(
+  'staff_account.document_index',
+  'SELECT document_index FROM staff_account WHERE account_id = $1',
+);
+
+/** All SQL of accounts; sessions have their own. */
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly database: Database) {}
+
+  /** @param candidates the openid's blind index under every readable key */
+  findByOpenid(
+    candidates: readonly Buffer[],
+  ): Promise<{ account_id: string; disabled: boolean } | undefined> {
+    return this.database.findOne(byOpenid, [candidates]);
+  }
+
+  /** Until the transaction ends nobody else adds this openid; it is named by its first candidate. */
+  async lockOpenid(index: Buffer): Promise<void> {
+    await this.database.count(lockOpenid, [index]);
+  }
+
+  async insertAccount(id: string, kind: 'candidate' | 'staff'): Promise<void> {
+    await this.database.count(insertAccount, [id, kind]);
+  }
+
+  async insertWechatIdentity(identity: NewWechatIdentity): Promise<void> {
+    const { accountId, openidIndex, openid, unionidIndex, unionid } = identity;
+    await this.database.count(insertWechat, [accountId, openidIndex, openid, unionidIndex, unionid]);
+  }
+
+  /** @returns whether this is the first time that the code is seen. */
+  async claimCode(digest: Buffer): Promise<boolean> {
+    return (await this.database.count(claimCode, [digest])) > 0;
+  }
+
+  findStaffByName(userName: string): Promise<StaffRow | undefined> {
+    return this.database.findOne(staffByName, [userName]);
+  }
+
+  findStaff(accountId: string): Promise<StaffRow | undefined> {
+    return this.database.findOne(staffById, [accountId]);
+  }
+
+  async insertStaff(staff: NewStaffAccount): Promise<void> {
+    const { accountId, userName, displayName, passwordHash, initialPassword, documentIndex: index } = staff;
+    await this.database.count(insertStaff, [
+      accountId,
+      userName,
+      displayName,
+      passwordHash,
+      initialPassword,
+      index,
+    ]);
+  }
+
+  async insertGrant(
+    id: string,
+    accountId: string,
+    role: Role,
+    unitId: string | null,
+    divisionCode: string | null,
+  ): Promise<void> {
+    await this.database.count(insertGrant, [id, accountId, role, unitId, divisionCode]);
+  }
+
+  async setPassword(accountId: string, passwordHash: string): Promise<void> {
+    await this.database.count(setPassword, [accountId, passwordHash]);
+  }
+
+  findNames(
+    accountIds: readonly string[],
+  ): Promise<{ account_id: string; display_name: string; role: Role | null }[]> {
+    return this.database.query(names, [accountIds]);
+  }
+
+  async findDocumentIndex(accountId: string): Promise<Buffer | null> {
+    return (await this.database.findOne(documentIndex, [accountId]))?.document_index ?? null;
+  }
+}

@@ -1,0 +1,41 @@
+import { Global, Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { ActorSource } from '../../platform/access/index.ts';
+import { AccessTokens } from './access-tokens.ts';
+import { AccountRepository } from './account.repository.ts';
+import { MeController } from './me.controller.ts';
+import { OpenidSeals } from './openid-seals.ts';
+import { RefreshTokens } from './refresh-tokens.ts';
+import { SessionController } from './session.controller.ts';
+import { SessionRepository } from './session.repository.ts';
+import { SessionService } from './session.service.ts';
+import { SignInAttempts } from './sign-in-attempts.ts';
+import { SignInController } from './sign-in.controller.ts';
+import { StaffAccountService } from './staff-account.service.ts';
+import { StaffDirectory } from './staff-directory.ts';
+import { StaffSignInService } from './staff-sign-in.service.ts';
+import { TokenActorSource } from './token-actor-source.ts';
+import { WechatSignInService } from './wechat-sign-in.service.ts';
+
+/** Who may sign in, how, and what they then may do. Global: the access guard asks it about every request. */
+@Global()
+@Module({
+  imports: [JwtModule.register({})],
+  controllers: [SignInController, SessionController, MeController],
+  providers: [
+    AccountRepository,
+    SessionRepository,
+    AccessTokens,
+    RefreshTokens,
+    OpenidSeals,
+    SignInAttempts,
+    SessionService,
+    WechatSignInService,
+    StaffSignInService,
+    StaffAccountService,
+    StaffDirectory,
+    { provide: ActorSource, useClass: TokenActorSource },
+  ],
+  exports: [ActorSource, StaffDirectory, StaffAccountService],
+})
+export class AccountsModule {}

@@ -1,0 +1,3 @@
+export { AccountsModule } from './accounts.module.ts';
+export { StaffAccountService, type StaffRegistration } from './staff-account.service.ts';
+export { StaffDirectory, type StaffName } from './staff-directory.ts';

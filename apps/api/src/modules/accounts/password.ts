@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import type { FieldErrorCode } from '@htp/domain';
+
+/** argon2id (the library's default) as OWASP asks at least: 19 MiB, two passes, one thread. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const MIN_LENGTH = 12;
+
+/** One spelling of a user name. */
+export const canonicalUserName = (typed: string) => typed.normalize('NFKC').trim().toLowerCase();
+
+const canonicalPassword = (typed: string) => typed.normalize('NFKC');
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(canonicalPassword(password), COST);
+}
+
+let standIn: Promise<string> | undefined;
+
+/** Whether the password is the one of this hash. Without a hash the answer is no, after the same work. */
+export async function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
+  standIn ??= hashPassword(randomBytes(32).toString('base64'));
+  const matches = await verify(passwordHash ?? (await standIn), canonicalPassword(password));
+  return matches && passwordHash !== undefined;
+}
+
+/** What is wrong with a new password: length counts, composition does not (NIST SP 800-63B). */
+export function passwordIssues(password: string, userName: string): FieldErrorCode[] {
+  const issues: FieldErrorCode[] = [];
+  const canonical = canonicalPassword(password);
+  if ([...canonical].length < MIN_LENGTH) issues.push('too_short');
+  if (canonical.toLowerCase() === userName || new Set(canonical).size < 5) issues.push('not_allowed');
+  return issues;
+}

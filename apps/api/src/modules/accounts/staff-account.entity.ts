@@ -1,0 +1,29 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** What a member of staff signs in with. */
+@Entity('staff_account')
+@Unique('staff_account_user_name_key', ['userName'])
+@Check('staff_account_user_name_check', 'user_name = lower(user_name)')
+export class StaffAccount {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'staff_account_pk' })
+  @ForeignKey('Account', { name: 'staff_account_account_fk', onDelete: 'CASCADE' })
+  accountId: string;
+
+  @Column('text')
+  userName: string;
+
+  @Column('text')
+  displayName: string;
+
+  /** argon2id in PHC format. */
+  @Column('text')
+  passwordHash: string;
+
+  /** Somebody else chose the password: it must be changed before anything else. */
+  @Column('boolean')
+  initialPassword: boolean;
+
+  /** Blind index of the person's own document: deciding on oneself is compared by person (trust.md, abuse 8). */
+  @Column('bytea', { nullable: true })
+  documentIndex: Buffer | null;
+}

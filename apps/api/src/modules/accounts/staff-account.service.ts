@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Grant, pointerTo } from '@htp/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../../platform/access/index.ts';
+import { ActivityService } from '../../platform/activity/index.ts';
+import { UnitOfWork } from '../../platform/database/index.ts';
+import { AccountRepository, type StaffRow } from './account.repository.ts';
+import { canonicalUserName, hashPassword, passwordIssues, passwordMatches } from './password.ts';
+import { SessionService } from './session.service.ts';
+import { SignInAttempts } from './sign-in-attempts.ts';
+
+export interface StaffRegistration {
+  readonly userName: string;
+  readonly displayName: string;
+  readonly password: string;
+  /** Must be changed at the first sign-in. */
+  readonly initialPassword: boolean;
+  readonly grants: readonly Grant[];
+  /** Blind index of the person's own document, for four eyes by person. */
+  readonly documentIndex?: Buffer;
+}
+
+/** Makes accounts of staff and changes their passwords. */
+@Injectable()
+export class StaffAccountService {
+  constructor(
+    private readonly repository: AccountRepository,
+    private readonly attempts: SignInAttempts,
+    private readonly sessions: SessionService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly activity: ActivityService,
+  ) {}
+
+  /** @returns the new account's id. @throws DomainError `password_invalid`, `duplicate` */
+  async create(registration: StaffRegistration): Promise<string> {
+    const { displayName, initialPassword, grants, documentIndex = null } = registration;
+    const userName = canonicalUserName(registration.userName);
+    const passwordHash = await hashNewPassword(registration.password, userName, 'password');
+    const accountId = uuidv7();
+    await this.unitOfWork.run(async () => {
+      await this.repository.insertAccount(accountId, 'staff');
+      const staff = { accountId, userName, displayName, passwordHash, initialPassword, documentIndex };
+      await this.repository.insertStaff(staff);
+      await this.activity.record({ type: 'staff.created', subject: { kind: 'account', id: accountId } });
+      for (const grant of grants) await this.grant(accountId, grant);
+    });
+    return accountId;
+  }
+
+  find(accountId: string): Promise<StaffRow | undefined> {
+    return this.repository.findStaff(accountId);
+  }
+
+  /** The account of this user name, if there is one. */
+  async findId(userName: string): Promise<string | undefined> {
+    return (await this.repository.findStaffByName(canonicalUserName(userName)))?.account_id;
+  }
+
+  /** Ends every other session of the account. @throws DomainError `credentials_wrong`, `sign_in_locked`, `password_invalid` */
+  async changePassword(actor: Actor, current: string, wanted: string): Promise<void> {
+    const staff = await this.repository.findStaff(actor.accountId);
+    if (!staff) throw new DomainError('forbidden');
+    await this.proveCurrent(staff, current);
+    if (current === wanted) throw passwordProblem('newPassword', ['duplicate']);
+    const passwordHash = await hashNewPassword(wanted, staff.user_name, 'newPassword');
+    await this.unitOfWork.run(async () => {
+      await this.attempts.forget(staff.user_name);
+      await this.repository.setPassword(actor.accountId, passwordHash);
+      await this.sessions.endOthers(actor);
+      await this.activity.record({
+        type: 'staff.password_changed',
+        subject: { kind: 'account', id: actor.accountId },
+      });
+    });
+  }
+
+  /** Whoever has got hold of a session guesses no faster here than at the sign-in. */
+  private async proveCurrent({ user_name, password_hash }: StaffRow, current: string): Promise<void> {
+    await this.attempts.reserve(user_name);
+    if (!(await passwordMatches(password_hash, current)))
+      throw new DomainError('credentials_wrong', undefined, [
+        { pointer: pointerTo('currentPassword'), code: 'not_allowed' },
+      ]);
+  }
+
+  private async grant(accountId: string, { role, scope }: Grant): Promise<void> {
+    const unitId = scope.kind === 'unit' ? scope.unitId : null;
+    const divisionCode = scope.kind === 'division' ? scope.divisionCode : null;
+    await this.repository.insertGrant(uuidv7(), accountId, role, unitId, divisionCode);
+    await this.activity.record({
+      type: 'staff.granted',
+      subject: { kind: 'account', id: accountId },
+      detail: { role, unitId, divisionCode },
+    });
+  }
+}
+
+async function hashNewPassword(password: string, userName: string, field: string): Promise<string> {
+  const issues = passwordIssues(password, userName);
+  if (issues.length > 0) throw passwordProblem(field, issues);
+  return hashPassword(password);
+}
+
+function passwordProblem(field: string, issues: ReturnType<typeof passwordIssues>): DomainError {
+  const errors = issues.map((code) => ({ pointer: pointerTo(field), code }));
+  return new DomainError('password_invalid', undefined, errors);
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Grant } from '@htp/domain';
+import { type Actor, ActorSource } from '../../platform/access/index.ts';
+import { AccessTokens } from './access-tokens.ts';
+import { type GrantRow, SessionRepository } from './session.repository.ts';
+
+/**
+ * Finds the actor behind an access token: one keyed hash, then one statement for the session and the grants as they are
+ * now. Nothing is cached, so that a revocation counts for the very next request (trust.md, promise 15).
+ */
+@Injectable()
+export class TokenActorSource extends ActorSource {
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly sessions: SessionRepository,
+  ) {
+    super();
+  }
+
+  override async actorOf(accessToken: string): Promise<Actor> {
+    const { accountId, sessionId, expiresAt } = this.tokens.read(accessToken);
+    const row = await this.sessions.findActor(sessionId, accountId, expiresAt);
+    if (!row?.live) throw new DomainError('session_ended');
+    if (!row.fresh) throw new DomainError('unauthenticated');
+    const grants: Grant[] =
+      row.kind === 'candidate'
+        ? [{ role: 'candidate', scope: { kind: 'own', personId: accountId } }]
+        : row.grants.map(grantOf);
+    return { accountId, sessionId, grants, passwordChangeRequired: row.initial_password };
+  }
+}
+
+function grantOf({ role, unitId, divisionCode }: GrantRow): Grant {
+  if (unitId !== null) return { role, scope: { kind: 'unit', unitId } };
+  if (divisionCode !== null) return { role, scope: { kind: 'division', divisionCode } };
+  return { role, scope: { kind: 'province' } };
+}
