@@ -1,0 +1,40 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { DocumentTypeCode, IdentityStatus, VerificationMethod } from '@htp/domain';
+
+/**
+ * Who an account has proven to be. An account without a row is `unverified`. Sex and birth date are read from the number,
+ * so that they are kept once, and sealed with it.
+ */
+@Entity('identity')
+@Index('identity_verified_document_key', ['documentIndex'], { unique: true, where: `status = 'verified'` })
+export class Identity {
+  /** One person per account: the account's id is the person's. */
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identity_pk' })
+  @ForeignKey('Account', { name: 'identity_account_fk' })
+  accountId: string;
+
+  @Column('text')
+  status: IdentityStatus;
+
+  @Column('text')
+  documentType: DocumentTypeCode;
+
+  /** Blind index of the document; one verified person each. */
+  @Column('bytea')
+  documentIndex: Buffer;
+
+  /** In canonical spelling, encrypted. */
+  @Column('bytea')
+  name: Buffer;
+
+  /** In canonical spelling, encrypted. */
+  @Column('bytea')
+  number: Buffer;
+
+  /** Null until it is verified. */
+  @Column('text', { nullable: true })
+  method: VerificationMethod | null;
+
+  @Column('timestamptz', { nullable: true })
+  verifiedAt: Date | null;
+}

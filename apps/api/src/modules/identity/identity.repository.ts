@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentTypeCode, IdentityStatus, VerificationMethod } from '@htp/domain';
+import { FieldCipher } from '../../platform/crypto/index.ts';
+import { Database, statement } from '../../platform/database/index.ts';
+import { Clock } from '../../platform/edge/index.ts';
+import { constraintMeans } from '../../platform/http/index.ts';
+
+constraintMeans('identity_verified_document_key', 'identity_conflict');
+
+/** An identity with its secrets opened. */
+export interface OpenIdentity {
+  readonly accountId: string;
+  readonly status: IdentityStatus;
+  readonly documentType: DocumentTypeCode;
+  readonly documentIndex: Buffer;
+  readonly name: string;
+  readonly number: string;
+  readonly method: VerificationMethod | null;
+  readonly verifiedAt: Date | null;
+}
+
+type NewVerified = Pick<OpenIdentity, 'accountId' | 'documentType' | 'documentIndex' | 'name' | 'number'> & {
+  readonly method: VerificationMethod;
+  readonly from: IdentityStatus;
+  readonly to: IdentityStatus;
+};
+
+const find = statement<IdentityRow>(
+  'identity.find',
+  `SELECT account_id, status, document_type, document_index, name, number, method, verified_at
+   FROM identity WHERE account_id = ANY($1::uuid[])`,
+);
+const findStatus = statement<{ status: IdentityStatus }>(
+  'identity.find_status',
+  'SELECT status FROM identity WHERE account_id = $1',
+);
+const findHolder = statement<{ account_id: string }>(
+  'identity.find_holder',
+  `SELECT account_id FROM identity WHERE document_index = ANY($1::bytea[]) AND status = 'verified'`,
+);
+const lockDocument = statement(
+  'identity.lock_document',
+  `SELECT pg_advisory_xact_lock(hashtextextended('identity ' || encode($1, 'hex'), 0))`,
+);
+const keepVerified = statement(
+  'identity.keep_verified',
+  `INSERT INTO identity AS kept
+     (account_id, status, document_type, document_index, name, number, method, verified_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8::timestamptz, now()))
+   ON CONFLICT (account_id) DO UPDATE SET status = $2, document_type = $3, document_index = $4,
+     name = $5, number = $6, method = $7, verified_at = coalesce($8::timestamptz, now())
+   WHERE kept.status = $9`,
+);
+
+interface IdentityRow {
+  account_id: string;
+  status: IdentityStatus;
+  document_type: DocumentTypeCode;
+  document_index: Buffer;
+  name: Buffer;
+  number: Buffer;
+  method: VerificationMethod | null;
+  verified_at: Date | null;
+}
+
+/** Identities as they are kept: names and numbers are sealed on the way in and opened on the way out. */
+@Injectable()
+export class IdentityRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
+  ) {}
+
+  async findAll(accountIds: readonly string[]): Promise<OpenIdentity[]> {
+    const rows = await this.database.query(find, [accountIds]);
+    return rows.map((row) => this.opened(row));
+  }
+
+  async find(accountId: string): Promise<OpenIdentity | undefined> {
+    const [identity] = await this.findAll([accountId]);
+    return identity;
+  }
+
+  /** The state alone, without opening anything. */
+  async statusOf(accountId: string): Promise<IdentityStatus> {
+    return (await this.database.findOne(findStatus, [accountId]))?.status ?? 'unverified';
+  }
+
+  /** The account that is verified with this document. @param indexes its blind index under every readable key */
+  async findHolder(indexes: readonly Buffer[]): Promise<string | undefined> {
+    return (await this.database.findOne(findHolder, [indexes]))?.account_id;
+  }
+
+  /**
+   * Lets one transaction at a time ask who holds a document and take it: while a key rotation runs, a document has two
+   * indexes, and the unique one alone would not keep it single (docs/adr/0004-keys-and-encryption.md).
+   */
+  async lockDocument(oldestIndex: Buffer): Promise<void> {
+    await this.database.query(lockDocument, [oldestIndex]);
+  }
+
+  /** Keeps a verified identity; false when the account's state is no longer `from`. */
+  async keepVerified(identity: NewVerified): Promise<boolean> {
+    const { accountId, documentType, documentIndex, name, number, method, from, to } = identity;
+    const count = await this.database.count(keepVerified, [
+      accountId,
+      to,
+      documentType,
+      documentIndex,
+      this.cipher.seal(name, place(accountId, 'name')),
+      this.cipher.seal(number, place(accountId, 'number')),
+      method,
+      this.clock.fixedAt,
+      from,
+    ]);
+    return count === 1;
+  }
+
+  private opened(row: IdentityRow): OpenIdentity {
+    const { account_id: accountId, document_type: documentType, document_index: documentIndex } = row;
+    return {
+      accountId,
+      documentType,
+      documentIndex,
+      status: row.status,
+      name: this.cipher.openText(row.name, place(accountId, 'name')),
+      number: this.cipher.openText(row.number, place(accountId, 'number')),
+      method: row.method,
+      verifiedAt: row.verified_at,
+    };
+  }
+}
+
+const place = (accountId: string, column: 'name' | 'number') => ({
+  table: 'identity',
+  column,
+  rowId: accountId,
+});

@@ -1,0 +1,2 @@
+export { IdentityModule } from './identity.module.ts';
+export { IdentityService, type ListedPerson, type VerifiedPerson } from './identity.service.ts';

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { type ActivityType, DomainError, type IdentityDefect, MAX_COUNTED_FAILURES } from '@htp/domain';
+import { ActivityService } from '../../platform/activity/index.ts';
+import { UnitOfWork } from '../../platform/database/index.ts';
+import { AttemptKeys } from './attempt-keys.ts';
+import { statusAfterRecognition } from './identity-status.ts';
+import { IdentityTries } from './identity-tries.ts';
+import type { Attempt, Spent } from './identity-try.repository.ts';
+import { IdentityRepository } from './identity.repository.ts';
+import type { ResidentClaim } from './resident-claim.ts';
+
+/** A try that has been reserved, with what it is about. */
+export interface PaidTry {
+  readonly id: string;
+  readonly attempt: Attempt;
+  readonly claim: ResidentClaim;
+}
+
+/** What a verdict changes, each in one unit of work. */
+@Injectable()
+export class VerdictConsequences {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keys: AttemptKeys,
+    private readonly identities: IdentityRepository,
+    private readonly tries: IdentityTries,
+    private readonly activities: ActivityService,
+  ) {}
+
+  /** Counts the failure, and tells the document's holder if that is somebody else (trust.md, abuse 4). */
+  ofRefusal({ id, attempt, claim }: PaidTry, defects: readonly IdentityDefect[]): Promise<Spent> {
+    const { accountId } = attempt;
+    return this.unitOfWork.run(async () => {
+      const spent = await this.tries.settle(id, 'refused', defects);
+      await this.record('identity.refused', accountId, { defects });
+      const holder = await this.identities.findHolder(this.keys.documentIndexes(claim.documentKey));
+      if (holder !== undefined && holder !== accountId) {
+        const locked = spent.onDocument >= MAX_COUNTED_FAILURES;
+        await this.record('identity.tried_by_another', holder, { locked });
+      }
+      return spent;
+    });
+  }
+
+  /**
+   * Makes the account the person's. Whether somebody else holds the document is asked only here, after the proof: until
+   * then a taken document and a free one are answered alike (trust.md, abuse 5).
+   * @throws DomainError `identity_conflict`, which leads to manual review
+   */
+  async ofAcceptance({ id, attempt, claim }: PaidTry): Promise<void> {
+    const { accountId } = attempt;
+    const taken = await this.unitOfWork.run(async () => {
+      const indexes = this.keys.documentIndexes(claim.documentKey);
+      await this.identities.lockDocument(indexes[0]!);
+      const holder = await this.identities.findHolder(indexes);
+      if (holder !== undefined) {
+        await this.tries.settle(id, 'conflict');
+        for (const owner of [accountId, holder]) await this.record('identity.conflict_found', owner);
+        return true;
+      }
+      await this.tries.settle(id, 'accepted');
+      await this.keep(accountId, claim);
+      return false;
+    });
+    if (taken) throw new DomainError('identity_conflict');
+  }
+
+  private async keep(accountId: string, { name, number, documentKey }: ResidentClaim): Promise<void> {
+    const from = await this.identities.statusOf(accountId);
+    const to = statusAfterRecognition(from);
+    const documentType = 'RESIDENT_ID';
+    const documentIndex = this.keys.documentIndex(documentKey);
+    const document = { documentType, documentIndex, name, number } as const;
+    // Another try of this account may have been borne out at the same moment: the first one stands.
+    if (!(await this.identities.keepVerified({ accountId, ...document, method: 'automatic', from, to })))
+      throw new DomainError('identity_already_verified');
+    await this.record('identity.verified', accountId, { method: 'automatic', documentType });
+  }
+
+  private record(type: ActivityType, accountId: string, detail: Record<string, unknown> = {}): Promise<void> {
+    return this.activities.record({
+      type,
+      subject: { kind: 'identity', id: accountId },
+      ownerId: accountId,
+      detail,
+    });
+  }
+}
