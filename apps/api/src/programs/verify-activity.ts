@@ -3,10 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.ts';
 import { ActivityChain } from '../platform/activity/index.ts';
 import { readEnvironment } from '../platform/config/index.ts';
+import { settingsOfRunningStart } from '../start/data-folder.ts';
 
 /** `npm run activity:verify`: reads the whole record and names every place where it is not as it was written. */
 async function main(): Promise<void> {
-  const environment = { ...readEnvironment(process.env), SIMULATORS: false, LOG_LEVEL: 'silent' };
+  const settings = process.env['DATABASE_URL']
+    ? process.env
+    : await settingsOfRunningStart(process.env['DATA_FOLDER']);
+  const environment = { ...readEnvironment(settings), SIMULATORS: false, LOG_LEVEL: 'silent' };
   const application = await NestFactory.createApplicationContext(AppModule.with(environment), {
     logger: false,
   });

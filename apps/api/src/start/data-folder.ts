@@ -5,11 +5,17 @@ import { join, resolve } from 'node:path';
 import { createKeyRing } from '../platform/crypto/index.ts';
 import { StartProblem } from './start-problem.ts';
 
+type Settings = Readonly<Record<string, string>>;
+
+const SETTINGS = 'settings.json';
+
 /** Where a development start keeps everything: git ignores it, deleting it starts anew. */
 export interface DataFolder {
   readonly path: string;
   readonly keyFile: string;
   readonly fileStore: string;
+  /** Leaves the settings of this start for commands that join it, readable by their owner only. */
+  publish(settings: Settings): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -35,7 +41,28 @@ export async function openDataFolder(path = resolve('.data')): Promise<DataFolde
   }
   await writeFile(lock, String(process.pid));
   if (!existsSync(keyFile)) createKeyRing(keyFile);
-  return { path, keyFile, fileStore: join(path, 'files'), release: () => rm(lock, { force: true }) };
+  const published = join(path, SETTINGS);
+  return {
+    path,
+    keyFile,
+    fileStore: join(path, 'files'),
+    publish: (settings) => writeFile(published, JSON.stringify(settings), { mode: 0o600 }),
+    release: async () => {
+      await rm(published, { force: true });
+      await rm(lock, { force: true });
+    },
+  };
+}
+
+/** The settings of the start that runs on this folder now. @throws StartProblem when none does */
+export async function settingsOfRunningStart(path = resolve('.data')): Promise<Settings> {
+  try {
+    return JSON.parse(await readFile(join(path, SETTINGS), 'utf8')) as Settings;
+  } catch {
+    throw new StartProblem(
+      'nothing runs here: `npm start` first, or set DATABASE_URL and the other settings',
+    );
+  }
 }
 
 async function livingHolder(lock: string): Promise<number | undefined> {

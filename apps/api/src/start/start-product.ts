@@ -27,11 +27,13 @@ export async function startProduct(settings: Settings): Promise<void> {
     await folder.release();
     throw error;
   });
+  const own = await ownSettings(folder, database);
   await migrate(database.ownerUrl, database.applicationUrl);
-  const application = await createApplication(await environmentOf(settings, folder, database));
+  const application = await createApplication(checked({ ...own, ...settings }));
   await application.listen(port, host);
   const accounts: DemoAccount[] = await seedDemoData(application);
   await application.get(JobRunner).start(jobsOf(application));
+  await folder.publish(own);
   process.stdout.write(
     welcome({ url: await application.getUrl(), database: database.description, accounts }),
   );
@@ -48,26 +50,29 @@ export async function startProduct(settings: Settings): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
-async function environmentOf(settings: Settings, folder: DataFolder, database: ProductDatabase) {
+/** What a start decides for itself; the environment may say otherwise, except about the database that was opened. */
+async function ownSettings(folder: DataFolder, database: ProductDatabase): Promise<Record<string, string>> {
+  return {
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'warn',
+    KEY_FILE: folder.keyFile,
+    FILE_STORE_FOLDER: folder.fileStore,
+    SIMULATORS: 'true',
+    WECHAT_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
+    WECHAT_APP_ID: 'wx-demo',
+    WECHAT_APP_SECRET: 'demo-secret-of-the-simulator',
+    COMMISSION_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
+    COMMISSION_API_KEY: 'demo-key-of-the-simulator',
+    DATABASE_URL: database.applicationUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+  };
+}
+
+function checked(settings: Settings) {
   try {
-    return readEnvironment({
-      NODE_ENV: 'development',
-      LOG_LEVEL: 'warn',
-      KEY_FILE: folder.keyFile,
-      FILE_STORE_FOLDER: folder.fileStore,
-      SIMULATORS: 'true',
-      WECHAT_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
-      WECHAT_APP_ID: 'wx-demo',
-      WECHAT_APP_SECRET: 'demo-secret-of-the-simulator',
-      COMMISSION_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
-      COMMISSION_API_KEY: 'demo-key-of-the-simulator',
-      ...settings,
-      DATABASE_URL: database.applicationUrl,
-      DATABASE_OWNER_URL: database.ownerUrl,
-    });
+    return readEnvironment(settings);
   } catch (error) {
-    if (error instanceof EnvironmentError)
-      throw new StartProblem(`settings are wrong: ${error.message.replaceAll('\n', '; ')}`);
-    throw error;
+    if (!(error instanceof EnvironmentError)) throw error;
+    throw new StartProblem(`settings are wrong: ${error.message.replaceAll('\n', '; ')}`);
   }
 }
