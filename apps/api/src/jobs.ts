@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ActivityChain } from './platform/activity/index.ts';
+import { IdempotencyKeys } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 
 /** Every recurring job of the product, with its time in Beijing. */
@@ -7,5 +8,10 @@ export function jobsOf(application: INestApplicationContext): Job[] {
   return [
     { name: 'chain-activity', cron: '* * * * *', run: () => application.get(ActivityChain).advance() },
     { name: 'anchor-activity', cron: '*/15 * * * *', run: () => application.get(ActivityChain).anchor() },
+    {
+      name: 'forget-idempotency-keys',
+      cron: '17 3 * * *',
+      run: () => application.get(IdempotencyKeys).forgetOld(),
+    },
   ];
 }

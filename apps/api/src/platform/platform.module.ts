@@ -5,6 +5,7 @@ import { ConfigModule, type Environment } from './config/index.ts';
 import { CryptoModule } from './crypto/index.ts';
 import { DatabaseModule } from './database/index.ts';
 import { EdgeModule } from './edge/index.ts';
+import { HttpModule } from './http/http.module.ts';
 import { JobModule } from './jobs/index.ts';
 import { LoggingModule } from './logging/logging.module.ts';
 import { OperationsModule } from './operations/index.ts';
@@ -22,6 +23,7 @@ export class PlatformModule {
         CryptoModule,
         EdgeModule,
         ActivityModule,
+        HttpModule,
         JobModule,
         OperationsModule,
         AccessModule,

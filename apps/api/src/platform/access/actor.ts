@@ -13,4 +13,11 @@ export interface Actor {
 export abstract class ActorSource {
   /** @throws DomainError `unauthenticated` or `session_ended`. */
   abstract actorOf(accessToken: string): Promise<Actor>;
+
+  /**
+   * Who a session stands for, for what is bound to one without carrying its token, such as a signed link.
+   * @param until after this instant of the database's clock it stands for nobody
+   * @throws DomainError `unauthenticated` or `session_ended`.
+   */
+  abstract actorOfSession(accountId: string, sessionId: string, until: Date): Promise<Actor>;
 }

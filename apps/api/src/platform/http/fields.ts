@@ -217,6 +217,32 @@ export function ChoiceListField(
   );
 }
 
+interface TextListOptions extends ListOptions {
+  /** Of each text, in UTF-16 units. */
+  readonly maxLength: number;
+}
+
+/** A list of short texts, such as codes that a season defines, without repetition. */
+export function TextListField({ max, min = 0, maxLength, ...presence }: TextListOptions): PropertyDecorator {
+  return field(
+    presence,
+    {
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength },
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+    },
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MinLength(1, { each: true }),
+    MaxLength(maxLength, { each: true }),
+  );
+}
+
 /** An integer that arrives as text in a query string. */
 export function QueryIntegerField({ min, max, ...presence }: IntegerOptions): PropertyDecorator {
   return applyDecorators(

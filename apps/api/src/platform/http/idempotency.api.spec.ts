@@ -8,7 +8,7 @@ import { startTestApplication, type TestApplication } from '../../../test/test-a
 import { Public } from '../access/index.ts';
 import { ActivityService } from '../activity/index.ts';
 import { UnitOfWork } from '../database/index.ts';
-import { Idempotent, TextField } from './index.ts';
+import { IdempotencyKeys, Idempotent, TextField } from './index.ts';
 
 class SpecInput {
   @TextField({ max: 20 })
@@ -104,6 +104,17 @@ describe('Idempotency-Key', () => {
     );
     expect(new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.id)).size).toBe(1);
     expect(await recorded()).toBe(before + 1);
+  });
+
+  it('is forgotten after a month', async () => {
+    const key = randomUUID();
+    const first = await add('a', key);
+    await application.database.asOwner(
+      `UPDATE idempotency_key SET created_at = now() - interval '31 days' WHERE key = $1`,
+      [key],
+    );
+    expect(await application.get(IdempotencyKeys).forgetOld()).toBe(1);
+    expect((await add('a', key)).body.id).not.toBe(first.body.id);
   });
 
   it('keeps no failure: the same key may succeed later', async () => {

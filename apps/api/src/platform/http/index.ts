@@ -1,6 +1,7 @@
 export { constraintMeans } from './database-problem.ts';
 export * from './fields.ts';
 export { Idempotent } from './idempotency.ts';
+export { IdempotencyKeys } from './idempotency-keys.ts';
 export { shapeProblem } from './input-validation.ts';
 export { cursorKeys, type Page, PageInput, pageOf, pageSize } from './paging.ts';
 export { currentRequest } from './request-context.ts';

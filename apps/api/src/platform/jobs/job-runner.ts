@@ -42,6 +42,11 @@ export class JobRunner implements OnModuleDestroy {
     }
   }
 
+  /** Asks for a run now, beside its times. */
+  async request(name: string): Promise<void> {
+    await this.boss?.send(name);
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.boss?.stop({ graceful: true, timeout: 10_000 });
   }

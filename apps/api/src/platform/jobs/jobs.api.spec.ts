@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
+import { jobsOf } from '../../jobs.ts';
+import { Database, statement } from '../database/index.ts';
+import { JobRunner } from './index.ts';
+
+const scheduleOf = statement('spec.schedule', 'SELECT cron, timezone FROM pgboss.schedule WHERE name = $1');
+
+let application: TestApplication;
+
+beforeAll(async () => {
+  application = await startTestApplication();
+});
+afterAll(() => application.close());
+
+describe('jobs', () => {
+  it('are one list, each with a name of its own', () => {
+    const names = jobsOf(application.nest).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('run on the queue, and again after they failed', async () => {
+    let runs = 0;
+    const failsOnce = async () => {
+      runs += 1;
+      if (runs === 1) throw new Error('the first time');
+    };
+    const runner = application.get(JobRunner);
+    await runner.start([{ name: 'spec-job', cron: '0 0 1 1 *', run: failsOnce }]);
+    await runner.request('spec-job');
+    await vi.waitFor(() => expect(runs).toBe(2), { timeout: 20_000, interval: 100 });
+    const [schedule] = await application.get(Database).query(scheduleOf, ['spec-job']);
+    expect(schedule).toEqual({ cron: '0 0 1 1 *', timezone: 'Asia/Shanghai' });
+  });
+});
