@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../access/roles.ts';
+import { SCOPE_KINDS } from '../access/scopes.ts';
+import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credentials/kinds.ts';
+import { RULE_LEVELS } from '../forms/vocabularies.ts';
+import { DEFECT_CODES } from '../identity/defects.ts';
+import { DOCUMENT_TYPE_CODES } from '../identity/documents.ts';
+import { IDENTITY_STATUSES, IDENTITY_TRANSITIONS } from '../identity/status.ts';
+import { EXAM_LEVELS, SPECIALTY_FAMILIES } from '../seasons/specialties.ts';
+import { INSTITUTION_CODE_KINDS } from '../units/institution-codes.ts';
+import { SECTIONS } from './sections.ts';
+import { DECISIONS, DECLARATION_STATUSES, REVIEW_STAGES, SECTION_VERDICTS } from './status.ts';
+import { GUARDS, TRANSITIONS } from './transitions.ts';
+
+const docs = (name: string) => readFileSync(new URL(`../../../../docs/${name}`, import.meta.url), 'utf8');
+
+const cellsOf = (row: string) =>
+  row
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+/** The code words of each cell of the table that has these headings. */
+function tableOf(page: string, ...headings: string[]): string[][] {
+  const tables = page
+    .split('\n\n')
+    .filter((block) => block.startsWith('|'))
+    .map((block) => block.trim().split('\n'));
+  const table = tables.find(([first = '']) => cellsOf(first).join() === headings.join()) ?? [];
+  const codeWords = (cell: string) => (cell.match(/(?<=`)\w+(?=`)/g) ?? []).join(' ');
+  return table.slice(2).map((row) => cellsOf(row).map(codeWords));
+}
+
+describe('docs/lifecycle.md', () => {
+  const page = docs('lifecycle.md');
+
+  it('shows the transition table of declarations', () => {
+    const rows = TRANSITIONS.map(({ event, from, to, guards }) => [event, from ?? '', to, guards.join(' ')]);
+    expect(tableOf(page, 'event', 'from', 'to', 'only if')).toEqual(rows);
+  });
+
+  it('explains every condition', () => {
+    expect(tableOf(page, 'condition', 'holds when').map(([guard]) => guard)).toEqual([...GUARDS]);
+  });
+
+  it('shows the transition table of identities', () => {
+    const rows = IDENTITY_STATUSES.flatMap((from) =>
+      Object.entries(IDENTITY_TRANSITIONS[from]).map(([event, to]) => [event, from, to]),
+    );
+    expect(tableOf(page, 'event', 'from', 'to').sort()).toEqual(rows.sort());
+  });
+});
+
+describe('docs/glossary.md', () => {
+  it('has every code that names a thing of the field', () => {
+    const page = docs('glossary.md');
+    const codes = [
+      ...ROLES,
+      ...SCOPE_KINDS,
+      ...IDENTITY_STATUSES,
+      ...DOCUMENT_TYPE_CODES,
+      ...DEFECT_CODES,
+      ...INSTITUTION_CODE_KINDS,
+      ...CREDENTIAL_KINDS,
+      ...CREDENTIAL_STATES,
+      ...RULE_LEVELS,
+      ...EXAM_LEVELS,
+      ...SPECIALTY_FAMILIES,
+      ...DECLARATION_STATUSES,
+      ...SECTIONS,
+      ...REVIEW_STAGES,
+      ...DECISIONS,
+      ...SECTION_VERDICTS,
+    ];
+    expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+  });
+});
