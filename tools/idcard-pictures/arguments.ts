@@ -9,26 +9,36 @@ export interface Order {
   style: StyleName;
 }
 
-export const USAGE = `node tools/idcard-pictures/generate.ts --out DIR --count N --seed S [--style ${Object.keys(STYLES).join('|')}]`;
+const USAGE = `node tools/idcard-pictures/generate.ts --out DIR --count N --seed S [--style ${Object.keys(STYLES).join('|')}]`;
 
 /** Reads the command line; what is wrong is thrown as one line for people. */
 export function readArguments(argv: string[]): Order {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      out: { type: 'string' },
-      count: { type: 'string' },
-      seed: { type: 'string' },
-      style: { type: 'string', default: 'any' },
-    },
-  });
-  if (!values.out) throw new Error('--out is missing');
+  const { out, count, seed, style } = parsed(argv).values;
+  if (!out) throw new Error(`--out is missing: ${USAGE}`);
   return {
-    out: values.out,
-    count: wholeNumber('--count', values.count, 1, 10_000),
-    seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
-    style: styleNamed(values.style),
+    out,
+    count: wholeNumber('--count', count, 1, 10_000),
+    seed: wholeNumber('--seed', seed, 0, 2 ** 32 - 1),
+    style: styleNamed(style),
   };
+}
+
+function parsed(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      options: {
+        out: { type: 'string' },
+        count: { type: 'string' },
+        seed: { type: 'string' },
+        style: { type: 'string', default: 'any' },
+      },
+    });
+  } catch (error) {
+    // parseArgs goes on after its first sentence with advice that does not fit here.
+    const [problem] = (error as Error).message.split(/\. |\n/);
+    throw new Error(`${problem}: ${USAGE}`, { cause: error });
+  }
 }
 
 function wholeNumber(name: string, text: string | undefined, least: number, most: number): number {

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { readArguments, USAGE, type Order } from './arguments.ts';
-import { machineTypefaces } from './cards/typefaces.ts';
+import { readArguments, type Order } from './arguments.ts';
+import { machineTypefaces, type MachineTypefaces } from './cards/typefaces.ts';
 import { labelsFile, pictureLabel } from './labels.ts';
 import { composePicture, takePicture } from './picture.ts';
 import { planSet } from './plan.ts';
@@ -12,11 +12,20 @@ import { STYLES } from './styles.ts';
 /** The samples' own day, so that one set of figures can stand beside the other. */
 const REFERENCE_DATE = '2026-11-22';
 
+/** What is asked for and what it can be set in; null when one line has told what is missing. */
+function readTask(): { order: Order; typefaces: MachineTypefaces } | null {
+  try {
+    return { order: readArguments(process.argv.slice(2)), typefaces: machineTypefaces() };
+  } catch (error) {
+    console.error((error as Error).message);
+    return null;
+  }
+}
+
 /** Writes a set of invented photographs with its labels, in the form of samples/idcards. */
-async function generate(order: Order): Promise<void> {
+async function generate(order: Order, typefaces: MachineTypefaces): Promise<void> {
   const images = join(order.out, 'images');
   await mkdir(images, { recursive: true });
-  const typefaces = machineTypefaces();
   const random = new Random(order.seed);
   const labels: object[] = [];
   for (const [i, plan] of planSet(random, order.count).entries()) {
@@ -29,21 +38,11 @@ async function generate(order: Order): Promise<void> {
     labels.push(pictureLabel(composition, jpeg.length));
   }
   const head = `generated, seed ${order.seed}, style ${order.style}`;
-  await writeFile(
-    join(order.out, 'labels.json'),
-    JSON.stringify(labelsFile(head, REFERENCE_DATE, labels), null, 1) + '\n',
-  );
+  const file = labelsFile(head, REFERENCE_DATE, labels);
+  await writeFile(join(order.out, 'labels.json'), JSON.stringify(file, null, 1) + '\n');
+  console.log(`${labels.length} pictures: ${order.out}`);
 }
 
-try {
-  const order = readArguments(process.argv.slice(2));
-  const began = performance.now();
-  await generate(order);
-  console.log(
-    `${order.count} pictures in ${((performance.now() - began) / 1000).toFixed(0)} s: ${order.out}`,
-  );
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 2;
-}
+const task = readTask();
+if (task) await generate(task.order, task.typefaces);
+else process.exitCode = 2;

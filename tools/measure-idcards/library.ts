@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 
 /**
  * `@gutenye/ocr-node` as it comes, in a process of its own: its memory must not count as ours, and a crash of it must not
@@ -7,30 +6,39 @@ import { once } from 'node:events';
  */
 export class LibraryReader {
   readonly #child: ChildProcess;
+  #answered: (message: unknown) => void = () => {};
 
-  private constructor(child: ChildProcess) {
-    this.#child = child;
+  private constructor() {
+    this.#child = fork(new URL('./library-process.ts', import.meta.url));
+    this.#child.on('message', (message) => this.#answered(message));
+    this.#child.on('exit', () => this.#answered(null));
   }
 
   /** Resolves when the library has loaded its models. */
   static async start(): Promise<LibraryReader> {
-    const child = fork(new URL('./library-process.ts', import.meta.url));
-    const [first] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown];
+    const reader = new LibraryReader();
+    const first = await reader.#nextMessage();
     if (first !== 'ready') throw new Error('@gutenye/ocr-node did not start');
-    return new LibraryReader(child);
+    return reader;
   }
 
   /** Seconds from the file's name to its text, or null when the library failed on it. */
   async secondsToRead(path: string): Promise<number | null> {
     if (!this.#child.connected) return null;
+    const answer = this.#nextMessage();
     this.#child.send(path);
-    const [seconds] = (await Promise.race([once(this.#child, 'message'), once(this.#child, 'exit')])) as [
-      unknown,
-    ];
-    return this.#child.connected && typeof seconds === 'number' ? seconds : null;
+    const seconds = await answer;
+    return typeof seconds === 'number' ? seconds : null;
   }
 
   close(): void {
     this.#child.kill();
+  }
+
+  /** What the child says next, or null when it ends instead. */
+  #nextMessage(): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.#answered = resolve;
+    });
   }
 }

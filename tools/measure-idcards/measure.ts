@@ -1,8 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 import { Recognizer } from '@htp/recognition';
 
-import { readArguments, USAGE, type MeasureOptions } from './arguments.ts';
+import { readArguments, type MeasureOptions } from './arguments.ts';
 import { figuresOf } from './figures.ts';
 import { readLabelledSet, type LabelledSet } from './labelled-set.ts';
 import { LibraryReader } from './library.ts';
@@ -10,16 +12,24 @@ import { measurePictures, type MeasuredPicture } from './passes.ts';
 import { report } from './report.ts';
 import { judge } from './targets.ts';
 
-const EXIT = { allMet: 0, figureMissed: 1, badArguments: 2 };
+const EXIT = { allMet: 0, figureMissed: 1, cannotBegin: 2 };
 
-try {
-  const options = readArguments(process.argv.slice(2));
-  const set = await readLabelledSet(options.folder);
-  process.exitCode = await measure(options, set);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = EXIT.badArguments;
+/** What is asked for, all checked before the long work begins; null when one line has told what is wrong with it. */
+async function readTask(): Promise<{ options: MeasureOptions; set: LabelledSet } | null> {
+  try {
+    const options = readArguments(process.argv.slice(2));
+    if (options.json !== undefined) await mustBeWritable(options.json);
+    return { options, set: await readLabelledSet(options.folder) };
+  } catch (error) {
+    console.error((error as Error).message);
+    return null;
+  }
+}
+
+async function mustBeWritable(file: string): Promise<void> {
+  await access(dirname(file), constants.W_OK).catch(() => {
+    throw new Error(`cannot write ${file}`);
+  });
 }
 
 async function measure(options: MeasureOptions, set: LabelledSet): Promise<number> {
@@ -31,6 +41,7 @@ async function measure(options: MeasureOptions, set: LabelledSet): Promise<numbe
   return targets.every(({ met }) => met) ? EXIT.allMet : EXIT.figureMissed;
 }
 
+/** With the recogniser as the API starts it when nothing is configured. */
 async function measuredPictures(set: LabelledSet, withLibrary: boolean): Promise<MeasuredPicture[]> {
   const library = withLibrary ? await LibraryReader.start() : null;
   const recognizer = await Recognizer.start();
@@ -45,3 +56,6 @@ async function measuredPictures(set: LabelledSet, withLibrary: boolean): Promise
 function showProgress(done: number, all: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all}${done === all ? '\n' : ''}`);
 }
+
+const task = await readTask();
+process.exitCode = task ? await measure(task.options, task.set) : EXIT.cannotBegin;
