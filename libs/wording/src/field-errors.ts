@@ -17,6 +17,7 @@ const FIELD_ERRORS = {
   format_wrong: () => '格式不正确，请核对',
   checksum_wrong: () => '号码有误，请逐位核对',
   not_allowed: () => '请从给出的选项中选择',
+  not_found: () => '找不到所选的内容，请重新选择或上传',
   date_invalid: () => '日期不存在，请核对',
   date_in_future: () => '日期不能晚于今天',
   date_order_wrong: ({ other }) => `应当晚于${fieldName(String(other)) ?? '前一个日期'}`,

@@ -10,6 +10,7 @@ export const FIELD_ERROR_CODES = [
   'format_wrong',
   'checksum_wrong',
   'not_allowed',
+  'not_found',
   'date_invalid',
   'date_in_future',
   'date_order_wrong',
