@@ -7,3 +7,4 @@ export * from './instants.ts';
 export * from './names.ts';
 export * from './problems.ts';
 export * from './reasons.ts';
+export * from './terms.ts';

@@ -1,0 +1,43 @@
+import { EDUCATION_LEVELS, PRACTICE_CATEGORIES, SCHOOLING_LENGTHS, STUDY_FORMS, TITLES } from '@htp/domain';
+import type { MajorType, PhysicianGrade, TitleLevel, VocabularyName } from '@htp/domain';
+
+const MAJOR_TYPE_NAMES = { medical: '医学', non_medical: '非医学' } as const satisfies Record<
+  MajorType,
+  string
+>;
+
+const PHYSICIAN_GRADE_NAMES = {
+  practising: '执业医师',
+  assistant: '执业助理医师',
+} as const satisfies Record<PhysicianGrade, string>;
+
+const TITLE_LEVEL_NAMES = {
+  junior_assistant: '初级（士）',
+  junior: '初级（师）',
+  intermediate: '中级',
+  associate_senior: '副高级',
+  senior: '正高级',
+} as const satisfies Record<TitleLevel, string>;
+
+type Terms = Readonly<Record<string, string>>;
+
+const namesOf = (terms: readonly { code: string; name: string }[]): Terms =>
+  Object.fromEntries(terms.map(({ code, name }) => [code, name]));
+
+/** What a person reads for every code that a field of a form may hold. */
+export const VOCABULARY_NAMES = {
+  educationLevel: namesOf(EDUCATION_LEVELS),
+  studyForm: namesOf(STUDY_FORMS),
+  schoolingLength: namesOf(SCHOOLING_LENGTHS),
+  majorType: MAJOR_TYPE_NAMES,
+  title: namesOf(TITLES),
+  titleLevel: TITLE_LEVEL_NAMES,
+  practiceCategory: namesOf(PRACTICE_CATEGORIES),
+  physicianGrade: PHYSICIAN_GRADE_NAMES,
+} as const satisfies Record<VocabularyName, Terms>;
+
+/** The name of a code in a vocabulary; `undefined` for a code that is not in it. */
+export function termName(vocabulary: VocabularyName, code: string): string | undefined {
+  const names: Terms = VOCABULARY_NAMES[vocabulary];
+  return Object.hasOwn(names, code) ? names[code] : undefined;
+}
