@@ -5,8 +5,11 @@ import type { Environment } from './platform/config/index.ts';
 import { inputValidation } from './platform/http/input-validation.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { AccountsModule } from './modules/accounts/index.ts';
+import { AffiliationsModule } from './modules/affiliations/index.ts';
+import { FilesModule } from './modules/files/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { SeasonsModule } from './modules/seasons/index.ts';
+import { UnitsModule } from './modules/units/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
 /** The whole API: the platform and the modules on it. */
@@ -15,7 +18,15 @@ export class AppModule {
   static with(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(environment), AccountsModule, IdentityModule, SeasonsModule],
+      imports: [
+        PlatformModule.with(environment),
+        AccountsModule,
+        UnitsModule,
+        AffiliationsModule,
+        FilesModule,
+        IdentityModule,
+        SeasonsModule,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

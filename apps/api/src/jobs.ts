@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { OrphanFiles } from './modules/files/index.ts';
 import { ActivityChain } from './platform/activity/index.ts';
 import { IdempotencyKeys } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
@@ -13,5 +14,6 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       cron: '17 3 * * *',
       run: () => application.get(IdempotencyKeys).forgetOld(),
     },
+    { name: 'purge-orphan-files', cron: '23 * * * *', run: () => application.get(OrphanFiles).purge() },
   ];
 }

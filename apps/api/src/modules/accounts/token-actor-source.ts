@@ -19,7 +19,11 @@ export class TokenActorSource extends ActorSource {
 
   override async actorOf(accessToken: string): Promise<Actor> {
     const { accountId, sessionId, expiresAt } = this.tokens.read(accessToken);
-    const row = await this.sessions.findActor(sessionId, accountId, expiresAt);
+    return this.actorOfSession(accountId, sessionId, expiresAt);
+  }
+
+  override async actorOfSession(accountId: string, sessionId: string, until: Date): Promise<Actor> {
+    const row = await this.sessions.findActor(sessionId, accountId, until);
     if (!row?.live) throw new DomainError('session_ended');
     if (!row.fresh) throw new DomainError('unauthenticated');
     const grants: Grant[] =

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@htp/domain';
+import { PinoLogger } from 'nestjs-pino';
+import { v7 as uuidv7 } from 'uuid';
+import { ActivityService } from '../../platform/activity/index.ts';
+import { FileEnvelope } from '../../platform/crypto/index.ts';
+import { UnitOfWork } from '../../platform/database/index.ts';
+import { FileStore } from '../../platform/edge/index.ts';
+import { storeKeyOf } from './file-keys.ts';
+import { FileRepository } from './file.repository.ts';
+import { FileView } from './file.view.ts';
+import type { SafeFile } from './sanitizing/sanitizer.ts';
+
+/** Many times what a declaration needs; keeps one account from filling the disk. */
+const MOST_PER_DAY = 200;
+const RETRY_AFTER_SECONDS = 3600;
+
+/** Keeps what the sanitizer has let through. */
+@Injectable()
+export class FileUploadService {
+  constructor(
+    private readonly files: FileRepository,
+    private readonly store: FileStore,
+    private readonly envelope: FileEnvelope,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly activity: ActivityService,
+    private readonly logger: PinoLogger,
+  ) {}
+
+  /**
+   * Keeps it whole or not at all. The same content of the same owner is kept once, so that an upload whose answer was lost
+   * can simply be repeated.
+   * @throws DomainError `rate_limited`, `unavailable`
+   */
+  async keep(ownerId: string, safe: SafeFile): Promise<FileView> {
+    const sha256 = createHash('sha256').update(safe.bytes).digest();
+    const same = await this.files.findSame(ownerId, sha256);
+    if (same) return FileView.of(same);
+    const id = uuidv7();
+    const { sealed, wrappedKey } = this.envelope.seal(safe.bytes, id);
+    const { mediaType, pages } = safe;
+    const file = { id, ownerId, mediaType, bytes: safe.bytes.length, pages, sha256, wrappedKey };
+    await this.reserve(file);
+    await this.put(id, sealed);
+    await this.unitOfWork.run(async () => {
+      await this.files.confirm(id);
+      const detail = { mediaType, bytes: file.bytes };
+      await this.activity.record({ type: 'file.uploaded', subject: { kind: 'file', id }, ownerId, detail });
+    });
+    return FileView.of({ ...file, owner_id: ownerId, media_type: mediaType });
+  }
+
+  private async reserve(file: Parameters<FileRepository['reserve']>[0]): Promise<void> {
+    const work = () => this.files.reserve(file, MOST_PER_DAY);
+    const reserved = await this.unitOfWork.run(work, { unrecorded: 'no file yet: it is recorded when kept' });
+    if (!reserved) throw new DomainError('rate_limited', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  }
+
+  /** The row that stays behind when this fails is the purge's. */
+  private async put(id: string, sealed: Buffer): Promise<void> {
+    try {
+      await this.store.put(storeKeyOf(id), sealed);
+    } catch (error) {
+      this.logger.error({ err: error }, 'file not stored');
+      throw new DomainError('unavailable');
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import { type Actor, Allow, CurrentActor, Public } from '../../platform/access/index.ts';
+import { currentRequest, shapeProblem } from '../../platform/http/index.ts';
+import { FileLinks } from './file-links.ts';
+import { FileReadingService } from './file-reading.service.ts';
+import { FileUploadService } from './file-upload.service.ts';
+import { FileParams, TicketInput } from './file.input.ts';
+import { FileLinkView, FileView } from './file.view.ts';
+import { ReceiveFile, UploadGate } from './receive-upload.ts';
+import { Sanitizer } from './sanitizing/sanitizer.ts';
+
+const EXTENSION = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf' } as const;
+
+/** Attachments: sent in once, shown through links that live for a minute. */
+@ApiTags('files')
+@Controller('files')
+export class FileController {
+  constructor(
+    private readonly sanitizer: Sanitizer,
+    private readonly uploads: FileUploadService,
+    private readonly reading: FileReadingService,
+    private readonly links: FileLinks,
+  ) {}
+
+  @Post()
+  @Allow('file:upload')
+  @UseInterceptors(UploadGate, ReceiveFile)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary', description: 'JPEG, PNG, WebP or PDF' } },
+    },
+  })
+  @ApiCreatedResponse({ type: FileView })
+  async upload(@CurrentActor() actor: Actor, @UploadedFile() file?: Express.Multer.File): Promise<FileView> {
+    if (!file) throw shapeProblem([{ pointer: '/file', code: 'required' }]);
+    return this.uploads.keep(actor.accountId, await this.sanitizer.sanitize(file.buffer));
+  }
+
+  @Post(':id/links')
+  @Allow('file:read')
+  @ApiCreatedResponse({ type: FileLinkView })
+  async link(@CurrentActor() actor: Actor, @Param() { id }: FileParams): Promise<FileLinkView> {
+    await this.reading.getReadable(actor, id);
+    return this.links.make(id, actor);
+  }
+
+  /** The ticket is the access: it stands for a session, which is looked up anew. */
+  @Get(':id/content')
+  @Public()
+  @HttpCode(200)
+  @ApiProduces('image/jpeg', 'application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async content(
+    @Param() { id }: FileParams,
+    @Query() { ticket }: TicketInput,
+    @Res() response: Response,
+  ): Promise<void> {
+    const actor = await this.links.read(id, ticket);
+    const request = currentRequest();
+    if (request) request.actor = actor;
+    const { mediaType, content } = await this.reading.open(actor, id);
+    response
+      .set({
+        'Cache-Control': 'no-store',
+        'Content-Disposition': `attachment; filename="${id}.${EXTENSION[mediaType]}"`,
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'X-Content-Type-Options': 'nosniff',
+      })
+      .type(mediaType)
+      .send(content);
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../../platform/database/index.ts';
+import { Clock } from '../../platform/edge/index.ts';
+
+export interface FileRow {
+  readonly id: string;
+  readonly owner_id: string;
+  readonly media_type: 'image/jpeg' | 'application/pdf';
+  readonly bytes: number;
+  readonly pages: number | null;
+  readonly sha256: Buffer;
+}
+
+export interface SealedFileRow extends FileRow {
+  readonly wrapped_key: Buffer;
+}
+
+export interface NewFile extends Omit<FileRow, 'owner_id' | 'media_type'> {
+  readonly ownerId: string;
+  readonly mediaType: string;
+  readonly wrappedKey: Buffer;
+}
+
+const COLUMNS = 'id, owner_id, media_type, bytes, pages, sha256';
+
+const reserve = statement(
+  'file.reserve',
+  `INSERT INTO file (id, owner_id, media_type, bytes, pages, sha256, wrapped_key, created_at)
+   SELECT $1, $2, $3, $4, $5, $6, $7, clock.now FROM (SELECT coalesce($8::timestamptz, now()) AS now) clock
+   WHERE (SELECT count(*) FROM file WHERE owner_id = $2 AND created_at > clock.now - interval '1 day') < $9`,
+);
+const confirm = statement(
+  'file.confirm',
+  'UPDATE file SET stored_at = coalesce($2::timestamptz, now()) WHERE id = $1',
+);
+const findSame = statement<FileRow>(
+  'file.find_same',
+  `SELECT ${COLUMNS} FROM file WHERE owner_id = $1 AND sha256 = $2 AND stored_at IS NOT NULL LIMIT 1`,
+);
+const find = statement<SealedFileRow>(
+  'file.find',
+  `SELECT ${COLUMNS}, wrapped_key FROM file WHERE id = $1 AND stored_at IS NOT NULL`,
+);
+const findAll = statement<FileRow>(
+  'file.find_all',
+  `SELECT ${COLUMNS} FROM file WHERE id = ANY($1) AND stored_at IS NOT NULL`,
+);
+const listOrphans = statement<{ id: string }>(
+  'file.list_orphans',
+  `SELECT id FROM file WHERE stored_at IS NULL
+   AND created_at < coalesce($1::timestamptz, now()) - make_interval(mins => $2) ORDER BY created_at LIMIT $3`,
+);
+const forget = statement('file.forget', 'DELETE FROM file WHERE id = $1 AND stored_at IS NULL');
+
+/** All SQL of files. What is not stored yet is not found. */
+@Injectable()
+export class FileRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes the row that the bytes may follow. @returns false when the owner has had `mostPerDay` rows in a day. */
+  async reserve(file: NewFile, mostPerDay: number): Promise<boolean> {
+    const { id, ownerId, mediaType, bytes, pages, sha256, wrappedKey } = file;
+    const values = [id, ownerId, mediaType, bytes, pages, sha256, wrappedKey, this.clock.fixedAt, mostPerDay];
+    return (await this.database.count(reserve, values)) > 0;
+  }
+
+  async confirm(id: string): Promise<void> {
+    await this.database.count(confirm, [id, this.clock.fixedAt]);
+  }
+
+  /** The owner's file of this content, when there is one. */
+  findSame(ownerId: string, sha256: Buffer): Promise<FileRow | undefined> {
+    return this.database.findOne(findSame, [ownerId, sha256]);
+  }
+
+  find(id: string): Promise<SealedFileRow | undefined> {
+    return this.database.findOne(find, [id]);
+  }
+
+  findAll(ids: readonly string[]): Promise<FileRow[]> {
+    return this.database.query(findAll, [ids]);
+  }
+
+  /** Rows whose bytes have not come for so many minutes, oldest first. */
+  async listOrphans(minutes: number, limit: number): Promise<string[]> {
+    const rows = await this.database.query(listOrphans, [this.clock.fixedAt, minutes, limit]);
+    return rows.map(({ id }) => id);
+  }
+
+  async forget(id: string): Promise<void> {
+    await this.database.count(forget, [id]);
+  }
+}

@@ -1,0 +1,5 @@
+export { type FileReader, FileReaders } from './file-readers.ts';
+export { FileService } from './file.service.ts';
+export { FileView } from './file.view.ts';
+export { FilesModule } from './files.module.ts';
+export { OrphanFiles } from './orphan-files.ts';
