@@ -26,6 +26,7 @@ export class RoleGrant {
   role: string;
 
   @Column('uuid', { nullable: true })
+  @ForeignKey('Unit', { name: 'role_grant_unit_fk' })
   unitId: string | null;
 
   @Column('text', { nullable: true })

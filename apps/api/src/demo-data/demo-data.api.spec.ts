@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApplication, type TestApplication } from '../../test/test-application.ts';
+import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, type DemoAccount, seedDemoData } from '../demo-data.ts';
+import { UnitCodeService } from '../modules/units/index.ts';
+
+let app: TestApplication;
+let accounts: DemoAccount[];
+
+const signIn = ({ userName, password }: DemoAccount) =>
+  app.http.post('/api/sessions/password').send({ userName, password }).expect(201);
+const tablesNow = () =>
+  app.database.asOwner(
+    'SELECT (SELECT count(*) FROM unit) AS units, (SELECT max(id) FROM activity) AS activity',
+  );
+
+beforeAll(async () => {
+  app = await startTestApplication();
+  accounts = await seedDemoData(app.nest);
+});
+afterAll(() => app.close());
+
+describe('the demo data', () => {
+  it('lets every account sign in with the password that is printed', async () => {
+    for (const account of accounts) await signIn(account);
+    expect(accounts).toHaveLength(7);
+  });
+
+  it('is brought in once', async () => {
+    const before = await tablesNow();
+    expect(await seedDemoData(app.nest)).toEqual(accounts);
+    expect(await tablesNow()).toEqual(before);
+  });
+
+  it('has the hospital of the sample documents, with its 主管单位 and its code', async () => {
+    const { body: session } = await signIn(accounts[0]!);
+    const bearer = { Authorization: `Bearer ${session.accessToken}` };
+    const { body } = await app.http.get('/api/units').query({ name: DEMO_HOSPITAL }).set(bearer).expect(200);
+    expect(body.items[0]).toMatchObject({
+      name: DEMO_HOSPITAL,
+      supervisingUnit: { name: '武昌样例卫生健康局' },
+      category: { name: '综合医院' },
+      division: { name: '湖北省武汉市武昌区' },
+    });
+    const verify = app
+      .get(UnitCodeService)
+      .verify(crypto.randomUUID(), body.items[0].id, DEMO_CONFIRMATION_CODE);
+    await expect(verify).resolves.toBeUndefined();
+  });
+
+  it('is refused in production', async () => {
+    const outside = 'https://outside.invalid';
+    const production = await startTestApplication({
+      database: app.database,
+      settings: {
+        NODE_ENV: 'production',
+        SIMULATORS: 'false',
+        WECHAT_BASE_URL: outside,
+        COMMISSION_BASE_URL: outside,
+      },
+    });
+    await expect(seedDemoData(production.nest)).rejects.toThrow('refused in production');
+    await production.close();
+  });
+});

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../../platform/database/index.ts';
+import { Clock } from '../../platform/edge/index.ts';
+
+export const END_KINDS = ['changed', 'unbound', 'ended_by_unit'] as const;
+export type EndKind = (typeof END_KINDS)[number];
+
+export interface AffiliationRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly unitId: string;
+  readonly boundAt: Date;
+  readonly endedAt: Date | null;
+  readonly endKind: EndKind | null;
+  readonly endReason: string | null;
+}
+
+const AFFILIATION = `SELECT id, account_id AS "accountId", unit_id AS "unitId", bound_at AS "boundAt",
+    ended_at AS "endedAt", end_kind AS "endKind", end_reason AS "endReason" FROM affiliation`;
+const NOW = (parameter: string) => `coalesce(${parameter}::timestamptz, now())`;
+
+const current = statement<AffiliationRow>(
+  'affiliation.current',
+  `${AFFILIATION} WHERE account_id = $1 AND ended_at IS NULL`,
+);
+const holdForChange = statement<AffiliationRow>(
+  'affiliation.hold_for_change',
+  `${AFFILIATION} WHERE account_id = $1 AND ended_at IS NULL FOR UPDATE`,
+);
+const hold = statement<AffiliationRow>(
+  'affiliation.hold',
+  `${AFFILIATION} WHERE account_id = $1 AND ended_at IS NULL FOR SHARE`,
+);
+const history = statement<AffiliationRow>(
+  'affiliation.history',
+  `${AFFILIATION} WHERE account_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+);
+const members = statement<AffiliationRow>(
+  'affiliation.members',
+  `${AFFILIATION} WHERE unit_id = $1 AND ended_at IS NULL AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+);
+const insert = statement(
+  'affiliation.insert',
+  `INSERT INTO affiliation (id, account_id, unit_id, bound_at) VALUES ($1, $2, $3, ${NOW('$4')})`,
+);
+const end = statement(
+  'affiliation.end',
+  `UPDATE affiliation SET ended_at = ${NOW('$4')}, end_kind = $2, end_reason = $3 WHERE id = $1`,
+);
+
+/** All SQL of affiliations. */
+@Injectable()
+export class AffiliationRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  findCurrent(accountId: string): Promise<AffiliationRow | undefined> {
+    return this.database.findOne(current, [accountId]);
+  }
+
+  /** The current one, which nobody else can end until the transaction does. */
+  holdCurrent(accountId: string): Promise<AffiliationRow | undefined> {
+    return this.database.findOne(hold, [accountId]);
+  }
+
+  /** The current one, to be ended: waits for whoever holds it. */
+  holdForChange(accountId: string): Promise<AffiliationRow | undefined> {
+    return this.database.findOne(holdForChange, [accountId]);
+  }
+
+  history(accountId: string, before: string | undefined, limit: number): Promise<AffiliationRow[]> {
+    return this.database.query(history, [accountId, before ?? null, limit]);
+  }
+
+  members(unitId: string, after: string | undefined, limit: number): Promise<AffiliationRow[]> {
+    return this.database.query(members, [unitId, after ?? null, limit]);
+  }
+
+  async insert(id: string, accountId: string, unitId: string): Promise<void> {
+    await this.database.count(insert, [id, accountId, unitId, this.clock.fixedAt]);
+  }
+
+  async end(id: string, kind: EndKind, reason: string | null = null): Promise<void> {
+    await this.database.count(end, [id, kind, reason, this.clock.fixedAt]);
+  }
+}

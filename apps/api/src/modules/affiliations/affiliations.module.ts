@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.ts';
+import { UnitsModule } from '../units/index.ts';
+import { AffiliationController } from './affiliation.controller.ts';
+import { AffiliationFactSource } from './affiliation-facts.ts';
+import { AffiliationRepository } from './affiliation.repository.ts';
+import { AffiliationService } from './affiliation.service.ts';
+import { MemberController } from './member.controller.ts';
+import { MemberService } from './member.service.ts';
+
+/** Who works where. */
+@Module({
+  imports: [IdentityModule, UnitsModule],
+  controllers: [AffiliationController, MemberController],
+  providers: [AffiliationRepository, AffiliationFactSource, AffiliationService, MemberService],
+  exports: [AffiliationService],
+})
+export class AffiliationsModule {}

@@ -1,0 +1,3 @@
+export { AffiliationService } from './affiliation.service.ts';
+export { AffiliationsModule } from './affiliations.module.ts';
+export { DeclarationsUnderReview } from './declarations-under-review.ts';

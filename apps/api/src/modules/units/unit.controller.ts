@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { may } from '@htp/domain';
+import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
+import type { Page } from '../../platform/http/index.ts';
+import { UnitCodeService } from './unit-code.service.ts';
+import { unitReach } from './unit-reach.ts';
+import { UnitParams, UnitSearchInput } from './unit.input.ts';
+import { UnitService } from './unit.service.ts';
+import { NewCodeView, StaffUnitView, UnitPage, UnitView } from './unit.view.ts';
+
+@ApiTags('units')
+@Controller('units')
+export class UnitController {
+  constructor(
+    private readonly units: UnitService,
+    private readonly codes: UnitCodeService,
+  ) {}
+
+  /** The directory: which units exist is no secret. */
+  @Get()
+  @Allow('unit:search')
+  @ApiOkResponse({ type: UnitPage })
+  search(@Query() input: UnitSearchInput): Promise<Page<UnitView>> {
+    return this.units.search(input);
+  }
+
+  @Get(':id')
+  @Allow('unit:read')
+  @ApiOkResponse({ type: StaffUnitView })
+  async show(@CurrentActor() actor: Actor, @Param() { id }: UnitParams): Promise<StaffUnitView> {
+    const unit = await this.units.getWithin(unitReach(actor.grants, 'unit:read'), id);
+    const placement = { personId: '', unitPath: unit.path, divisionCode: unit.divisionCode };
+    const mayRotate = may(actor.grants, 'unit:code-rotate', placement);
+    return StaffUnitView.from(unit, await this.codes.findState(id), mayRotate ? ['rotate_code'] : []);
+  }
+
+  /** Without an idempotency key: the code is a secret that no stored answer may hold; a repetition rotates once more. */
+  @Post(':id/confirmation-codes')
+  @Allow('unit:code-rotate')
+  @ApiCreatedResponse({ type: NewCodeView })
+  async rotateCode(@CurrentActor() actor: Actor, @Param() { id }: UnitParams): Promise<NewCodeView> {
+    const unit = await this.units.getWithin(unitReach(actor.grants, 'unit:code-rotate'), id);
+    return this.codes.issue(unit.id);
+  }
+}

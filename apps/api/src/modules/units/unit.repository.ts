@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../../platform/database/index.ts';
+import { reachValues, type UnitReach } from './unit-reach.ts';
+import { gramsOf, gramsToFind, searchedSpelling } from './unit-search.ts';
+
+/** A unit as other modules know it. */
+export interface UnitRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly institutionCode: string;
+  readonly supervisingUnitId: string | null;
+  readonly supervisingUnitName: string | null;
+  readonly categoryCode: string;
+  readonly divisionCode: string;
+  /** The unit itself, its 主管单位, and so on upwards. */
+  readonly path: readonly string[];
+}
+
+export interface NewUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly institutionCode: string;
+  readonly supervisingUnitId: string | null;
+  readonly path: readonly string[];
+  readonly categoryCode: string;
+  readonly divisionCode: string;
+}
+
+/** Where a page of a search begins: after this unit. */
+export interface SearchPosition {
+  readonly nameLength: number;
+  readonly id: string;
+}
+
+const UNIT = `SELECT u.id, u.name, u.institution_code AS "institutionCode",
+    u.supervising_unit_id AS "supervisingUnitId", s.name AS "supervisingUnitName",
+    u.category_code AS "categoryCode", u.division_code AS "divisionCode", u.path
+  FROM unit u LEFT JOIN unit s ON s.id = u.supervising_unit_id`;
+
+const byIds = statement<UnitRecord>('unit.by_ids', `${UNIT} WHERE u.id = ANY($1)`);
+const byCode = statement<UnitRecord>('unit.by_code', `${UNIT} WHERE u.institution_code = $1`);
+const withinReach = statement<UnitRecord>(
+  'unit.within_reach',
+  `${UNIT} WHERE u.id = $1 AND ($2::boolean OR u.path && $3::uuid[] OR u.division_code = ANY($4))`,
+);
+const search = statement<UnitRecord>(
+  'unit.search',
+  `${UNIT} WHERE u.name_grams @> $1::text[] AND position($2 IN u.searched_name) > 0
+     AND (u.name_length, u.id) > ($3::smallint, $4::uuid)
+   ORDER BY u.name_length, u.id LIMIT $5`,
+);
+const insert = statement(
+  'unit.insert',
+  `INSERT INTO unit (id, name, searched_name, name_grams, name_length, institution_code, supervising_unit_id, path,
+     category_code, division_code)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+
+const BEFORE_ALL: SearchPosition = { nameLength: 0, id: '00000000-0000-0000-0000-000000000000' };
+
+/** All SQL of units; confirmation codes have their own. */
+@Injectable()
+export class UnitRepository {
+  constructor(private readonly database: Database) {}
+
+  findAll(ids: readonly string[]): Promise<UnitRecord[]> {
+    return this.database.query(byIds, [ids]);
+  }
+
+  findByCode(institutionCode: string): Promise<UnitRecord | undefined> {
+    return this.database.findOne(byCode, [institutionCode]);
+  }
+
+  findWithin(reach: UnitReach, id: string): Promise<UnitRecord | undefined> {
+    return this.database.findOne(withinReach, [id, ...reachValues(reach)]);
+  }
+
+  /** Units whose name contains the part, the shortest name first. */
+  search(
+    part: string,
+    { nameLength, id }: SearchPosition = BEFORE_ALL,
+    limit: number,
+  ): Promise<UnitRecord[]> {
+    return this.database.query(search, [gramsToFind(part), part, nameLength, id, limit]);
+  }
+
+  async insert(unit: NewUnit): Promise<void> {
+    const searched = searchedSpelling(unit.name);
+    await this.database.count(insert, [
+      unit.id,
+      unit.name,
+      searched,
+      gramsOf(searched),
+      searched.length,
+      unit.institutionCode,
+      unit.supervisingUnitId,
+      unit.path,
+      unit.categoryCode,
+      unit.divisionCode,
+    ]);
+  }
+}

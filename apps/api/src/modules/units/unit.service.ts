@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, pointerTo } from '@htp/domain';
+import { validate as isUuid } from 'uuid';
+import { cursorKeys, type Page, pageOf, pageSize, shapeProblem } from '../../platform/http/index.ts';
+import type { UnitReach } from './unit-reach.ts';
+import { searchedSpelling } from './unit-search.ts';
+import type { UnitSearchInput } from './unit.input.ts';
+import { type SearchPosition, type UnitRecord, UnitRepository } from './unit.repository.ts';
+import { UnitView } from './unit.view.ts';
+
+/** Finds units. */
+@Injectable()
+export class UnitService {
+  constructor(private readonly repository: UnitRepository) {}
+
+  /** @throws DomainError `not_found` */
+  async getUnit(id: string): Promise<UnitRecord> {
+    const [unit] = await this.repository.findAll([id]);
+    if (!unit) throw new DomainError('not_found');
+    return unit;
+  }
+
+  /** Those of the ids that are units, by id. */
+  async findUnits(ids: readonly string[]): Promise<Map<string, UnitRecord>> {
+    const units = await this.repository.findAll([...new Set(ids)]);
+    return new Map(units.map((unit) => [unit.id, unit]));
+  }
+
+  /** @throws DomainError `not_found` when there is none, or none within reach */
+  async getWithin(reach: UnitReach, id: string): Promise<UnitRecord> {
+    const unit = await this.repository.findWithin(reach, id);
+    if (!unit) throw new DomainError('not_found');
+    return unit;
+  }
+
+  /** Units whose name contains what was typed; the closest, which is the shortest, first. */
+  async search(input: UnitSearchInput): Promise<Page<UnitView>> {
+    const part = searchedSpelling(input.name);
+    if (part === '') throw shapeProblem([{ pointer: pointerTo('name'), code: 'required' }]);
+    const size = pageSize(input);
+    const units = await this.repository.search(part, positionOf(input.cursor), size + 1);
+    return pageOf(
+      units,
+      size,
+      ({ name, id }) => [String(searchedSpelling(name).length), id],
+      (unit) => UnitView.of(unit),
+    );
+  }
+}
+
+function positionOf(cursor: string | undefined): SearchPosition | undefined {
+  const [nameLength = '', id] = cursorKeys(cursor, 2) ?? [];
+  if (id === undefined) return undefined;
+  if (!/^\d{1,4}$/.test(nameLength) || !isUuid(id)) throw new DomainError('cursor_invalid');
+  return { nameLength: Number(nameLength), id };
+}

@@ -1,0 +1,116 @@
+import { divisionPath, findInstitutionCategory } from '@htp/domain';
+import {
+  ChoiceListField,
+  IdField,
+  InstantField,
+  ObjectField,
+  ObjectListField,
+  TextField,
+} from '../../platform/http/index.ts';
+import type { UnitRecord } from './unit.repository.ts';
+
+export class UnitReferenceView {
+  @IdField()
+  id: string;
+
+  @TextField({ max: 200 })
+  name: string;
+}
+
+export class CodeNameView {
+  @TextField({ max: 20 })
+  code: string;
+
+  @TextField({ max: 100 })
+  name: string;
+}
+
+/** A unit as everybody may see it. */
+export class UnitView {
+  @IdField()
+  id: string;
+
+  @TextField({ max: 200 })
+  name: string;
+
+  @TextField({ max: 22, description: '机构编码' })
+  institutionCode: string;
+
+  @ObjectField(() => UnitReferenceView, { nullable: true, description: '主管单位' })
+  supervisingUnit: UnitReferenceView | null;
+
+  @ObjectField(() => CodeNameView, { description: '机构类别, WS 218' })
+  category: CodeNameView;
+
+  @ObjectField(() => CodeNameView, { description: '行政区划, GB/T 2260' })
+  division: CodeNameView;
+
+  static of(unit: UnitRecord): UnitView {
+    const { id, name, institutionCode, supervisingUnitId, supervisingUnitName } = unit;
+    const supervised = supervisingUnitId !== null && supervisingUnitName !== null;
+    return {
+      id,
+      name,
+      institutionCode,
+      supervisingUnit: supervised ? { id: supervisingUnitId, name: supervisingUnitName } : null,
+      category: {
+        code: unit.categoryCode,
+        name: findInstitutionCategory(unit.categoryCode)?.name ?? unit.categoryCode,
+      },
+      division: { code: unit.divisionCode, name: fullDivisionName(unit.divisionCode) },
+    };
+  }
+}
+
+/** `湖北省武汉市武昌区` */
+const fullDivisionName = (code: string) =>
+  divisionPath(code)
+    .map(({ name }) => name)
+    .reverse()
+    .join('') || code;
+
+export class UnitPage {
+  @ObjectListField(() => UnitView, { max: 20 })
+  items: UnitView[];
+
+  @TextField({ max: 400, nullable: true })
+  nextCursor: string | null;
+}
+
+export class CodeStateView {
+  @InstantField()
+  issuedAt: Date;
+
+  @InstantField()
+  expiresAt: Date;
+}
+
+export const UNIT_ACTIONS = ['rotate_code'] as const;
+export type UnitAction = (typeof UNIT_ACTIONS)[number];
+
+/** A unit as staff see it whose scope it lies in. */
+export class StaffUnitView extends UnitView {
+  @ObjectField(() => CodeStateView, {
+    nullable: true,
+    description: 'Since when there is a confirmation code, and how long it is good; never the code',
+  })
+  confirmationCode: CodeStateView | null;
+
+  @ChoiceListField(UNIT_ACTIONS, { max: UNIT_ACTIONS.length })
+  allowedActions: UnitAction[];
+
+  static from(
+    unit: UnitRecord,
+    code: CodeStateView | undefined,
+    allowedActions: UnitAction[],
+  ): StaffUnitView {
+    const confirmationCode = code ? { issuedAt: code.issuedAt, expiresAt: code.expiresAt } : null;
+    return { ...UnitView.of(unit), confirmationCode, allowedActions };
+  }
+}
+
+/** A new confirmation code: the only time that it can be read. */
+export class NewCodeView extends CodeStateView {
+  @TextField({ max: 9, description: '单位确认码, `XXXX-XXXX`' })
+  code: string;
+}
