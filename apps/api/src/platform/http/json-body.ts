@@ -20,7 +20,8 @@ const parse = json({
 export function jsonBody(request: Request, response: Response, next: NextFunction): void {
   const kind = request.is(['json', 'multipart/form-data']);
   if (kind === 'multipart/form-data') return next();
-  if (kind === false)
+  // A POST without a body says so by a length of 0 and names no kind.
+  if (kind === false && request.headers['content-length'] !== '0')
     return next(new DomainError('media_type_unsupported', { accepted: ['application/json'] }));
   parse(request, response, next);
 }
