@@ -8,8 +8,8 @@ import { migrate } from '../src/platform/database/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The migrated database that each test file clones. */
-    postgres: { ownerUrl: string; applicationUrl: string };
+    /** The migrated database that each test file clones, and the server's folder with data, WAL and log. */
+    postgres: { ownerUrl: string; applicationUrl: string; folder: string };
   }
 }
 
@@ -18,7 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'htp-test-'));
   const server = await startEmbeddedPostgres({ folder, durable: false });
   await migrate(server.ownerUrl, server.applicationUrl);
-  project.provide('postgres', { ownerUrl: server.ownerUrl, applicationUrl: server.applicationUrl });
+  const { ownerUrl, applicationUrl } = server;
+  project.provide('postgres', { ownerUrl, applicationUrl, folder });
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,12 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { CARD_SIDES, type CardSide, DomainError, pointerTo } from '@htp/domain';
+import {
+  CARD_SIDES,
+  type CardSide,
+  DomainError,
+  type FieldError,
+  type FieldErrorCode,
+  pointerTo,
+} from '@htp/domain';
 import type { Request, Response } from 'express';
 import { fileTypeFromBuffer } from 'file-type';
 import multer, { MulterError } from 'multer';
@@ -13,9 +20,14 @@ export const PHOTOGRAPH_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as con
 const MEGABYTE = 1024 * 1024;
 const MAX_BYTES = 10 * MEGABYTE;
 
+/** Requests whose pictures may be in memory at once, 20 MB each at most; phones upload slowly. */
+const MAX_RECEIVED = 32;
+const RETRY_AFTER_SECONDS = 5;
+
 /** Photographs of both sides, in memory only. */
 export type CardPhotographs = Readonly<Record<CardSide, Buffer>>;
 
+/** Which of them are there, the validated body says. */
 export type RequestWithPhotographs = Request & { photographs: CardPhotographs };
 
 /**
@@ -29,6 +41,8 @@ export class ReceiveCardPhotographs implements NestInterceptor {
     limits: { fileSize: MAX_BYTES, files: 2, fields: 4, parts: 6, fieldSize: 512, fieldNameSize: 64 },
   }).fields(CARD_SIDES.map((name) => ({ name, maxCount: 1 })));
 
+  private received = 0;
+
   constructor(private readonly recognizer: IdCardRecognizer) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -36,72 +50,72 @@ export class ReceiveCardPhotographs implements NestInterceptor {
     const response = context.switchToHttp().getResponse<Response>();
     if (!request.is('multipart/form-data'))
       throw new DomainError('media_type_unsupported', { accepted: ['multipart/form-data'] });
+    if (this.received >= MAX_RECEIVED)
+      throw new DomainError('recognizer_busy', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+    this.received += 1;
     this.recognizer.warm();
-    await this.read(request, response);
-    const photographs = photographsOf(request);
     try {
-      await nameMediaTypes(request, photographs);
+      await this.read(request, response);
+      await nameMediaTypes(request);
     } catch (error) {
-      overwrite(photographs);
+      this.forget(request);
       throw error;
     }
-    request.photographs = photographs as CardPhotographs;
-    return next.handle().pipe(finalize(() => overwrite(photographs)));
+    return next.handle().pipe(finalize(() => this.forget(request)));
   }
 
-  private read(request: Request, response: Response): Promise<void> {
+  private forget({ photographs }: RequestWithPhotographs): void {
+    this.received -= 1;
+    for (const bytes of Object.values(photographs ?? {})) bytes.fill(0);
+  }
+
+  private read(request: RequestWithPhotographs, response: Response): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.receive(request, response, (error: unknown) => (error ? reject(problemOf(error)) : resolve()));
+      this.receive(request, response, (error: unknown) => {
+        if (error) return reject(problemOf(error));
+        request.photographs = photographsOf(request);
+        resolve();
+      });
     });
   }
 }
 
-function photographsOf(request: Request): Partial<CardPhotographs> {
-  const files = (request.files ?? {}) as Record<string, Express.Multer.File[]>;
-  return Object.fromEntries(Object.entries(files).map(([side, [file]]) => [side, file!.buffer]));
+function photographsOf(request: Request): CardPhotographs {
+  const files = request.files as Record<string, Express.Multer.File[]>;
+  return Object.fromEntries(
+    Object.entries(files).map(([side, [file]]) => [side, file!.buffer]),
+  ) as CardPhotographs;
 }
 
 /** Judged by their bytes: the name and the type that a client gives are not believed. */
-async function nameMediaTypes(request: Request, photographs: Partial<CardPhotographs>): Promise<void> {
-  const wrong: string[] = [];
+async function nameMediaTypes({ body, photographs }: RequestWithPhotographs): Promise<void> {
+  const wrong: FieldError[] = [];
   for (const [side, bytes] of Object.entries(photographs)) {
     const mediaType = (await fileTypeFromBuffer(bytes))?.mime;
-    if (!PHOTOGRAPH_TYPES.some((type) => type === mediaType)) wrong.push(pointerTo(side));
-    request.body[side] = mediaType;
+    if (!PHOTOGRAPH_TYPES.some((type) => type === mediaType))
+      wrong.push({ pointer: pointerTo(side), code: 'kind_wrong' });
+    body[side] = mediaType;
   }
   if (wrong.length > 0)
-    throw new DomainError(
-      'media_type_unsupported',
-      { accepted: PHOTOGRAPH_TYPES },
-      wrong.map((pointer) => ({ pointer, code: 'kind_wrong' })),
-    );
+    throw new DomainError('media_type_unsupported', { accepted: PHOTOGRAPH_TYPES }, wrong);
 }
 
-function overwrite(photographs: Partial<CardPhotographs>): void {
-  for (const bytes of Object.values(photographs)) bytes.fill(0);
-}
+/** What a limit of the parser means for the part that broke it. */
+const FIELD_ERROR_OF_LIMIT: Partial<Record<MulterError['code'], FieldErrorCode>> = {
+  LIMIT_UNEXPECTED_FILE: 'unknown_field',
+  LIMIT_FIELD_KEY: 'unknown_field',
+  LIMIT_FIELD_VALUE: 'too_long',
+  LIMIT_FILE_COUNT: 'count_wrong',
+  LIMIT_FIELD_COUNT: 'count_wrong',
+  LIMIT_PART_COUNT: 'count_wrong',
+};
 
 function problemOf(error: unknown): DomainError {
   if (!(error instanceof MulterError)) return new DomainError('malformed_body');
   const pointer = error.field === undefined ? '' : pointerTo(error.field);
-  switch (error.code) {
-    case 'LIMIT_FILE_SIZE':
-      return new DomainError('payload_too_large', { limitBytes: MAX_BYTES }, [
-        { pointer, code: 'too_large' },
-      ]);
-    case 'LIMIT_UNEXPECTED_FILE':
-      return shapeProblem([
-        { pointer, code: CARD_SIDES.some((side) => side === error.field) ? 'count_wrong' : 'unknown_field' },
-      ]);
-    case 'LIMIT_FIELD_VALUE':
-      return shapeProblem([{ pointer, code: 'too_long' }]);
-    case 'LIMIT_FILE_COUNT':
-    case 'LIMIT_FIELD_COUNT':
-    case 'LIMIT_PART_COUNT':
-      return shapeProblem([{ pointer: '', code: 'count_wrong' }]);
-    case 'LIMIT_FIELD_KEY':
-      return shapeProblem([{ pointer: '', code: 'unknown_field' }]);
-    default:
-      return new DomainError('malformed_body');
-  }
+  if (error.code === 'LIMIT_FILE_SIZE')
+    return new DomainError('payload_too_large', { limitBytes: MAX_BYTES }, [{ pointer, code: 'too_large' }]);
+  const isSecondOfSide = CARD_SIDES.some((side) => side === error.field);
+  const code = isSecondOfSide ? 'count_wrong' : FIELD_ERROR_OF_LIMIT[error.code];
+  return code ? shapeProblem([{ pointer, code }]) : new DomainError('malformed_body');
 }

@@ -1,0 +1,69 @@
+import { residentCheckCharacter } from '@htp/domain';
+import { idCardLabel, idCardPicture } from '@htp/test-kit';
+import sharp from 'sharp';
+import type supertest from 'supertest';
+
+type Http = ReturnType<typeof supertest>;
+
+/** A signed-in candidate of a test. */
+export interface Candidate {
+  readonly accountId: string;
+  readonly headers: { readonly Authorization: string };
+}
+
+/** What a candidate sends: what is typed, and the photographs. */
+export interface Submission {
+  readonly name: string;
+  readonly documentNumber: string;
+  readonly front: Buffer;
+  readonly back: Buffer;
+}
+
+const ROUTE = '/api/identity/automatic-verifications';
+let serial = 0;
+
+/** A candidate who has never been here. */
+export async function newCandidate(http: Http): Promise<Candidate> {
+  const { body } = await http.post('/api/sessions/wechat').send({ code: `sim-candidate${++serial}-1` });
+  return { accountId: body.accountId, headers: { Authorization: `Bearer ${body.accessToken}` } };
+}
+
+export const send = (http: Http, { headers }: Candidate, submission: Submission) =>
+  http
+    .post(ROUTE)
+    .set(headers)
+    .field('name', submission.name)
+    .field('documentNumber', submission.documentNumber)
+    .attach('front', submission.front, 'front.jpg')
+    .attach('back', submission.back, 'back.jpg');
+
+export const overview = async (http: Http, { headers }: Candidate) =>
+  (await http.get('/api/identity').set(headers)).body;
+
+/** A real card: its front and a back (a back carries neither name nor number), with what is printed on the front. */
+export async function card(front: string, back = 'back-good-2'): Promise<Submission> {
+  const { name, number } = await idCardLabel(front);
+  return {
+    name,
+    documentNumber: number,
+    front: await idCardPicture(front),
+    back: await idCardPicture(back),
+  };
+}
+
+/** A picture of nothing, unlike any other, which the recogniser refuses quickly. */
+export const emptyPicture = (): Promise<Buffer> =>
+  sharp({ create: { width: 900 + ++serial, height: 600, channels: 3, background: '#87a' } })
+    .jpeg()
+    .toBuffer();
+
+/** The number of somebody whom no other test knows. */
+export function newNumber(): string {
+  const digits17 = `42010219900101${String(++serial).padStart(3, '0')}`;
+  return digits17 + residentCheckCharacter(digits17);
+}
+
+/** A try that the recogniser refuses, and that counts. */
+export async function hopeless(documentNumber = newNumber()): Promise<Submission> {
+  return { name: '王小明', documentNumber, front: await emptyPicture(), back: await emptyPicture() };
+}
