@@ -1,4 +1,5 @@
 import {
+  Body,
   Controller,
   Get,
   HttpCode,
@@ -19,13 +20,13 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../platform/access/index.ts';
-import { currentRequest, shapeProblem } from '../../platform/http/index.ts';
+import { currentRequest } from '../../platform/http/index.ts';
 import { FileLinks } from './file-links.ts';
 import { FileReadingService } from './file-reading.service.ts';
 import { FileUploadService } from './file-upload.service.ts';
 import { FileParams, TicketInput } from './file.input.ts';
 import { FileLinkView, FileView } from './file.view.ts';
-import { ReceiveFile, UploadGate } from './receive-upload.ts';
+import { onlyFile, ReceiveFile, UploadGate } from './receive-upload.ts';
 import { Sanitizer } from './sanitizing/sanitizer.ts';
 
 const EXTENSION = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf' } as const;
@@ -53,9 +54,13 @@ export class FileController {
     },
   })
   @ApiCreatedResponse({ type: FileView })
-  async upload(@CurrentActor() actor: Actor, @UploadedFile() file?: Express.Multer.File): Promise<FileView> {
-    if (!file) throw shapeProblem([{ pointer: '/file', code: 'required' }]);
-    return this.uploads.keep(actor.accountId, await this.sanitizer.sanitize(file.buffer));
+  async upload(
+    @CurrentActor() actor: Actor,
+    @UploadedFile() file?: Express.Multer.File,
+    @Body() fields?: object,
+  ): Promise<FileView> {
+    const safe = await this.sanitizer.sanitize(onlyFile(file, fields));
+    return this.uploads.keep(actor.accountId, safe);
   }
 
   @Post(':id/links')

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentFile } from '@htp/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { Environment } from '../../platform/config/index.ts';
 import { FileStore, FileStoreUnavailable } from '../../platform/edge/index.ts';
-import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { StaffAccountService } from '../accounts/index.ts';
 import { FileReaders, FileService, OrphanFiles } from './index.ts';
 import * as hostile from './sanitizing/hostile-files.fixture.ts';
@@ -185,7 +186,7 @@ describe('links', () => {
       'content-disposition': `attachment; filename="${id}.jpg"`,
       'content-security-policy': "default-src 'none'; sandbox",
     });
-    expect(await digest(body)).toBe(sha256);
+    expect(digest(body)).toBe(sha256);
     const [seen] = await app.database.asOwner(
       `SELECT actor_id, owner_id FROM activity WHERE subject_id = $1 AND type = 'file.opened'`,
       [id],
@@ -196,9 +197,9 @@ describe('links', () => {
   it('end after a minute', async () => {
     const { url, expiresAt } = await linkTo((await uploaded(await picture())).id);
     expect(new Date(expiresAt).getTime() - NOON.getTime()).toBeLessThanOrEqual(60_000);
-    app.clock.advance(58_000);
+    await app.clock.advance(58_000);
     await open(url).expect(200);
-    app.clock.advance(3_000);
+    await app.clock.advance(3_000);
     await open(url).expect(404);
     app.clock.set(NOON);
   });
@@ -316,7 +317,7 @@ describe('uploads that broke off', () => {
     const orphans = app.get(OrphanFiles);
     await orphans.purge();
     expect(await app.get(FileStore).exists(`attachments/${id}`)).toBe(true);
-    app.clock.advance(61 * 60_000);
+    await app.clock.advance(61 * 60_000);
     await orphans.purge();
     app.clock.set(NOON);
     expect(await app.get(FileStore).exists(`attachments/${id}`)).toBe(false);
@@ -357,9 +358,4 @@ async function tableBytes(): Promise<Buffer[]> {
   return rows.flatMap((row) => Object.values(row).filter((value) => Buffer.isBuffer(value)));
 }
 
-async function digest(body: unknown): Promise<string> {
-  const { createHash } = await import('node:crypto');
-  return createHash('sha256')
-    .update(body as Buffer)
-    .digest('hex');
-}
+const digest = (body: Buffer) => createHash('sha256').update(body).digest('hex');

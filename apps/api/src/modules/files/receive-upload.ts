@@ -19,8 +19,8 @@ export const ReceiveFile = FileInterceptor('file', {
   limits: {
     fileSize: UPLOAD_LIMITS.bytes,
     files: 1,
-    fields: 0,
-    parts: 1,
+    fields: 4,
+    fieldSize: 1024,
     fieldNameSize: 64,
     headerPairs: 16,
   },
@@ -50,12 +50,21 @@ function problemOf(error: unknown): unknown {
     case 'LIMIT_FILE_SIZE':
       return new DomainError('payload_too_large', { limitBytes: UPLOAD_LIMITS.bytes });
     case 'LIMIT_FILE_COUNT':
-    case 'LIMIT_PART_COUNT':
       return shapeProblem([{ pointer: '/file', code: 'count_wrong' }]);
     case 'LIMIT_UNEXPECTED_FILE':
-    case 'LIMIT_FIELD_COUNT':
-      return shapeProblem([{ pointer: field === undefined ? '' : pointerTo(field), code: 'unknown_field' }]);
+      return shapeProblem([{ pointer: pointerTo(field ?? ''), code: 'unknown_field' }]);
     default:
       return error;
   }
+}
+
+/** The one thing a form may hold. @throws DomainError `shape_invalid`, `unknown_field` */
+export function onlyFile(file: Express.Multer.File | undefined, fields: object = {}): Buffer {
+  const unknown = Object.keys(fields).map((name) => ({
+    pointer: pointerTo(name),
+    code: 'unknown_field' as const,
+  }));
+  if (unknown.length > 0) throw shapeProblem(unknown);
+  if (!file) throw shapeProblem([{ pointer: '/file', code: 'required' }]);
+  return file.buffer;
 }
