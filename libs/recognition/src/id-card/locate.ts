@@ -148,3 +148,10 @@ function plausible([tl, tr, br, bl]: Quad): boolean {
   const near = (value: number, limit: number): boolean => value > 1 / limit && value < limit;
   return turn > 0 && near(across, 1.6) && near(down, 1.6) && near(aspect / CARD_ASPECT, 1.5);
 }
+
+/** Enough of the printed labels stand where they belong to be sure of an ID card. */
+export function isComplete({ side, anchors }: LocatedCard): boolean {
+  const found = anchors.map(({ label }) => label.text);
+  if (side === 'back') return found.length >= 3 && found.includes('居民身份证');
+  return found.length >= 4 && found.includes('公民身份号码');
+}

@@ -1,10 +1,11 @@
 import { canonicalName, canonicalResidentNumber, type CardSide, type DefectCode } from '@htp/domain';
 import type { OcrEngine } from '../ocr/engine.ts';
-import { readTextLines, type TextLine } from '../ocr/text-lines.ts';
+import type { TextLine } from '../ocr/text-lines.ts';
 import { decode, UndecodableError, type Photograph } from '../picture/decode.ts';
 import { backDefects, readBack } from './back.ts';
 import { frontDefects, readFront } from './front.ts';
-import { locate, type LocatedCard } from './locate.ts';
+import { findCard, type FoundCard } from './find-card.ts';
+import { isComplete } from './locate.ts';
 import { pictureDefects } from './picture-defects.ts';
 import { withoutCard } from './without-card.ts';
 import { refused, type BackVerdict, type FrontVerdict } from './verdict.ts';
@@ -34,19 +35,18 @@ export async function verifySide(
     if (error instanceof UndecodableError) return refused(request.side, ['undecodable']);
     throw error;
   }
-  const lines = await readTextLines(engine, photograph.raster, DETECTION_SIDE);
-  return judge(engine, request, photograph, lines);
+  const number = canonicalResidentNumber(request.number);
+  const found = await findCard(engine, photograph.raster, DETECTION_SIDE, number);
+  return judge(engine, { ...request, number }, photograph, found);
 }
 
 async function judge(
   engine: OcrEngine,
   request: SideRequest,
   photograph: Photograph,
-  lines: readonly TextLine[],
+  { card, lines }: FoundCard,
 ): Promise<FrontVerdict | BackVerdict> {
-  const { side } = request;
-  const number = canonicalResidentNumber(request.number);
-  const card = bestLocated(lines, number);
+  const { side, number } = request;
   if (isOtherDocument(lines)) return refused(side, ['not_id_card']);
   if (!card) return refused(side, withoutCard(photograph, lines));
   const defects = pictureDefects(photograph, card, lines);
@@ -65,23 +65,9 @@ async function judge(
 const conclude = <Reading>(side: CardSide, defects: readonly DefectCode[], reading: Reading) =>
   defects.length > 0 ? refused(side, defects) : { outcome: 'accepted' as const, reading };
 
-function bestLocated(lines: readonly TextLine[], number: string): LocatedCard | null {
-  const front = locate(lines, 'front', number);
-  const back = locate(lines, 'back', number);
-  if (!front || !back) return front ?? back;
-  return front.support >= back.support ? front : back;
-}
-
 /** Other documents that carry some of the same labels say what they are. */
 const OTHER_DOCUMENTS =
   /驾驶证|行驶证|社会保障|医疗保障|医疗保险|居住证|通行证|临时居民|永久居留|工作证|工作牌|学生证|胸卡|护照|PASSPORT/;
 
 const isOtherDocument = (lines: readonly TextLine[]): boolean =>
   lines.some(({ text }) => OTHER_DOCUMENTS.test(text.replaceAll(' ', '')));
-
-/** Enough of the printed labels stand where they belong to be sure of an ID card. */
-function isComplete({ side, anchors }: LocatedCard): boolean {
-  const found = anchors.map(({ label }) => label.text);
-  if (side === 'back') return found.length >= 3 && found.includes('居民身份证');
-  return found.length >= 4 && found.includes('公民身份号码');
-}

@@ -1,8 +1,7 @@
-import { quadHeight, quadWidth, subQuad, turnedHalf, type Point, type Quad } from '../picture/geometry.ts';
+import { quadHeight, quadWidth, subQuad, type Point, type Quad } from '../picture/geometry.ts';
 import type { Raster } from '../picture/raster.ts';
 import { greedyReading, type ProbabilityMatrix } from './ctc.ts';
 import { stripOf, type OcrEngine } from './engine.ts';
-import { dominantDirection, readAlong } from './text-boxes.ts';
 
 export interface LineCharacter {
   readonly character: string;
@@ -22,38 +21,18 @@ export interface TextLine {
   readonly confidence: number;
 }
 
-/** A page of text is not a card: more boxes than this are not read. */
-const MAX_LINES = 40;
-/** Text that stands on its head reads as rubbish of low confidence; upright text rarely does. */
-const CONFIDENT = 0.8;
-
-/** Finds and reads the text of a picture, whichever way round the picture is. */
-export async function readTextLines(
+/** Reads lines of text, one after the other. */
+export async function readLines(
   engine: OcrEngine,
   picture: Raster,
-  longSide: number,
+  quads: readonly Quad[],
 ): Promise<TextLine[]> {
-  const found = await engine.detect(picture, longSide);
-  const angle = dominantDirection(found);
-  const boxes = found
-    .map((box) => readAlong(box, angle))
-    .sort((a, b) => quadWidth(b) - quadWidth(a))
-    .slice(0, MAX_LINES);
-  const lines = await readAll(engine, picture, boxes);
-  if (confidenceOf(lines) >= CONFIDENT) return lines;
-  const turned = await readAll(engine, picture, boxes.slice(0, 4).map(turnedHalf));
-  if (confidenceOf(turned) <= confidenceOf(lines.slice(0, 4))) return lines;
-  return [...turned, ...(await readAll(engine, picture, boxes.slice(4).map(turnedHalf)))];
-}
-
-async function readAll(engine: OcrEngine, picture: Raster, boxes: readonly Quad[]): Promise<TextLine[]> {
   const lines: TextLine[] = [];
-  for (const quad of boxes) lines.push(await readLine(engine, picture, quad));
+  for (const quad of quads) lines.push(await readLine(engine, picture, quad));
   return lines;
 }
 
-/** Reads one line of text. */
-export async function readLine(engine: OcrEngine, picture: Raster, quad: Quad): Promise<TextLine> {
+async function readLine(engine: OcrEngine, picture: Raster, quad: Quad): Promise<TextLine> {
   const matrix = await engine.recognise(stripOf(picture, quad));
   const characters = greedyReading(matrix).map(({ index, probability, position }) => ({
     character: engine.dictionary.characters[index]!,
