@@ -145,10 +145,13 @@ export function BooleanField(presence: Presence = {}): PropertyDecorator {
 
 type Class = new () => object;
 
+/** Swagger knows a class that is named later by the name `type` of the function that gives it. */
+const documentedAs = (later: () => Class) => ({ type: () => later() });
+
 /** A nested object with its own fields. */
 export function ObjectField(type: () => Class, presence: Presence = {}): PropertyDecorator {
   return applyDecorators(
-    field(presence, { type }, IsObject(), ValidateNested()),
+    field(presence, documentedAs(type), IsObject(), ValidateNested()),
     Type(type as () => new () => object),
   );
 }
@@ -166,7 +169,7 @@ export function ObjectListField(
   return applyDecorators(
     field(
       presence,
-      { type, isArray: true, minItems: min, maxItems: max },
+      { ...documentedAs(type), isArray: true, minItems: min, maxItems: max },
       IsArray(),
       ArrayMinSize(min),
       ArrayMaxSize(max),
