@@ -2,6 +2,7 @@ import { isProblem } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
+import { StaffAccountService } from '../accounts/staff-account.service.ts';
 import { Metrics } from '../../platform/operations/index.ts';
 import { card, hopeless, newCandidate, newNumber, overview, send } from './identity.fixture.ts';
 import { IdentityService } from './identity.service.ts';
@@ -107,6 +108,21 @@ describe('the automatic way', () => {
     const defects = body.params.defects as { side: string; code: string }[];
     const found = defects.map(({ side, code }) => `${side} ${code}`);
     expect(found).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe('an identity', () => {
+  it('is seen and proven by its person alone: staff have none', async () => {
+    const grants = [{ role: 'provincial_reviewer', scope: { kind: 'province' } }] as const;
+    const reviewer = { userName: 'reviewer', password: 'Orange-Lantern-42' };
+    await app
+      .get(StaffAccountService)
+      .create({ ...reviewer, displayName: '李审核', initialPassword: false, grants: [...grants] });
+    const { body } = await app.http.post('/api/sessions/password').send(reviewer).expect(201);
+    const staff = { accountId: body.accountId, headers: { Authorization: `Bearer ${body.accessToken}` } };
+    await app.http.get('/api/identity').set(staff.headers).expect(404);
+    await send(app.http, staff, await hopeless()).expect(403);
+    await app.http.get('/api/identity').expect(401);
   });
 });
 
