@@ -6,6 +6,7 @@ import { inputValidation } from './platform/http/input-validation.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { AccountsModule } from './modules/accounts/index.ts';
 import { AffiliationsModule } from './modules/affiliations/index.ts';
+import { CredentialsModule } from './modules/credentials/index.ts';
 import { FilesModule } from './modules/files/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { SeasonsModule } from './modules/seasons/index.ts';
@@ -23,6 +24,7 @@ export class AppModule {
         AccountsModule,
         UnitsModule,
         AffiliationsModule,
+        CredentialsModule,
         FilesModule,
         IdentityModule,
         SeasonsModule,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
 
@@ -81,7 +82,8 @@ export class FileRepository {
   }
 
   findAll(ids: readonly string[]): Promise<FileRow[]> {
-    return this.database.query(findAll, [ids]);
+    // A form may name anything as a file; what is no id is no file.
+    return this.database.query(findAll, [ids.filter((id) => isUuid(id))]);
   }
 
   /** Rows whose bytes have not come for so many minutes, oldest first. */

@@ -1,0 +1,69 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
+import { Idempotent } from '../../platform/http/index.ts';
+import { CommissionFetchService } from './commission-fetch.service.ts';
+import { CredentialEditingService } from './credential-editing.service.ts';
+import { AddCredentialInput, CredentialParams, EditCredentialInput } from './credential.input.ts';
+import { CredentialService } from './credential.service.ts';
+import { CredentialListView, CredentialReceipt, CredentialView, FetchReceipt } from './credential.view.ts';
+
+/** A candidate's own 证书. */
+@ApiTags('credentials')
+@Controller('credentials')
+export class CredentialController {
+  constructor(
+    private readonly credentials: CredentialService,
+    private readonly editing: CredentialEditingService,
+    private readonly commission: CommissionFetchService,
+  ) {}
+
+  @Get()
+  @Allow('credential:read')
+  @ApiOkResponse({ type: CredentialListView })
+  list(@CurrentActor() actor: Actor): Promise<CredentialListView> {
+    return this.credentials.list(actor.accountId);
+  }
+
+  @Post()
+  @Allow('credential:edit')
+  @Idempotent()
+  @ApiCreatedResponse({ type: CredentialReceipt })
+  add(@CurrentActor() actor: Actor, @Body() input: AddCredentialInput): Promise<CredentialReceipt> {
+    return this.editing.add(actor.accountId, input);
+  }
+
+  /** Not kept under an Idempotency-Key, which would ask the commission inside a transaction; doing it twice does no harm. */
+  @Post('commission-fetches')
+  @Allow('credential:edit')
+  @ApiCreatedResponse({ type: FetchReceipt })
+  fetch(@CurrentActor() actor: Actor): Promise<FetchReceipt> {
+    return this.commission.fetch(actor.accountId);
+  }
+
+  @Get(':id')
+  @Allow('credential:read')
+  @ApiOkResponse({ type: CredentialView })
+  view(@CurrentActor() actor: Actor, @Param() { id }: CredentialParams): Promise<CredentialView> {
+    return this.credentials.view(actor.accountId, id);
+  }
+
+  @Patch(':id')
+  @Allow('credential:edit')
+  @ApiOkResponse({ type: CredentialView })
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: CredentialParams,
+    @Body() input: EditCredentialInput,
+  ): Promise<CredentialView> {
+    return this.credentials.viewOf(await this.editing.edit(actor.accountId, id, input));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('credential:edit')
+  @ApiNoContentResponse()
+  remove(@CurrentActor() actor: Actor, @Param() { id }: CredentialParams): Promise<void> {
+    return this.editing.remove(actor.accountId, id);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import {
+  beijingDay,
+  completeness,
+  type CredentialKind,
+  credentialWarnings,
+  DomainError,
+  type FormValues,
+} from '@htp/domain';
+import { Clock } from '../../platform/edge/index.ts';
+import { IdentityService } from '../identity/index.ts';
+import { type CredentialRecord, filesIn } from './credential-record.ts';
+import { CredentialRepository } from './credential.repository.ts';
+import { CredentialListView, CredentialView } from './credential.view.ts';
+import { disputedFields } from './supplied-fields.ts';
+
+/** A complete credential with its secrets opened, for a declaration to freeze. */
+export interface CompleteCredential {
+  readonly id: string;
+  readonly kind: CredentialKind;
+  readonly version: number;
+  readonly fields: FormValues;
+  readonly source: CredentialRecord['source'];
+  /** Names of the fields that the commission supplied. */
+  readonly suppliedFields: readonly string[];
+  /** What the commission said where the candidate says otherwise, by field: the reviewer sees both. */
+  readonly disputed: FormValues;
+  readonly fileIds: readonly string[];
+}
+
+/** Reading credentials: for their owner, and for declarations. */
+@Injectable()
+export class CredentialService {
+  constructor(
+    private readonly credentials: CredentialRepository,
+    private readonly identities: IdentityService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Everything a person holds, grouped by kind, numbers masked. */
+  async list(ownerId: string): Promise<CredentialListView> {
+    const today = beijingDay(await this.clock.now());
+    return CredentialListView.of(await this.credentials.list(ownerId), today);
+  }
+
+  /** One of the person's own, whole. @throws DomainError `not_found`, `not_verified` */
+  async view(ownerId: string, id: string): Promise<CredentialView> {
+    const credential = await this.credentials.find(id, ownerId);
+    if (!credential) throw new DomainError('not_found');
+    return this.viewOf(credential);
+  }
+
+  /** What its owner sees of a credential, with what looks wrong about it. */
+  async viewOf(credential: CredentialRecord): Promise<CredentialView> {
+    const { documentNumber: holderNumber } = await this.identities.getVerifiedPerson(credential.ownerId);
+    const today = beijingDay(await this.clock.now());
+    const warnings = credentialWarnings(credential.kind, credential.fields, { holderNumber, today });
+    return CredentialView.ofWhole(credential, warnings, today);
+  }
+
+  /**
+   * A credential that a declaration may use.
+   * @throws DomainError `not_found`, `credential_kind_wrong`, `credential_incomplete` naming what is missing or wrong
+   */
+  async getComplete(accountId: string, kind: CredentialKind, id: string): Promise<CompleteCredential> {
+    const credential = await this.credentials.find(id, accountId);
+    if (!credential) throw new DomainError('not_found');
+    if (credential.kind !== kind) throw new DomainError('credential_kind_wrong');
+    const { version, fields, source, supplied } = credential;
+    const { missing, invalid } = completeness(kind, fields, beijingDay(await this.clock.now()));
+    const gaps = missing.map((name) => ({ pointer: `/${name}`, code: 'required' as const }));
+    if (gaps.length + invalid.length > 0)
+      throw new DomainError('credential_incomplete', undefined, [...gaps, ...invalid]);
+    const disputed = disputedFields(fields, supplied).map((name) => [name, supplied[name]]);
+    return {
+      id,
+      kind,
+      version,
+      fields,
+      source,
+      suppliedFields: Object.keys(supplied),
+      disputed: Object.fromEntries(disputed),
+      fileIds: [...filesIn(kind, fields).values()],
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.ts';
+import { IdentityModule } from '../identity/index.ts';
+import { CommissionFetchService } from './commission-fetch.service.ts';
+import { CredentialEditingService } from './credential-editing.service.ts';
+import { CredentialController } from './credential.controller.ts';
+import { CredentialRepository } from './credential.repository.ts';
+import { CredentialService } from './credential.service.ts';
+
+/** What health workers have earned: five kinds of 证书, typed or fetched, completed with proof. */
+@Module({
+  imports: [FilesModule, IdentityModule],
+  controllers: [CredentialController],
+  providers: [CredentialRepository, CredentialService, CredentialEditingService, CommissionFetchService],
+  exports: [CredentialService],
+})
+export class CredentialsModule {}

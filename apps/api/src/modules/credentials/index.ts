@@ -1,0 +1,2 @@
+export { type CompleteCredential, CredentialService } from './credential.service.ts';
+export { CredentialsModule } from './credentials.module.ts';
