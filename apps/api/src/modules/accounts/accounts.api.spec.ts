@@ -364,7 +364,7 @@ describe('grants', () => {
   it.each([
     ['unit_officer', null, null],
     ['unit_officer', null, '420100'],
-    ['exam_point_reviewer', crypto.randomUUID(), null],
+    ['exam_point_reviewer', '01a2072e-0000-7000-8000-000000000000', null],
     ['provincial_lead', null, '420100'],
     ['candidate', null, null],
   ])('of %s over unit %s, division %s cannot be stored', async (role, unitId, divisionCode) => {

@@ -43,12 +43,13 @@ const withinReach = statement<UnitRecord>(
   'unit.within_reach',
   `${UNIT} WHERE u.id = $1 AND ($2::boolean OR u.path && $3::uuid[] OR u.division_code = ANY($4))`,
 );
-const search = statement<UnitRecord>(
-  'unit.search',
-  `${UNIT} WHERE u.name_grams @> $1::text[] AND position($2 IN u.searched_name) > 0
-     AND (u.name_length, u.id) > ($3::smallint, $4::uuid)
-   ORDER BY u.name_length, u.id LIMIT $5`,
-);
+/**
+ * Not prepared: its plan must follow how common the part is. A rare one is found by its grams (4 ms among 30,000 units), of
+ * a common one the first page by walking the order (0.3 ms); a plan made for all parts takes the wrong way up to 200 ms.
+ */
+const SEARCH = `${UNIT} WHERE u.name_grams @> $1::text[] AND position($2 IN u.searched_name) > 0
+   AND (u.name_length, u.id) > ($3::smallint, $4::uuid)
+   ORDER BY u.name_length, u.id LIMIT $5`;
 const insert = statement(
   'unit.insert',
   `INSERT INTO unit (id, name, searched_name, name_grams, name_length, institution_code, supervising_unit_id, path,
@@ -81,7 +82,8 @@ export class UnitRepository {
     { nameLength, id }: SearchPosition = BEFORE_ALL,
     limit: number,
   ): Promise<UnitRecord[]> {
-    return this.database.query(search, [gramsToFind(part), part, nameLength, id, limit]);
+    const values = [gramsToFind(part), part, nameLength, id, limit];
+    return this.database.entities.query<UnitRecord[]>(SEARCH, values);
   }
 
   async insert(unit: NewUnit): Promise<void> {
