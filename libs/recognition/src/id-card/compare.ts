@@ -1,6 +1,7 @@
 import { folded, restrictedTo, type ProbabilityMatrix } from '../ocr/ctc.ts';
 import type { Dictionary } from '../ocr/dictionary.ts';
 import { weigh, type Evidence } from '../ocr/evidence.ts';
+import type { RecogniserBias } from '../ocr/recogniser-bias.ts';
 
 /**
  * How the picture stands to what was typed: it bears it out, it shows something else, or it leaves both open.
@@ -13,7 +14,7 @@ const CLEAR = 3;
 /** With several renderings agreeing, less is enough: their errors are only partly the same. */
 const CLEAR_TOGETHER = 1.5;
 /** Mean nats a character; below, the strip shows hardly anything of the text even if nothing else fits better. */
-const LEAST_A_CHARACTER = -1.5;
+const LEAST_A_CHARACTER = -2.5;
 
 const MIDDLE_DOT = '·';
 const DOTS_PRINTED_ALIKE = ['•', '‧', '・', '.', '、', '．', '∙', '⋅', '。'];
@@ -26,7 +27,7 @@ export interface Claim {
 }
 
 /** A name in canonical spelling, all of whose characters the dictionary holds. */
-export function nameClaim(dictionary: Dictionary, name: string): Claim {
+export function nameClaim(dictionary: Dictionary, bias: RecogniserBias, name: string): Claim {
   const text = dictionary.encode(name)!;
   const dot = dictionary.indexOf(MIDDLE_DOT)!;
   const alike = DOTS_PRINTED_ALIKE.map((sign) => dictionary.indexOf(sign)).filter(
@@ -39,6 +40,7 @@ export function nameClaim(dictionary: Dictionary, name: string): Claim {
         strips.map((strip) => folded(folded(strip, alike, dot), [space], 0)),
         text,
         NAME_ALPHABET,
+        bias,
       ),
   };
 }
@@ -53,6 +55,7 @@ export function numberClaim(dictionary: Dictionary, number: string): Claim {
         strips.map((strip) => restrictedTo(strip, classes)),
         text,
         NUMBER_CHARACTERS.length,
+        null,
       ),
   };
 }

@@ -42,7 +42,7 @@ export async function readFront(
     numberClaim(engine.dictionary, typed.number),
     typed.number.length,
   );
-  const name = await field(FIELDS.name, nameClaim(engine.dictionary, typed.name), [...typed.name].length);
+  const name = await field(FIELDS.name, nameClaim(engine.dictionary, engine.bias, typed.name), [...typed.name].length);
   const sex = charactersIn(printed, FIELDS.sex);
   const birth = charactersIn(printed, FIELDS.birth);
   return {

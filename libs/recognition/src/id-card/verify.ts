@@ -48,7 +48,7 @@ async function judge(
 ): Promise<FrontVerdict | BackVerdict> {
   const { side, number } = request;
   if (isOtherDocument(lines)) return refused(side, ['not_id_card']);
-  if (!card) return refused(side, withoutCard(photograph, lines));
+  if (!card) return refused(side, await withoutCard(photograph, lines));
   const defects = pictureDefects(photograph, card, lines);
   if (card.side !== side) return refused(side, ['wrong_side', ...defects]);
   if (defects.length > 0) return refused(side, defects);

@@ -5,6 +5,7 @@ import { straighten, type Raster } from '../picture/raster.ts';
 import type { ProbabilityMatrix } from './ctc.ts';
 import type { Dictionary } from './dictionary.ts';
 import { DETECTION_MODEL, readDictionary, RECOGNITION_MODEL } from './models.ts';
+import { RecogniserBias } from './recogniser-bias.ts';
 import { textBoxes } from './text-boxes.ts';
 
 const STRIP_HEIGHT = 48;
@@ -24,6 +25,7 @@ const SESSION: ort.InferenceSession.SessionOptions = {
 /** PP-OCRv4 text detection and recognition on the processor; one instance a thread. */
 export class OcrEngine {
   readonly dictionary: Dictionary;
+  readonly bias: RecogniserBias;
   readonly #detector: ort.InferenceSession;
   readonly #recogniser: ort.InferenceSession;
 
@@ -33,6 +35,7 @@ export class OcrEngine {
     recogniser: ort.InferenceSession,
   ) {
     this.dictionary = dictionary;
+    this.bias = new RecogniserBias(dictionary);
     this.#detector = detector;
     this.#recogniser = recogniser;
   }

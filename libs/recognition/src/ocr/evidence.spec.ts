@@ -20,6 +20,7 @@ test('the text shown wins clearly over every near one', () => {
     ],
     [1, 3],
     5,
+    null,
   );
   expect(margin).toBeCloseTo(Math.log(0.98 / 0.02), 2);
   expect(rival).toEqual([2, 3]);
@@ -41,18 +42,19 @@ test.each([
       ],
       text,
       5,
+      null,
     ).margin,
   ).toBeLessThan(-3);
 });
 
 test('an illegible place bears nothing out', () => {
   const flat = { 1: 0.2, 2: 0.2, 3: 0.2, 4: 0.2, 5: 0.2 };
-  expect(weigh([strip([{ 1: 1 }, flat])], [1, 3], 5).margin).toBeLessThan(0.1);
+  expect(weigh([strip([{ 1: 1 }, flat])], [1, 3], 5, null).margin).toBeLessThan(0.1);
 });
 
 test('several renderings count by their mean', () => {
   const sure = strip([{ 1: 0.99, 2: 0.01 }]);
   const wrong = strip([{ 1: 0.1, 2: 0.9 }]);
   const expected = (Math.log(0.99 / 0.01) + Math.log(0.1 / 0.9)) / 2;
-  expect(weigh([sure, wrong], [1], 5).margin).toBeCloseTo(expected, 2);
+  expect(weigh([sure, wrong], [1], 5, null).margin).toBeCloseTo(expected, 2);
 });

@@ -1,14 +1,21 @@
 import { greedyReading, likelyClasses, logProbability, type ProbabilityMatrix } from './ctc.ts';
+import type { RecogniserBias } from './recogniser-bias.ts';
 
 /** How well strips of one line bear out one text against every near one. */
 export interface Evidence {
   /** Mean natural logarithm of the probability of the text. */
   readonly logProbability: number;
-  /** How much more probable the text is than its strongest rival, in nats; below 0 the rival wins. */
+  /** How much more probable the text is than the rival that comes nearest, in nats, the recogniser's bias allowed for. */
   readonly margin: number;
-  /** The classes of the strongest rival. */
+  /** The classes of that rival. */
   readonly rival: readonly number[];
 }
+
+/**
+ * A character that is not printed has next to no probability anywhere; one that is printed but strange to the recogniser
+ * may have less than the blank. So the text needs this much less over itself with a character dropped.
+ */
+const EXTRA_NEED_OVER_DROPPED = -3;
 
 /**
  * Weighs a text against what the strips could show instead: the plain readings, and the text with any one character
@@ -18,28 +25,47 @@ export function weigh(
   strips: readonly ProbabilityMatrix[],
   text: readonly number[],
   alphabet: number,
+  bias: RecogniserBias | null,
 ): Evidence {
   const score = (classes: readonly number[]): number =>
     strips.reduce((sum, strip) => sum + logProbability(strip, classes), 0) / strips.length;
   const own = score(text);
-  let best = { score: -Infinity, classes: [] as readonly number[] };
-  for (const classes of rivals(strips, text, alphabet)) {
-    const reached = score(classes);
-    if (reached > best.score) best = { score: reached, classes };
+  let nearest = { margin: Infinity, rival: [] as readonly number[] };
+  for (const rival of rivals(strips, text, alphabet, bias)) {
+    const margin = own - score(rival) - extraNeed(text, rival, bias);
+    if (margin < nearest.margin) nearest = { margin, rival };
   }
-  return { logProbability: own, margin: own - best.score, rival: best.classes };
+  return { logProbability: own, ...nearest };
 }
 
-function rivals(strips: readonly ProbabilityMatrix[], text: readonly number[], alphabet: number): number[][] {
+function rivals(
+  strips: readonly ProbabilityMatrix[],
+  text: readonly number[],
+  alphabet: number,
+  bias: RecogniserBias | null,
+): number[][] {
   const likely = [...new Set(strips.flatMap((strip) => likelyClasses(strip, alphabet)))];
-  const readings = strips.map((strip) => greedyReading(strip).map(({ index }) => index));
-  const found = [...readings];
+  const found = strips.map((strip) => greedyReading(strip).map(({ index }) => index));
   for (let at = 0; at <= text.length; at++) {
     for (const index of likely) found.push(text.toSpliced(at, 0, index));
     if (at === text.length) break;
     found.push(text.toSpliced(at, 1));
-    for (const index of likely) found.push(text.toSpliced(at, 1, index));
+    const others = bias?.othersOf(text[at]!) ?? [];
+    for (const index of new Set([...likely, ...others])) found.push(text.toSpliced(at, 1, index));
   }
   const same = text.join();
   return found.filter((classes) => classes.join() !== same);
+}
+
+function extraNeed(text: readonly number[], rival: readonly number[], bias: RecogniserBias | null): number {
+  if (!bias) return 0;
+  if (rival.length === text.length - 1) return isWithout(rival, text) ? EXTRA_NEED_OVER_DROPPED : 0;
+  if (rival.length !== text.length) return 0;
+  return text.reduce((sum, index, at) => sum + (index === rival[at] ? 0 : bias.extraNeed(index, rival[at]!)), 0);
+}
+
+/** Whether `shorter` is `text` with one character dropped. */
+function isWithout(shorter: readonly number[], text: readonly number[]): boolean {
+  const at = text.findIndex((index, place) => index !== shorter[place]);
+  return shorter.every((index, place) => index === text[place < at ? place : place + 1]);
 }

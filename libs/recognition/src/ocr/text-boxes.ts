@@ -105,10 +105,15 @@ export function dominantDirection(boxes: readonly Quad[]): number {
 
 const direction = ([tl, tr]: Quad): number => Math.atan2(tr.y - tl.y, tr.x - tl.x);
 
+/** A box much longer than high holds a line along its length, whichever way the other text runs. */
+const PLAINLY_LONG = 2;
+
 /** The same box with its corners named so that it reads as nearly as possible along `angle`. */
 export function readAlong(box: Quad, angle: number): Quad {
   const quarter: Quad = [box[3], box[0], box[1], box[2]];
-  const orders = [box, quarter, turnedHalf(box), turnedHalf(quarter)];
+  const lengthwise = [box, turnedHalf(box)];
+  const plainly = quadWidth(box) > PLAINLY_LONG * quadHeight(box);
+  const orders = plainly ? lengthwise : [...lengthwise, quarter, turnedHalf(quarter)];
   const agreement = (quad: Quad): number => Math.cos(direction(quad) - angle);
   return orders.reduce((best, quad) => (agreement(quad) > agreement(best) ? quad : best));
 }
