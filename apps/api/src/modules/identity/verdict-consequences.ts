@@ -53,7 +53,7 @@ export class VerdictConsequences {
       const indexes = this.keys.documentIndexes(claim.documentKey);
       await this.identities.lockDocument(indexes[0]!);
       const holder = await this.identities.findHolder(indexes);
-      if (holder !== undefined) {
+      if (holder !== undefined && holder !== accountId) {
         await this.tries.settle(id, 'conflict');
         for (const owner of [accountId, holder]) await this.record('identity.conflict_found', owner);
         return true;
@@ -71,7 +71,7 @@ export class VerdictConsequences {
     const documentType = 'RESIDENT_ID';
     const documentIndex = this.keys.documentIndex(documentKey);
     const document = { documentType, documentIndex, name, number } as const;
-    // Another try of this account may have been borne out at the same moment: the first one stands.
+    // Another try of this account has been borne out at the same moment: the first one stands.
     if (!(await this.identities.keepVerified({ accountId, ...document, method: 'automatic', from, to })))
       throw new DomainError('identity_already_verified');
     await this.record('identity.verified', accountId, { method: 'automatic', documentType });
