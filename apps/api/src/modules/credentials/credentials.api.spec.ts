@@ -1,0 +1,425 @@
+import { randomUUID } from 'node:crypto';
+import { CREDENTIAL_KINDS } from '@htp/domain';
+import { idCardLabel, idCardPicture } from '@htp/test-kit';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
+import { Simulators } from '../../platform/edge/index.ts';
+import { photograph } from '../files/sanitizing/hostile-files.fixture.ts';
+import { CredentialService } from './index.ts';
+import { nurseCredentials, physicianCredentials, type TrueCredential } from './true-credentials.fixture.ts';
+
+const NOON = new Date('2026-11-23T12:00:00+08:00');
+
+interface Session {
+  accountId: string;
+  accessToken: string;
+}
+type Fields = Record<string, unknown>;
+
+let app: TestApplication;
+let nurse: Session;
+let physician: Session;
+let unverified: Session;
+
+beforeAll(async () => {
+  app = await startTestApplication();
+  app.clock.set(NOON);
+  nurse = await verified('nurse', 'front-easy-1');
+  physician = await verified('physician', 'front-easy-2');
+  unverified = await signIn('nobody');
+}, 120_000);
+afterAll(() => app.close());
+beforeEach(() => app.clock.set(NOON));
+
+async function signIn(name: string): Promise<Session> {
+  return (
+    await app.http
+      .post('/api/sessions/wechat')
+      .send({ code: `sim-${name}-1` })
+      .expect(201)
+  ).body;
+}
+
+async function verified(name: string, card: string): Promise<Session> {
+  const session = await signIn(name);
+  const label = await idCardLabel(card);
+  await app.http
+    .post('/api/identity/automatic-verifications')
+    .set(as(session))
+    .field({ name: label.name, documentNumber: label.number })
+    .attach('front', await idCardPicture(card), 'front.jpg')
+    .attach('back', await idCardPicture('back-good-1'), 'back.jpg')
+    .expect(201);
+  return session;
+}
+
+const as = ({ accessToken }: Session) => ({ Authorization: `Bearer ${accessToken}` });
+const add = (who: Session, kind: string, fields: Fields, key: string = randomUUID()) =>
+  app.http.post('/api/credentials').set(as(who)).set('Idempotency-Key', key).send({ kind, fields });
+const edit = (who: Session, id: string, version: number, fields: Fields) =>
+  app.http.patch(`/api/credentials/${id}`).set(as(who)).send({ version, fields });
+const view = async (who: Session, id: string) =>
+  (await app.http.get(`/api/credentials/${id}`).set(as(who)).expect(200)).body;
+const list = async (who: Session) => (await app.http.get('/api/credentials').set(as(who)).expect(200)).body;
+const fetchAll = (who: Session) => app.http.post('/api/credentials/commission-fetches').set(as(who));
+const added = async (who: Session, kind: string, fields: Fields): Promise<{ id: string; version: number }> =>
+  (await add(who, kind, fields).expect(201)).body;
+
+async function uploaded(who: Session, bytes: Buffer): Promise<string> {
+  return (await app.http.post('/api/files').set(as(who)).attach('file', bytes, 'a').expect(201)).body.id;
+}
+
+async function attachments(who: Session, { files }: TrueCredential): Promise<Fields> {
+  const ids = Object.entries(files).map(async ([name, bytes]) => [name, await uploaded(who, bytes)] as const);
+  return Object.fromEntries(await Promise.all(ids));
+}
+
+async function removeAll(who: Session): Promise<void> {
+  const held: { id: string }[] = Object.values((await list(who)) as Record<string, { id: string }[]>).flat();
+  for (const { id } of held) await app.http.delete(`/api/credentials/${id}`).set(as(who)).expect(204);
+}
+
+describe('a credential typed from the paper', () => {
+  it.each([
+    ['the nurse', () => nurse, nurseCredentials],
+    ['the physician', () => physician, physicianCredentials],
+  ] as const)('becomes 已完善 when all is there: every kind of %s', async (_, holder, credentials) => {
+    const who = holder();
+    for (const credential of await credentials()) {
+      const { kind, fields } = credential;
+      const { body: receipt } = await add(who, kind, fields).expect(201);
+      const names = Object.keys(credential.files);
+      expect(receipt).toEqual({
+        id: expect.any(String),
+        kind,
+        state: 'incomplete',
+        version: 1,
+        missing: names,
+      });
+      const files = await attachments(who, credential);
+      const { body } = await edit(who, receipt.id, 1, files).expect(200);
+      expect(body).toMatchObject({ state: 'complete', version: 2, missing: [], faults: [], warnings: [] });
+      expect(body.fields).toEqual({ ...fields, ...files });
+      const complete = await app.get(CredentialService).getComplete(who.accountId, kind, receipt.id);
+      expect(complete).toMatchObject({
+        kind,
+        version: 2,
+        fields: body.fields,
+        suppliedFields: [],
+        disputed: {},
+      });
+      expect([...complete.fileIds].sort()).toEqual(Object.values(files).sort());
+    }
+  });
+
+  it('may be begun with nothing at all, and is not for declaring then', async () => {
+    const { id } = await added(nurse, 'education', {});
+    const { missing, state } = await view(nurse, id);
+    expect([state, missing.length]).toEqual(['incomplete', 12]);
+    const credentials = app.get(CredentialService);
+    const choose = (kind: 'education' | 'nurse_licence', who = nurse) =>
+      credentials.getComplete(who.accountId, kind, id);
+    await expect(choose('education')).rejects.toMatchObject({ code: 'credential_incomplete' });
+    await expect(choose('nurse_licence')).rejects.toMatchObject({ code: 'credential_kind_wrong' });
+    await expect(choose('education', physician)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('is warned of what looks wrong, which blocks nothing', async () => {
+    const { id } = await added(nurse, 'physician_qualification', {
+      certificateNumber: '201242110421125198804038556',
+      class: '20',
+    });
+    expect((await view(nurse, id)).warnings.map(({ code }: { code: string }) => code)).toEqual([
+      'certificate_of_other_person',
+      'certificate_class_differs',
+    ]);
+  });
+
+  it('is kept in one spelling', async () => {
+    const { id } = await added(nurse, 'education', { diplomaNumber: ' ab１２－3 ', school: '  江城　大学 ' });
+    expect((await view(nurse, id)).fields).toEqual({ diplomaNumber: 'AB12-3', school: '江城 大学' });
+  });
+
+  it('is made once, however often the answer is lost', async () => {
+    const key = randomUUID();
+    const first = await add(nurse, 'education', { school: 'once' }, key).expect(201);
+    const again = await add(nurse, 'education', { school: 'once' }, key).expect(201);
+    expect(again.body).toEqual(first.body);
+    await app.http
+      .post('/api/credentials')
+      .set(as(nurse))
+      .send({ kind: 'education', fields: {} })
+      .expect(400);
+  });
+
+  it('is for verified candidates only', async () => {
+    expect((await add(unverified, 'education', {})).body).toMatchObject({
+      status: 409,
+      code: 'not_verified',
+    });
+    expect((await fetchAll(unverified)).body).toMatchObject({ status: 409, code: 'not_verified' });
+    expect(await list(unverified)).toEqual(Object.fromEntries(CREDENTIAL_KINDS.map((kind) => [kind, []])));
+    await app.http.get('/api/credentials').expect(401);
+  });
+});
+
+describe('what is wrong', () => {
+  it.each<[string, Fields, object[]]>([
+    ['an unknown field', { status: 'complete' }, [{ pointer: '/fields/status', code: 'unknown_field' }]],
+    ['a number for a text', { school: 5 }, [{ pointer: '/fields/school', code: 'type_wrong' }]],
+    ['a code of no list', { level: '99' }, [{ pointer: '/fields/level', code: 'not_allowed' }]],
+    ['a NUL', { school: 'a\0' }, [{ pointer: '/fields/school', code: 'character_not_allowed' }]],
+    [
+      'several at once',
+      { school: '校'.repeat(101), level: {} },
+      [
+        { pointer: '/fields/level', code: 'not_allowed' },
+        { pointer: '/fields/school', code: 'too_long' },
+      ],
+    ],
+  ])('%s is a wrong shape', async (_, fields, errors) => {
+    const { status, body } = await add(nurse, 'education', fields);
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject(errors);
+  });
+
+  it.each<[string, string, Fields, object[]]>([
+    [
+      'dates in the wrong order',
+      'education',
+      { enteredOn: '2012-09', graduatedOn: '2009-06-30' },
+      [{ pointer: '/fields/graduatedOn', code: 'date_order_wrong' }],
+    ],
+    [
+      'a day that is none, and one ahead',
+      'nurse_licence',
+      { firstRegisteredOn: '2013-02-30', renewedOn: '2026-11-24' },
+      [
+        { pointer: '/fields/firstRegisteredOn', code: 'date_invalid' },
+        { pointer: '/fields/renewedOn', code: 'date_in_future' },
+      ],
+    ],
+    [
+      'a number that cannot be',
+      'physician_licence',
+      { licenceNumber: '12' },
+      [{ pointer: '/fields/licenceNumber', code: 'format_wrong' }],
+    ],
+  ])('%s breaks a rule', async (_, kind, fields, errors) => {
+    const { status, body } = await add(nurse, kind, fields);
+    expect([status, body.code]).toEqual([422, 'credential_invalid']);
+    expect(body.errors).toMatchObject(errors);
+  });
+
+  it("a stranger's file is one that is not there", async () => {
+    const theirs = await uploaded(physician, await photograph(310).jpeg().toBuffer());
+    for (const picture of [theirs, randomUUID(), 'x']) {
+      const { status, body } = await add(nurse, 'nurse_licence', { picture });
+      expect([status, body.code]).toEqual([404, 'not_found']);
+      expect(body.errors).toMatchObject([{ pointer: '/fields/picture', code: 'not_found' }]);
+    }
+  });
+
+  it("a stranger's credential is one that is not there", async () => {
+    const { id } = await added(nurse, 'education', { school: 'private' });
+    const withoutId = ({ requestId: _, ...rest }: Fields) => rest;
+    for (const path of [id, randomUUID()]) {
+      const answers = [
+        await app.http.get(`/api/credentials/${path}`).set(as(physician)),
+        await edit(physician, path, 1, { school: 'x' }),
+        await app.http.delete(`/api/credentials/${path}`).set(as(physician)),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+      expect(new Set(answers.map(({ body }) => JSON.stringify(withoutId(body)))).size).toBe(1);
+    }
+    expect((await view(nurse, id)).fields).toEqual({ school: 'private' });
+  });
+});
+
+describe('editing', () => {
+  it('changes what is named, clears what is null, and keeps the rest', async () => {
+    const { id } = await added(nurse, 'education', { school: 'A', major: '护理', diplomaNumber: 'X-1' });
+    const { body } = await edit(nurse, id, 1, { school: 'B', diplomaNumber: null }).expect(200);
+    expect(body.fields).toEqual({ school: 'B', major: '护理' });
+  });
+
+  it('of a version that is no more shows both values and loses neither', async () => {
+    const { id } = await added(nurse, 'education', { school: 'A', major: '护理' });
+    await edit(nurse, id, 1, { school: 'B' }).expect(200);
+    const { status, body } = await edit(nurse, id, 1, { school: 'C', major: '护理' });
+    expect([status, body.code]).toEqual([409, 'version_stale']);
+    expect(body.params).toEqual({ currentVersion: 2, yours: { school: 'C' }, current: { school: 'B' } });
+    await edit(nurse, id, 2, { school: 'C' }).expect(200);
+  });
+
+  it('by two at once lets one through', async () => {
+    const { id } = await added(nurse, 'education', {});
+    const answers = await Promise.all(['A', 'B', 'C'].map((school) => edit(nurse, id, 1, { school })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
+  it('cannot break a rule against a field that stands', async () => {
+    const { id } = await added(nurse, 'education', { graduatedOn: '2012-06-30' });
+    const { body } = await edit(nurse, id, 1, { enteredOn: '2013-09' });
+    expect(body).toMatchObject({
+      code: 'credential_invalid',
+      errors: [{ pointer: '/fields/graduatedOn', code: 'date_order_wrong' }],
+    });
+  });
+
+  it('and removing are recorded, without a number', async () => {
+    const { id } = await added(nurse, 'nurse_licence', { licenceNumber: '201342938368' });
+    await edit(nurse, id, 1, { licenceNumber: '201342938369' }).expect(200);
+    await app.http.delete(`/api/credentials/${id}`).set(as(nurse)).expect(204);
+    await app.http.get(`/api/credentials/${id}`).set(as(nurse)).expect(404);
+    const rows = await app.database.asOwner(
+      'SELECT type, owner_id, detail FROM activity WHERE subject_id = $1 ORDER BY id',
+      [id],
+    );
+    expect(rows.map(({ type }) => type)).toEqual([
+      'credential.added',
+      'credential.edited',
+      'credential.removed',
+    ]);
+    expect(rows.every(({ owner_id }) => owner_id === nurse.accountId)).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain('2013429');
+  });
+});
+
+describe('numbers', () => {
+  it('are masked in the list and nowhere plain in the table; what is no secret can be found there', async () => {
+    const { id } = await added(nurse, 'nurse_licence', {
+      licenceNumber: '201399999968',
+      authority: 'CONTROL',
+    });
+    const { nurse_licence } = await list(nurse);
+    const item = nurse_licence.find((each: { id: string }) => each.id === id);
+    expect(item.fields).toEqual({ licenceNumber: '201*******68', authority: 'CONTROL' });
+    const [row] = await app.database.asOwner<{ text: string }>(
+      `SELECT c::text || encode(secrets, 'escape') || encode(supplied, 'escape') AS text FROM credential c WHERE id = $1`,
+      [id],
+    );
+    expect(row?.text).toContain('CONTROL');
+    expect(row?.text).not.toContain('201399999968');
+  });
+
+  it('of one certificate have one index, in whatever spelling and whoever holds it', async () => {
+    const ids = [
+      await added(nurse, 'education', { diplomaNumber: 'same-77' }),
+      await added(physician, 'education', { diplomaNumber: ' ＳＡＭＥ-77' }),
+      await added(nurse, 'education', { diplomaNumber: 'SAME-78' }),
+      await added(nurse, 'professional_title', { certificateNumber: 'SAME-77' }),
+    ].map(({ id }) => id);
+    const rows = await app.database.asOwner<{ id: string; number_index: Buffer }>(
+      'SELECT id, number_index FROM credential WHERE id = ANY($1)',
+      [ids],
+    );
+    const [mine, theirs, other, title] = ids.map((id) =>
+      rows.find((row) => row.id === id)?.number_index.toString('hex'),
+    );
+    expect(theirs).toBe(mine);
+    expect(new Set([mine, other, title]).size).toBe(3);
+  });
+
+  it('cannot be moved to another row', async () => {
+    const [one, other] = [await added(nurse, 'education', {}), await added(nurse, 'education', {})];
+    const sql =
+      'UPDATE credential SET secrets = (SELECT secrets FROM credential WHERE id = $2) WHERE id = $1';
+    await app.database.asOwner(sql, [one.id, other.id]);
+    await app.http.get(`/api/credentials/${one.id}`).set(as(nurse)).expect(500);
+    await app.database.asOwner('DELETE FROM credential WHERE id = $1', [one.id]);
+  });
+});
+
+describe('fetching from the commission', () => {
+  beforeEach(() => removeAll(nurse));
+
+  it('brings its records as 未完善, marked, and once', async () => {
+    const answers = await Promise.all([fetchAll(nurse), fetchAll(nurse)]);
+    expect(answers.map(({ body }) => body.added).sort()).toEqual([0, 3]);
+    const { education, nurse_licence, professional_title } = await list(nurse);
+    const all = [education, nurse_licence, professional_title];
+    expect(all.map((items) => items.length)).toEqual([1, 1, 1]);
+    for (const [{ source, state, suppliedFields, disputedFields }] of all) {
+      expect([source, state, disputedFields]).toEqual(['commission', 'incomplete', []]);
+      expect(suppliedFields.length).toBeGreaterThan(3);
+    }
+    const recorded = await app.database.asOwner(
+      `SELECT detail FROM activity WHERE type = 'credential.fetched' AND owner_id = $1`,
+      [nurse.accountId],
+    );
+    expect(recorded).toHaveLength(2);
+  });
+
+  it('finds nothing for somebody it does not know of, and says so', async () => {
+    app.get(Simulators).commission?.failNext({ status: 200, body: { records: [] } });
+    expect((await fetchAll(nurse).expect(201)).body).toEqual({ found: 0, added: 0, updated: 0 });
+  });
+
+  it('becomes 已完善 with the rest and the proof', async () => {
+    await fetchAll(nurse).expect(201);
+    const [paper] = await nurseCredentials();
+    const [{ id, version, missing }] = (await list(nurse)).education;
+    const typed = Object.fromEntries(
+      Object.entries(paper!.fields).filter(([name]) => missing.includes(name)),
+    );
+    const { body } = await edit(nurse, id, version, { ...typed, ...(await attachments(nurse, paper!)) });
+    expect(body).toMatchObject({ state: 'complete', source: 'commission', disputedFields: [] });
+    const complete = await app.get(CredentialService).getComplete(nurse.accountId, 'education', id);
+    expect(complete.suppliedFields).toContain('diplomaNumber');
+  });
+
+  it('keeps both values of a field that the candidate disputes, and does not overwrite it when asked again', async () => {
+    await fetchAll(nurse).expect(201);
+    const [{ id, version }] = (await list(nurse)).education;
+    const { body } = await edit(nurse, id, version, { major: '护理学', graduatedOn: null }).expect(200);
+    const disputes = [
+      { field: 'graduatedOn', supplied: '2012-06-30' },
+      { field: 'major', supplied: '护理' },
+    ];
+    expect(body.disputes).toEqual(expect.arrayContaining(disputes));
+    expect(body.disputes).toHaveLength(2);
+    expect((await fetchAll(nurse).expect(201)).body).toEqual({ found: 3, added: 0, updated: 0 });
+    const after = await view(nurse, id);
+    expect(after.fields.major).toBe('护理学');
+    expect(after.disputedFields.sort()).toEqual(['graduatedOn', 'major']);
+    expect(after.version).toBe(version + 1);
+  });
+
+  it('takes over what was corrected there and not touched here', async () => {
+    await fetchAll(nurse).expect(201);
+    const [{ id, version }] = (await list(nurse)).education;
+    await edit(nurse, id, version, { major: '助产' }).expect(200);
+    const corrected = { school: '江城样例医专', major: '护理学', studyForm: 'FULL_TIME_HIGHER' };
+    const records = [{ kind: 'education', externalId: 'edu-2012-0608-5911', fields: corrected }];
+    app.get(Simulators).commission?.failNext({ status: 200, body: { records } });
+    expect((await fetchAll(nurse).expect(201)).body).toEqual({ found: 1, added: 0, updated: 1 });
+    const { fields, disputes } = await view(nurse, id);
+    expect(fields).toMatchObject({ school: '江城样例医专', major: '助产', studyForm: 'FULL_TIME_HIGHER' });
+    expect(disputes).toEqual([{ field: 'major', supplied: '护理学' }]);
+  });
+
+  it('takes a record with a fault as it is, and a change elsewhere is not held up by it', async () => {
+    const fields = { licenceNumber: '12', practiceUnit: '江城样例医院' };
+    const records = [{ kind: 'nurse_licence', externalId: 'faulty', fields }];
+    app.get(Simulators).commission?.failNext({ status: 200, body: { records } });
+    await fetchAll(nurse).expect(201);
+    const [{ id, version, state }] = (await list(nurse)).nurse_licence;
+    expect(state).toBe('incomplete');
+    const { body } = await edit(nurse, id, version, { authority: '江城' }).expect(200);
+    expect(body.faults).toEqual([{ pointer: '/licenceNumber', code: 'format_wrong' }]);
+    await edit(nurse, id, version + 1, { licenceNumber: '13' }).expect(422);
+  });
+
+  it.each([
+    ['is down', { status: 503, body: {} }],
+    ['answers nonsense', { status: 200, body: '<html>' }],
+    ['refuses us', { status: 403, body: {} }],
+  ])('answers 503 and changes nothing when the platform %s', async (_, fault) => {
+    app.get(Simulators).commission?.failNext(fault);
+    const answer = await fetchAll(nurse);
+    expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
+    expect(answer.headers['retry-after']).toBeDefined();
+    expect((await list(nurse)).education).toEqual([]);
+  });
+});
