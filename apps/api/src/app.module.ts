@@ -7,6 +7,7 @@ import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { AccountsModule } from './modules/accounts/index.ts';
 import { AffiliationsModule } from './modules/affiliations/index.ts';
 import { CredentialsModule } from './modules/credentials/index.ts';
+import { DeclarationsModule } from './modules/declarations/index.ts';
 import { FilesModule } from './modules/files/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { SeasonsModule } from './modules/seasons/index.ts';
@@ -25,6 +26,7 @@ export class AppModule {
         UnitsModule,
         AffiliationsModule,
         CredentialsModule,
+        DeclarationsModule,
         FilesModule,
         IdentityModule,
         SeasonsModule,

@@ -38,6 +38,7 @@ export class DeclarationDecision {
 
   /** The account of who decided, and his own document where it is known: one person may have two accounts. */
   @Column('uuid')
+  @ForeignKey('Account', { name: 'declaration_decision_decided_by_fk' })
   decidedBy: string;
 
   @Column('bytea', { nullable: true })

@@ -1,3 +1,4 @@
+import type { Section } from '@htp/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** The frozen copy that one submission or resubmission holds. Rows are only added. */
@@ -36,6 +37,10 @@ export class DeclarationSubmission {
   /** Blind index of the person's document, for telling a reviewer's own case. */
   @Column('bytea')
   documentIndex: Buffer;
+
+  /** The sections it holds, each of which every stage has to judge. */
+  @Column('text', { array: true })
+  sections: Section[];
 
   @Column('uuid', { array: true })
   @Index('declaration_submission_file_index', { type: 'gin' })

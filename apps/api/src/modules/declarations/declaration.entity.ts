@@ -19,6 +19,7 @@ export class Declaration {
 
   /** The person who declares: the account's id. */
   @Column('uuid')
+  @ForeignKey('Account', { name: 'declaration_person_fk' })
   personId: string;
 
   @Column('uuid')
@@ -95,6 +96,7 @@ export class Declaration {
 
   /** The unit it was submitted to, whatever the person binds to later. */
   @Column('uuid', { nullable: true })
+  @ForeignKey('Unit', { name: 'declaration_unit_fk' })
   unitId: string | null;
 
   /** The unit, its 主管单位, and so on upwards, as at submission. */

@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../platform/access/index.ts';
+import { SeasonParams } from './season.input.ts';
 import { SeasonService } from './season.service.ts';
 import { OpenSeasonsView, SeasonSummaryView, SeasonView } from './season.view.ts';
 
@@ -22,7 +23,7 @@ export class SeasonsController {
   @Get(':id')
   @Allow('season:read')
   @ApiOkResponse({ type: SeasonView })
-  async one(@Param('id', new ParseUUIDPipe({ errorHttpStatusCode: 404 })) id: string): Promise<SeasonView> {
+  async one(@Param() { id }: SeasonParams): Promise<SeasonView> {
     return SeasonView.of(await this.seasons.getCurrent(id));
   }
 }

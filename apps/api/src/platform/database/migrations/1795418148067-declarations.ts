@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Declarations1795416420546 implements MigrationInterface {
+export class Declarations1795418148067 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
       `CREATE TABLE "declaration_decision" ("id" uuid NOT NULL, "declaration_id" uuid NOT NULL, "submission_id" uuid NOT NULL, "stage" text NOT NULL, "decision" text NOT NULL, "reason" text, "remark" text, "sections" jsonb NOT NULL, "correct_by" date, "decided_by" uuid NOT NULL, "decider_document_index" bytea, "decided_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "declaration_decision_stage_key" UNIQUE ("submission_id", "stage"), CONSTRAINT "declaration_decision_pk" PRIMARY KEY ("id"))`,
@@ -34,6 +34,9 @@ export class Declarations1795416420546 implements MigrationInterface {
       `ALTER TABLE "declaration_decision" ADD CONSTRAINT "declaration_decision_submission_fk" FOREIGN KEY ("submission_id") REFERENCES "declaration_submission"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
+      `ALTER TABLE "declaration_decision" ADD CONSTRAINT "declaration_decision_decided_by_fk" FOREIGN KEY ("decided_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
       `ALTER TABLE "declaration_reach" ADD CONSTRAINT "declaration_reach_declaration_fk" FOREIGN KEY ("declaration_id") REFERENCES "declaration"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
@@ -43,8 +46,15 @@ export class Declarations1795416420546 implements MigrationInterface {
       `ALTER TABLE "declaration_submission" ADD CONSTRAINT "declaration_submission_declaration_fk" FOREIGN KEY ("declaration_id") REFERENCES "declaration"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
+      `ALTER TABLE "declaration" ADD CONSTRAINT "declaration_person_fk" FOREIGN KEY ("person_id") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
       `ALTER TABLE "declaration" ADD CONSTRAINT "declaration_season_fk" FOREIGN KEY ("season_id") REFERENCES "season"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
+    await queryRunner.query(
+      `ALTER TABLE "declaration" ADD CONSTRAINT "declaration_unit_fk" FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    // What was submitted and decided is history: no code of ours changes it, and none could.
     for (const table of ['declaration_submission', 'declaration_decision']) {
       await queryRunner.query(`CREATE TRIGGER "${table}_is_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "${table}"
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);

@@ -1,0 +1,96 @@
+import type { ActivityType, ReasonCode, SectionDecision } from '@htp/domain';
+import { statement } from '../../platform/database/index.ts';
+import { DECLARATION_COLUMNS } from './declaration-columns.ts';
+import type { DeclarationDecision } from './declaration-decision.entity.ts';
+import type { Declaration } from './declaration.entity.ts';
+
+/** A decision as `json_agg` brings it: instants as text, bytes in hexadecimal. */
+export interface DetailDecision extends Pick<
+  DeclarationDecision,
+  'stage' | 'decision' | 'reason' | 'remark' | 'sections' | 'correctBy' | 'decidedBy'
+> {
+  readonly deciderDocumentIndex: string | null;
+  readonly decidedAt: string;
+}
+
+export interface DetailVerdict extends SectionDecision {
+  readonly judgedBy: string;
+  readonly judgedAt: string;
+}
+
+/** One row of the record, for 进度详情. */
+export interface TimelineRow {
+  readonly occurredAt: string;
+  readonly type: ActivityType;
+  readonly actorId: string | null;
+  readonly actorRole: string | null;
+  readonly detail: {
+    readonly stage?: string | null;
+    readonly next?: string | null;
+    readonly reason?: ReasonCode | null;
+    readonly remark?: string | null;
+    readonly correctBy?: string | null;
+    readonly sections?: readonly SectionDecision[];
+  };
+}
+
+/** A declaration with all that its pages show, read by one statement. */
+export interface DeclarationDetail extends Declaration {
+  readonly now: Date;
+  readonly number: number | null;
+  readonly submittedAt: Date | null;
+  readonly frozenCopy: Buffer | null;
+  readonly contentHash: Buffer | null;
+  readonly documentIndex: Buffer | null;
+  /** The submission that the current stage last decided on, if it did. */
+  readonly seenSubmissionId: string | null;
+  readonly seenFrozenCopy: Buffer | null;
+  readonly decisions: readonly DetailDecision[];
+  /** Of the stage that has it now. */
+  readonly verdicts: readonly DetailVerdict[];
+  readonly timeline: readonly TimelineRow[];
+}
+
+/** What a timeline tells; autosaves, claims and verdicts in the making are not events of the case. */
+const TIMELINE_TYPES = `'declaration.started', 'declaration.notice_acknowledged', 'declaration.submitted',
+  'declaration.resubmitted', 'declaration.withdrawn', 'declaration.passed', 'declaration.returned',
+  'declaration.rejected'`;
+
+const TIMELINE = `(SELECT coalesce(json_agg(json_build_object('occurredAt', a.occurred_at, 'type', a.type, 'actorId', a.actor_id,
+    'actorRole', a.actor_role, 'detail', a.detail) ORDER BY a.id), '[]')
+  FROM activity a WHERE a.subject_kind = 'declaration' AND a.subject_id = d.id AND a.type IN (${TIMELINE_TYPES}))`;
+
+const DECISIONS = `(SELECT coalesce(json_agg(json_build_object('stage', x.stage, 'decision', x.decision, 'reason', x.reason,
+    'remark', x.remark, 'sections', x.sections, 'correctBy', x.correct_by, 'decidedBy', x.decided_by,
+    'deciderDocumentIndex', encode(x.decider_document_index, 'hex'), 'decidedAt', x.decided_at)
+    ORDER BY x.decided_at, x.id), '[]')
+  FROM declaration_decision x WHERE x.declaration_id = d.id)`;
+
+const VERDICTS = `(SELECT coalesce(json_agg(json_build_object('section', v.section, 'verdict', v.verdict, 'reason', v.reason,
+    'remark', v.remark, 'judgedBy', v.judged_by, 'judgedAt', v.judged_at)), '[]')
+  FROM declaration_section_verdict v WHERE v.declaration_id = d.id AND v.stage = d.stage)`;
+
+const detail = (visible: string) => `
+  SELECT ${DECLARATION_COLUMNS}, coalesce($3::timestamptz, now()) AS now, s.number, s.submitted_at AS "submittedAt",
+    s.frozen_copy AS "frozenCopy", s.content_hash AS "contentHash", s.document_index AS "documentIndex",
+    seen.id AS "seenSubmissionId", seen.frozen_copy AS "seenFrozenCopy",
+    ${DECISIONS} AS decisions, ${VERDICTS} AS verdicts, ${TIMELINE} AS timeline
+  FROM declaration d
+  LEFT JOIN declaration_submission s ON s.id = d.submission_id
+  LEFT JOIN LATERAL (
+    SELECT b.id, b.frozen_copy FROM declaration_decision x JOIN declaration_submission b ON b.id = x.submission_id
+    WHERE x.declaration_id = d.id AND x.stage = d.stage AND b.id <> d.submission_id
+    ORDER BY b.number DESC LIMIT 1) seen ON true
+  WHERE d.id = $1 AND ${visible}`;
+
+/** $1 the id, $2 the person, $3 the time a test has set. */
+export const ownDetail = statement<DeclarationDetail>(
+  'declaration.own_detail',
+  detail('d.person_id = $2::uuid'),
+);
+
+/** $1 the id, $2 scope keys, $3 the time a test has set. */
+export const detailInReach = statement<DeclarationDetail>(
+  'declaration.detail_in_reach',
+  detail('EXISTS (SELECT FROM declaration_reach r WHERE r.declaration_id = d.id AND r.scope = ANY($2))'),
+);

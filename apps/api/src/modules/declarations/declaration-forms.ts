@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ChosenCredential,
+  type CredentialSection,
+  type DeclarationForm,
+  type DeclarationSnapshot,
+  type FormValues,
+  isProblem,
+  type Section,
+  SECTIONS,
+  tidyDetails,
+} from '@htp/domain';
+import { CredentialService } from '../credentials/index.ts';
+import type { Declaration } from './declaration.entity.ts';
+import { FrozenCopies } from './frozen-copies.ts';
+
+/** The declaration as far as its form is concerned. */
+type FormSource = Pick<
+  Declaration,
+  | 'id'
+  | 'personId'
+  | 'status'
+  | 'specialtyCode'
+  | 'subjects'
+  | 'historyCandidate'
+  | 'choices'
+  | 'details'
+  | 'returnedSections'
+>;
+
+const CREDENTIAL_SECTIONS = SECTIONS.filter(
+  (section): section is CredentialSection => section !== 'declaration_details',
+);
+
+/** Reads the form of a declaration that is being filled: chosen credentials as they are now, details as typed. */
+@Injectable()
+export class DeclarationForms {
+  constructor(
+    private readonly credentials: CredentialService,
+    private readonly copies: FrozenCopies,
+  ) {}
+
+  /**
+   * A section that may not be edited after a return stays as it was submitted, whatever became of its credential.
+   * @param submitted the frozen copy in force, for a returned declaration
+   */
+  async load(declaration: FormSource, submitted: DeclarationSnapshot | undefined): Promise<DeclarationForm> {
+    const { specialtyCode, subjects, historyCandidate } = declaration;
+    const isLocked = (section: Section) =>
+      submitted !== undefined && !declaration.returnedSections.includes(section);
+    const credentials: [CredentialSection, ChosenCredential | null][] = [];
+    // One after the other: within a unit of work they share one connection.
+    for (const section of CREDENTIAL_SECTIONS) {
+      const chosen = isLocked(section)
+        ? frozenCredential(section, submitted)
+        : await this.findChosen(declaration, section);
+      credentials.push([section, chosen]);
+    }
+    const details =
+      submitted !== undefined && isLocked('declaration_details')
+        ? submitted.details
+        : tidyDetails(this.copies.openDetails(declaration));
+    return {
+      specialtyCode,
+      subjects,
+      historyCandidate,
+      credentials: Object.fromEntries(credentials),
+      details,
+    };
+  }
+
+  private async findChosen(
+    declaration: FormSource,
+    section: CredentialSection,
+  ): Promise<ChosenCredential | null> {
+    const id = declaration.choices[section];
+    if (id === undefined) return null;
+    try {
+      const { fields } = await this.credentials.getComplete(declaration.personId, section, id);
+      return { id, kind: section, state: 'complete', fields };
+    } catch (error) {
+      if (isProblem(error, 'not_found')) return null;
+      if (isProblem(error, 'credential_incomplete'))
+        return { id, kind: section, state: 'incomplete', fields: {} };
+      throw error;
+    }
+  }
+}
+
+/** The form that a frozen copy was made of. */
+export function formOf(snapshot: DeclarationSnapshot): DeclarationForm {
+  const { specialtyCode, subjects, historyCandidate, details } = snapshot;
+  const credentials = Object.fromEntries(
+    CREDENTIAL_SECTIONS.map((section) => [section, frozenCredential(section, snapshot)]),
+  );
+  return { specialtyCode, subjects, historyCandidate, credentials, details };
+}
+
+function frozenCredential(
+  section: CredentialSection,
+  snapshot: DeclarationSnapshot | undefined,
+): ChosenCredential | null {
+  const frozen = snapshot?.credentials[section];
+  if (!frozen) return null;
+  return { id: frozen.credentialId, kind: section, state: 'complete', fields: frozen.fields };
+}
+
+/** What a form holds in one section, for showing it. */
+export function sectionFields(form: DeclarationForm, section: Section): FormValues | null {
+  return section === 'declaration_details' ? form.details : (form.credentials[section]?.fields ?? null);
+}

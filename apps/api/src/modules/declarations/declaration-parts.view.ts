@@ -1,0 +1,117 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  type DeclarationSnapshot,
+  DOCUMENT_TYPE_CODES,
+  type FieldError,
+  FIELD_ERROR_CODES,
+  type FieldErrorCode,
+  maskNumber,
+  PROBLEM_CODES,
+  type ProblemCode,
+  REASON_CODES,
+  type ReasonCode,
+  type Refusal,
+  type Section,
+  type SectionDecision,
+  SECTIONS,
+} from '@htp/domain';
+import { fieldErrorText, problemText } from '@htp/wording';
+import { ChoiceField, IdField, TextField } from '../../platform/http/index.ts';
+
+/** The fields of a credential or of 申报信息; which there are, follows from the section. */
+export const FieldsField = ({ nullable = false } = {}) =>
+  applyDecorators(
+    ApiProperty({ type: 'object', additionalProperties: true, nullable: nullable || undefined }),
+  ) as PropertyDecorator;
+
+/** The person who declares. */
+export class DeclaringPersonView {
+  @TextField({ max: 100 })
+  name: string;
+
+  @ChoiceField(DOCUMENT_TYPE_CODES)
+  documentType: string;
+
+  @TextField({ max: 40, description: 'The first 3 and the last 2 characters' })
+  maskedNumber: string;
+
+  static of(person: { name: string; documentType: string; documentNumber: string }): DeclaringPersonView {
+    const { name, documentType, documentNumber } = person;
+    return { name, documentType, maskedNumber: maskNumber(documentNumber) };
+  }
+}
+
+/** The unit that declares with him. */
+export class DeclaringUnitView {
+  @IdField()
+  unitId: string;
+
+  @TextField({ max: 200 })
+  name: string;
+
+  @TextField({ max: 40, description: '机构编码' })
+  institutionCode: string;
+
+  @TextField({ max: 40, description: '机构类别' })
+  category: string;
+
+  @TextField({ max: 6 })
+  divisionCode: string;
+
+  @TextField({ max: 200, nullable: true, description: '主管单位' })
+  supervisingUnitName: string | null;
+
+  static of(unit: DeclarationSnapshot['unit']): DeclaringUnitView {
+    const { unitId, name, institutionCode, category, divisionCode, supervisingUnitName } = unit;
+    return { unitId, name, institutionCode, category, divisionCode, supervisingUnitName };
+  }
+}
+
+/** One field that is missing or wrong. */
+export class IssueView {
+  @TextField({ max: 200, description: 'JSON pointer into the form' })
+  pointer: string;
+
+  @ChoiceField(FIELD_ERROR_CODES)
+  code: FieldErrorCode;
+
+  @TextField({ max: 200 })
+  detail: string;
+
+  static of(error: FieldError): IssueView {
+    return { pointer: error.pointer, code: error.code, detail: fieldErrorText(error) };
+  }
+}
+
+/** A reason against submitting that lies in no field. */
+export class ObstacleView {
+  @ChoiceField(PROBLEM_CODES)
+  code: ProblemCode;
+
+  @TextField({ max: 100 })
+  title: string;
+
+  @TextField({ max: 300 })
+  detail: string;
+
+  static of({ code, params }: Refusal): ObstacleView {
+    return { code, ...problemText(code, params as never) };
+  }
+}
+
+/** What is to be corrected in one section. */
+export class SectionReasonView {
+  @ChoiceField(SECTIONS)
+  section: Section;
+
+  @ChoiceField(REASON_CODES, { nullable: true })
+  reason: ReasonCode | null;
+
+  @TextField({ max: 1000, nullable: true })
+  remark: string | null;
+
+  static of({ section, reason = null, remark = null }: SectionDecision): SectionReasonView {
+    return { section, reason, remark };
+  }
+}

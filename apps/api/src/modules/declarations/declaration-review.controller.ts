@@ -1,0 +1,91 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@htp/domain';
+import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
+import { Idempotent } from '../../platform/http/index.ts';
+import { DeclarationClaimService } from './declaration-claim.service.ts';
+import {
+  DecideInput,
+  JudgeSectionInput,
+  ReviewQueueInput,
+  SectionParams,
+} from './declaration-review.input.ts';
+import { DeclarationReviewService } from './declaration-review.service.ts';
+import { ClaimedView, JudgedView, QueueView, ReviewView } from './declaration-review.view.ts';
+import { DeclarationParams } from './declaration.input.ts';
+import { DeclarationReceipt } from './declaration.view.ts';
+import { ReviewReadingService } from './review-reading.service.ts';
+
+/** What reviewers of every stage do. */
+@ApiTags('review')
+@Controller('review/declarations')
+export class DeclarationReviewController {
+  constructor(
+    private readonly reading: ReviewReadingService,
+    private readonly claims: DeclarationClaimService,
+    private readonly review: DeclarationReviewService,
+  ) {}
+
+  /** What waits at the reviewer's stage, what has waited longest first; or another list within his scope. */
+  @Get()
+  @Allow('declaration:review')
+  @ApiOkResponse({ type: QueueView })
+  queue(@CurrentActor() actor: Actor, @Query() input: ReviewQueueInput): Promise<QueueView> {
+    return this.reading.queue(actor, input);
+  }
+
+  @Get(':id')
+  @Allow('declaration:review')
+  @ApiOkResponse({ type: ReviewView })
+  get(@CurrentActor() actor: Actor, @Param() { id }: DeclarationParams): Promise<ReviewView> {
+    return this.reading.get(actor, id);
+  }
+
+  /** Takes the case, so that nobody else works on it. */
+  @Post(':id/claim')
+  @HttpCode(200)
+  @Allow('declaration:review')
+  @ApiOkResponse({ type: ClaimedView })
+  async claim(@CurrentActor() actor: Actor, @Param() { id }: DeclarationParams): Promise<ClaimedView> {
+    const expiresAt = await this.claims.claim(actor, id);
+    return { expiresAt: expiresAt.toISOString() };
+  }
+
+  /** Gives the case back; a lead may take it from whoever has it. */
+  @Delete(':id/claim')
+  @HttpCode(204)
+  @Allow('declaration:review')
+  @ApiNoContentResponse()
+  release(@CurrentActor() actor: Actor, @Param() { id }: DeclarationParams): Promise<void> {
+    return this.claims.release(actor, id);
+  }
+
+  /** Notes the verdict on one section of a claimed case. */
+  @Put(':id/sections/:section')
+  @Allow('declaration:review')
+  @ApiOkResponse({ type: JudgedView })
+  judgeSection(
+    @CurrentActor() actor: Actor,
+    @Param() { id, section }: SectionParams,
+    @Body() input: JudgeSectionInput,
+  ): Promise<JudgedView> {
+    return this.review.judgeSection(actor, id, section, input);
+  }
+
+  /** Passes on, returns or rejects what was seen. */
+  @Post(':id/decision')
+  @HttpCode(200)
+  @Allow('declaration:review')
+  @Idempotent()
+  @ApiHeader({ name: 'If-Match', required: true, description: '`contentTag` of the case as it was seen' })
+  @ApiOkResponse({ type: DeclarationReceipt })
+  decide(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: DeclarationParams,
+    @Headers('if-match') contentTag: string | undefined,
+    @Body() input: DecideInput,
+  ): Promise<DeclarationReceipt> {
+    if (contentTag === undefined) throw new DomainError('precondition_required');
+    return this.review.decide(actor, id, contentTag, input);
+  }
+}

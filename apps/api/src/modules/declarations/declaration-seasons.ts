@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { type PublishedSeason, SeasonService } from '../seasons/index.ts';
+import type { Declaration } from './declaration.entity.ts';
+
+/** Which version of its season a declaration is held against. */
+@Injectable()
+export class DeclarationSeasons {
+  constructor(private readonly seasons: SeasonService) {}
+
+  /** The current version, for whoever starts. @throws DomainError `not_found` */
+  getCurrent(seasonId: string): Promise<PublishedSeason> {
+    return this.seasons.getCurrent(seasonId);
+  }
+
+  /** For a draft the version of today; what was submitted stays judged by the version it was submitted under (product.md 8). */
+  async of({
+    seasonId,
+    seasonVersion,
+    submissionId,
+  }: Pick<Declaration, 'seasonId' | 'seasonVersion' | 'submissionId'>): Promise<PublishedSeason> {
+    if (submissionId === null) return this.seasons.getCurrent(seasonId);
+    const definition = await this.seasons.getInForce(seasonId, seasonVersion);
+    return { seasonId, version: seasonVersion, definition };
+  }
+}

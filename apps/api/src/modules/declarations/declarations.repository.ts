@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { DeclarationStatus } from '@htp/domain';
+import { Database, statement } from '../../platform/database/index.ts';
+import { Clock } from '../../platform/edge/index.ts';
+import { constraintMeans } from '../../platform/http/index.ts';
+import { DECLARATION_COLUMNS, LISTED_COLUMNS, type ListedDeclaration } from './declaration-columns.ts';
+import type { CredentialChoices, Declaration } from './declaration.entity.ts';
+
+constraintMeans('declaration_live_key', 'declaration_exists');
+
+/** A declaration held for a change, and the database's time at which it was. */
+export type HeldDeclaration = Declaration & { readonly now: Date };
+
+const statusesInSeason = statement<{ status: DeclarationStatus }>(
+  'declaration.statuses_in_season',
+  'SELECT status FROM declaration WHERE person_id = $1 AND season_id = $2',
+);
+const insert = statement(
+  'declaration.insert',
+  `INSERT INTO declaration (id, person_id, season_id, season_version, status, level, specialty_code, specialty_name,
+     subjects, history_candidate, fee_fen)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+);
+const holdOwn = statement<HeldDeclaration>(
+  'declaration.hold_own',
+  `SELECT ${DECLARATION_COLUMNS}, coalesce($3::timestamptz, now()) AS now FROM declaration d
+   WHERE d.id = $1 AND d.person_id = $2 FOR UPDATE`,
+);
+const ownPage = statement<ListedDeclaration & { submittedAt: Date | null }>(
+  'declaration.own_page',
+  `SELECT ${LISTED_COLUMNS}, s.submitted_at AS "submittedAt"
+   FROM declaration d LEFT JOIN declaration_submission s ON s.id = d.submission_id
+   WHERE d.person_id = $1 AND d.id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+   ORDER BY d.id DESC LIMIT $3`,
+);
+const keepDraft = statement<{ version: number }>(
+  'declaration.keep_draft',
+  `UPDATE declaration SET version = version + 1, season_version = $2, level = $3, specialty_code = $4,
+     specialty_name = $5, subjects = $6, history_candidate = $7, fee_fen = $8, choices = $9, details = $10,
+     field_versions = $11
+   WHERE id = $1 RETURNING version`,
+);
+const acknowledge = statement<{ acknowledgedAt: Date }>(
+  'declaration.acknowledge_notice',
+  `UPDATE declaration SET notice_version = $2, notice_acknowledged_at =
+     CASE WHEN notice_version = $2 THEN notice_acknowledged_at ELSE coalesce($3::timestamptz, now()) END
+   WHERE id = $1 RETURNING notice_acknowledged_at AS "acknowledgedAt"`,
+);
+const underReview = statement<{ exists: boolean }>(
+  'declaration.under_review',
+  `SELECT EXISTS (SELECT FROM declaration WHERE person_id = $1 AND status = 'in_review') AS exists`,
+);
+
+/** What a draft keeps of the form. */
+export type DraftContent = Pick<
+  Declaration,
+  | 'seasonVersion'
+  | 'level'
+  | 'specialtyCode'
+  | 'specialtyName'
+  | 'subjects'
+  | 'historyCandidate'
+  | 'feeFen'
+  | 'details'
+  | 'fieldVersions'
+> & { readonly choices: CredentialChoices };
+
+type NewDeclaration = Pick<
+  Declaration,
+  | 'id'
+  | 'personId'
+  | 'seasonId'
+  | 'seasonVersion'
+  | 'status'
+  | 'level'
+  | 'specialtyCode'
+  | 'specialtyName'
+  | 'subjects'
+  | 'historyCandidate'
+  | 'feeFen'
+>;
+
+/** The SQL of declarations as their own candidate sees them. */
+@Injectable()
+export class DeclarationsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async statusesInSeason(personId: string, seasonId: string): Promise<DeclarationStatus[]> {
+    const rows = await this.database.query(statusesInSeason, [personId, seasonId]);
+    return rows.map(({ status }) => status);
+  }
+
+  async insert(declaration: NewDeclaration): Promise<void> {
+    const { id, personId, seasonId, seasonVersion, status, level } = declaration;
+    const { specialtyCode, specialtyName, subjects, historyCandidate, feeFen } = declaration;
+    const choice = [level, specialtyCode, specialtyName, subjects, historyCandidate, feeFen];
+    await this.database.count(insert, [id, personId, seasonId, seasonVersion, status, ...choice]);
+  }
+
+  /** Locks the person's own declaration until the end of the unit of work. */
+  holdOwn(id: string, personId: string): Promise<HeldDeclaration | undefined> {
+    return this.database.findOne(holdOwn, [id, personId, this.clock.fixedAt]);
+  }
+
+  /** The person's declarations after the one with this id, newest first. */
+  ownPage(personId: string, after: string | undefined, limit: number) {
+    return this.database.query(ownPage, [personId, after ?? null, limit]);
+  }
+
+  /** Writes the whole form of a held declaration. @returns its new version */
+  async keepDraft(id: string, content: DraftContent): Promise<number> {
+    const { seasonVersion, level, specialtyCode, specialtyName, subjects, historyCandidate } = content;
+    const row = await this.database.findOne(keepDraft, [
+      id,
+      seasonVersion,
+      level,
+      specialtyCode,
+      specialtyName,
+      subjects,
+      historyCandidate,
+      content.feeFen,
+      JSON.stringify(content.choices),
+      content.details,
+      JSON.stringify(content.fieldVersions),
+    ]);
+    if (!row) throw new Error('a held declaration is gone');
+    return row.version;
+  }
+
+  /** Acknowledging the same version again keeps the first time. */
+  async acknowledgeNotice(id: string, noticeVersion: string): Promise<Date> {
+    const row = await this.database.findOne(acknowledge, [id, noticeVersion, this.clock.fixedAt]);
+    if (!row) throw new Error('a held declaration is gone');
+    return row.acknowledgedAt;
+  }
+
+  async existsUnderReview(personId: string): Promise<boolean> {
+    const row = await this.database.findOne(underReview, [personId]);
+    return row?.exists ?? false;
+  }
+}

@@ -1,0 +1,38 @@
+import {
+  credentialFields,
+  type CredentialSection,
+  DETAILS_FIELDS,
+  type FormDefinition,
+  type FormValues,
+  pointerTo,
+} from '@htp/domain';
+
+/** The fields of 申报信息 that hold files, by pointer into the form. */
+export const DETAIL_FILE_POINTERS = fileFieldsOf(DETAILS_FIELDS).map((name) =>
+  pointerTo('sections', 'declaration_details', name),
+);
+
+/** The files attached to a chosen credential. */
+export function filesOfCredential(section: CredentialSection, fields: FormValues): string[] {
+  return filesIn(credentialFields(section), fields);
+}
+
+/** The files attached to 申报信息. */
+export function filesOfDetails(details: FormValues): string[] {
+  return filesIn(DETAILS_FIELDS, details);
+}
+
+function filesIn(definition: FormDefinition, values: FormValues): string[] {
+  return fileFieldsOf(definition).flatMap((name) => fileIds(values[name]));
+}
+
+/** The ids that the value of a `file` or `files` field holds. */
+export function fileIds(value: unknown): string[] {
+  return [value].flat().filter((id): id is string => typeof id === 'string');
+}
+
+function fileFieldsOf(definition: FormDefinition): string[] {
+  return Object.entries(definition)
+    .filter(([, { type }]) => type === 'file' || type === 'files')
+    .map(([name]) => name);
+}

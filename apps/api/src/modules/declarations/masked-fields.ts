@@ -1,0 +1,23 @@
+import {
+  type CredentialSection,
+  credentialFields,
+  DETAILS_FIELDS,
+  type FormDefinition,
+  type FormValues,
+  maskNumber,
+  type Section,
+} from '@htp/domain';
+
+/** The fields of a section as they may leave: its secret numbers as 3 + 2 characters (trust.md, abuse 14 and 19). */
+export function maskedFields(section: Section, fields: FormValues): FormValues {
+  const definition = fieldsOfSection(section);
+  const masked = Object.entries(fields).map(([name, value]) => {
+    const secret = Object.hasOwn(definition, name) && definition[name]?.secret;
+    return [name, secret && typeof value === 'string' ? maskNumber(value) : value] as const;
+  });
+  return Object.fromEntries(masked);
+}
+
+function fieldsOfSection(section: Section): FormDefinition {
+  return section === 'declaration_details' ? DETAILS_FIELDS : credentialFields(section as CredentialSection);
+}

@@ -1,0 +1,49 @@
+import { statement } from '../../platform/database/index.ts';
+import { LISTED_COLUMNS, type ListedDeclaration } from './declaration-columns.ts';
+
+/** A case in a reviewer's list. */
+export interface QueueRow extends ListedDeclaration {
+  readonly maskedName: string;
+  readonly claimedBy: string | null;
+  readonly number: number;
+  readonly submittedAt: Date;
+  /** Exactly as PostgreSQL reads it back, for the cursor. */
+  readonly waitingSinceText: string;
+}
+
+/** One page of each list by its index, merged: the cost is that of the page, however many rows the scopes reach. */
+export const queuePage = statement<QueueRow>(
+  'declaration_reach.page',
+  `SELECT ${LISTED_COLUMNS}, d.masked_name AS "maskedName", s.number, s.submitted_at AS "submittedAt",
+     CASE WHEN d.claim_expires_at > coalesce($6::timestamptz, now()) THEN d.claimed_by END AS "claimedBy",
+     page.waiting_since::text AS "waitingSinceText"
+   FROM (
+     SELECT DISTINCT entry.declaration_id, entry.waiting_since
+     FROM unnest($1::text[], $2::text[]) AS list (scope, queue)
+     CROSS JOIN LATERAL (
+       SELECT r.declaration_id, r.waiting_since FROM declaration_reach r
+       WHERE r.scope = list.scope AND r.queue = list.queue AND (r.waiting_since, r.declaration_id) > ($3, $4)
+       ORDER BY r.waiting_since, r.declaration_id LIMIT $5) entry
+     ORDER BY entry.waiting_since, entry.declaration_id LIMIT $5) page
+   JOIN declaration d ON d.id = page.declaration_id
+   JOIN declaration_submission s ON s.id = d.submission_id
+   ORDER BY page.waiting_since, page.declaration_id`,
+);
+
+/** Counts no further than to the cap. */
+export const queueCount = statement<{ count: number }>(
+  'declaration_reach.count',
+  `SELECT count(*)::int AS count FROM (
+     SELECT DISTINCT entry.declaration_id FROM unnest($1::text[], $2::text[]) AS list (scope, queue)
+     CROSS JOIN LATERAL (
+       SELECT r.declaration_id FROM declaration_reach r WHERE r.scope = list.scope AND r.queue = list.queue LIMIT $3) entry
+     LIMIT $3) counted`,
+);
+
+/** Whether a file belongs to a frozen copy that one of the scopes reaches. */
+export const fileInReach = statement<{ exists: boolean }>(
+  'declaration_submission.file_in_reach',
+  `SELECT EXISTS (
+     SELECT FROM declaration_submission s JOIN declaration_reach r ON r.declaration_id = s.declaration_id
+     WHERE s.file_ids @> ARRAY[$1]::uuid[] AND r.scope = ANY($2)) AS exists`,
+);

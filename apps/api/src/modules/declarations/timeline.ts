@@ -1,0 +1,58 @@
+import { progressOf, REVIEW_STAGES, type ReviewStage, type SeasonDefinition } from '@htp/domain';
+import type { TimelineRow } from './declaration-detail.sql.ts';
+import { SectionReasonView } from './declaration-parts.view.ts';
+import type { Declaration } from './declaration.entity.ts';
+import type { ProgressView, TimelineEntryView } from './timeline.view.ts';
+
+/** Who has a declaration now and what comes next. */
+export function progressViewOf(
+  declaration: Pick<Declaration, 'status' | 'stage' | 'reopenedUntil' | 'waitingSince'>,
+  season: SeasonDefinition,
+): ProgressView {
+  const { reopenedUntil, waitingSince } = declaration;
+  const { heldBy, until, next } = progressOf(declaration, season, reopenedUntil?.toISOString() ?? null);
+  return {
+    heldBy,
+    since: waitingSince.toISOString(),
+    until: until && new Date(until).toISOString(),
+    next,
+  };
+}
+
+/**
+ * The record as a timeline.
+ * @param names of reviewers by account, for staff; the candidate sees the stage only
+ */
+export function timelineOf(
+  rows: readonly TimelineRow[],
+  names: ReadonlyMap<string, { readonly name: string }>,
+): TimelineEntryView[] {
+  return rows.map(({ occurredAt, type, actorId, detail }) => {
+    const event = type.slice('declaration.'.length) as TimelineEntryView['event'];
+    const by = isDecision(event) && isStage(detail.stage) ? detail.stage : 'candidate';
+    return {
+      at: new Date(occurredAt).toISOString(),
+      event,
+      by,
+      byName: by === 'candidate' || actorId === null ? null : (names.get(actorId)?.name ?? null),
+      reason: detail.reason ?? null,
+      remark: detail.remark ?? null,
+      sections: (detail.sections ?? []).map((section) => SectionReasonView.of(section)),
+      correctBy: detail.correctBy ?? null,
+      next: detail.next ?? null,
+    };
+  });
+}
+
+/** The accounts of the reviewers in a timeline. */
+export function reviewersIn(rows: readonly TimelineRow[]): string[] {
+  const accounts = rows
+    .filter(({ type }) => isDecision(type.slice('declaration.'.length)))
+    .map(({ actorId }) => actorId)
+    .filter((actorId) => actorId !== null);
+  return [...new Set(accounts)];
+}
+
+const isDecision = (event: string) => ['passed', 'returned', 'rejected'].includes(event);
+const isStage = (stage: string | null | undefined): stage is ReviewStage =>
+  (REVIEW_STAGES as readonly unknown[]).includes(stage);

@@ -1,0 +1,73 @@
+import {
+  type DeclarationEvent,
+  DECLARATION_EVENTS,
+  REASON_CODES,
+  type ReasonCode,
+  REVIEW_STAGES,
+  type ReviewStage,
+} from '@htp/domain';
+import {
+  ChoiceField,
+  DateField,
+  InstantField,
+  ObjectField,
+  ObjectListField,
+  TextField,
+} from '../../platform/http/index.ts';
+import { SectionReasonView } from './declaration-parts.view.ts';
+
+const ACTORS = ['candidate', ...REVIEW_STAGES] as const;
+const TIMELINE_EVENTS = [...DECLARATION_EVENTS, 'notice_acknowledged'] as const;
+
+/** Who has it now, since when, by when, and what comes next. */
+export class ProgressView {
+  @ChoiceField(ACTORS, { nullable: true })
+  heldBy: (typeof ACTORS)[number] | null;
+
+  @InstantField()
+  since: string;
+
+  @InstantField({ nullable: true })
+  until: string | null;
+
+  @ChoiceField([...REVIEW_STAGES, 'approved'], { nullable: true, description: 'Where a pass leads' })
+  next: ReviewStage | 'approved' | null;
+}
+
+export class TimelineEntryView {
+  @InstantField()
+  at: string;
+
+  @ChoiceField(TIMELINE_EVENTS)
+  event: DeclarationEvent | 'notice_acknowledged';
+
+  @ChoiceField(ACTORS, { description: 'The candidate, or the stage' })
+  by: (typeof ACTORS)[number];
+
+  @TextField({ max: 100, nullable: true, description: 'The reviewer; only other staff see it' })
+  byName: string | null;
+
+  @ChoiceField(REASON_CODES, { nullable: true })
+  reason: ReasonCode | null;
+
+  @TextField({ max: 1000, nullable: true })
+  remark: string | null;
+
+  @ObjectListField(() => SectionReasonView, { max: 6, description: 'What was to be corrected' })
+  sections: SectionReasonView[];
+
+  @DateField({ nullable: true })
+  correctBy: string | null;
+
+  @TextField({ max: 20, nullable: true, description: 'The stage or status that it led to' })
+  next: string | null;
+}
+
+/** 进度详情, oldest first. */
+export class TimelineView {
+  @ObjectField(() => ProgressView)
+  progress: ProgressView;
+
+  @ObjectListField(() => TimelineEntryView, { max: 1000 })
+  items: TimelineEntryView[];
+}

@@ -1,0 +1,25 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { DeclarationsUnderReview } from '../affiliations/index.ts';
+import { DeclarationsRepository } from './declarations.repository.ts';
+
+/** Answers the affiliations module, which stands below and cannot ask. */
+@Injectable()
+export class StoredDeclarationsUnderReview extends DeclarationsUnderReview {
+  constructor(private readonly declarations: DeclarationsRepository) {
+    super();
+  }
+
+  override existFor(accountId: string): Promise<boolean> {
+    return this.declarations.existsUnderReview(accountId);
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    DeclarationsRepository,
+    { provide: DeclarationsUnderReview, useClass: StoredDeclarationsUnderReview },
+  ],
+  exports: [DeclarationsUnderReview],
+})
+export class UnderReviewModule {}

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { demoSeason, type DemoSeasonOptions, type Section } from '@htp/domain';
+import { documentFile, documentTruth, idCardLabel, idCardPicture } from '@htp/test-kit';
+import type { Test } from 'supertest';
+import { demoPassword } from '../src/demo-data/demo-staff.ts';
+import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL } from '../src/demo-data.ts';
+import { SeasonService } from '../src/modules/seasons/index.ts';
+import type { TestApplication } from './test-application.ts';
+
+/** Somebody signed in: `as(session)` are the headers of his requests. */
+export interface SignedIn {
+  readonly accountId: string;
+  readonly accessToken: string;
+}
+
+export const as = ({ accessToken }: SignedIn) => ({ Authorization: `Bearer ${accessToken}` });
+
+/** The nurse of the sample documents, front-easy-1. */
+export const NURSE = 'front-easy-1';
+
+export type Credentials = Partial<Record<Section, string>>;
+
+let serial = 0;
+
+/**
+ * The steps of the journey, through the real routes. Each expects to succeed; what is to fail, a test asks for itself.
+ */
+export class Journey {
+  private readonly app: TestApplication;
+
+  constructor(app: TestApplication) {
+    this.app = app;
+  }
+
+  get http() {
+    return this.app.http;
+  }
+
+  async signInCandidate(name = `candidate${++serial}`): Promise<SignedIn> {
+    const code = `sim-${name}-${++serial}`;
+    return bodyOf(this.http.post('/api/sessions/wechat').send({ code }).expect(201));
+  }
+
+  /** One of the demo's staff by user name. */
+  async signInStaff(userName: string, password = demoPassword(userName)): Promise<SignedIn> {
+    return bodyOf(this.http.post('/api/sessions/password').send({ userName, password }).expect(201));
+  }
+
+  /** 实名认证 with photographs of both sides; takes the recogniser about two seconds. */
+  async verify(session: SignedIn, front = NURSE, back = 'back-good-1'): Promise<void> {
+    const { name, number } = await idCardLabel(front);
+    await this.http
+      .post('/api/identity/automatic-verifications')
+      .set(as(session))
+      .field('name', name)
+      .field('documentNumber', number)
+      .attach('front', await idCardPicture(front), 'front.jpg')
+      .attach('back', await idCardPicture(back), 'back.jpg')
+      .expect(201);
+  }
+
+  async unitId(session: SignedIn, name = DEMO_HOSPITAL): Promise<string> {
+    const { items } = await bodyOf<{ items: { id: string; name: string }[] }>(
+      this.http.get('/api/units').query({ name }).set(as(session)).expect(200),
+    );
+    const unit = items.find((found) => found.name === name);
+    if (!unit) throw new Error(`the demo has no unit ${name}`);
+    return unit.id;
+  }
+
+  async bind(session: SignedIn): Promise<void> {
+    const unitId = await this.unitId(session);
+    const input = { unitId, confirmationCode: DEMO_CONFIRMATION_CODE };
+    await this.http.put('/api/affiliation').set(as(session)).send(input).expect(200);
+  }
+
+  /** One of `samples/documents`. */
+  async upload(session: SignedIn, file: string): Promise<string> {
+    const bytes = await documentFile(file);
+    const { id } = await bodyOf<{ id: string }>(
+      this.http.post('/api/files').set(as(session)).attach('file', bytes, file).expect(201),
+    );
+    return id;
+  }
+
+  /** The nurse's three credentials, with all fields of her documents. */
+  async addNurseCredentials(session: SignedIn): Promise<Credentials> {
+    return {
+      education: await this.addCredential(session, 'education', await this.nurseEducation(session)),
+      professional_title: await this.addCredential(
+        session,
+        'professional_title',
+        await this.nurseTitle(session),
+      ),
+      nurse_licence: await this.addCredential(session, 'nurse_licence', await this.nurseLicence(session)),
+    };
+  }
+
+  async addCredential(session: SignedIn, kind: Section, fields: object): Promise<string> {
+    const { id } = await bodyOf<{ id: string }>(
+      this.http
+        .post('/api/credentials')
+        .set({ ...as(session), 'Idempotency-Key': randomUUID() })
+        .send({ kind, fields })
+        .expect(201),
+    );
+    return id;
+  }
+
+  /** A signed-in, verified and bound nurse with her credentials: what every declaration begins with. */
+  async readyNurse(): Promise<SignedIn & { readonly credentials: Credentials }> {
+    const session = await this.signInCandidate();
+    await this.verify(session);
+    await this.bind(session);
+    return { ...session, credentials: await this.addNurseCredentials(session) };
+  }
+
+  /** A season of its own for a test, so that one verified candidate can declare in each. */
+  async publishSeason(options: DemoSeasonOptions & { readonly examYear?: number } = {}): Promise<string> {
+    const { examYear = 2027, ...rest } = options;
+    const definition = { ...demoSeason(examYear, rest), project: `测试项目${++serial}` };
+    const { seasonId } = await this.app.get(SeasonService).publish(definition, null);
+    return seasonId;
+  }
+
+  /** The nurse's 申报信息, from her national application form. */
+  async nurseDetails(session: SignedIn): Promise<Record<string, unknown>> {
+    const { fields } = await documentTruth('national-application-form.pdf');
+    return {
+      residencyCertificate: false,
+      registrationNumber: fields['网报号'],
+      registrationCode: fields['验证码'],
+      applicationForm: await this.upload(session, 'national-application-form.pdf'),
+    };
+  }
+
+  private async nurseEducation(session: SignedIn): Promise<object> {
+    const { fields } = await documentTruth('diploma-college-nursing.jpg');
+    const report = await documentTruth('chsi-registration-form.pdf');
+    return {
+      level: '31',
+      studyForm: 'FULL_TIME_HIGHER',
+      enteredOn: fields['入学时间'],
+      graduatedOn: fields['毕业时间'],
+      school: fields['毕业院校'],
+      schoolingLength: '3',
+      majorType: 'medical',
+      major: fields['所学专业'],
+      diplomaNumber: fields['毕业证号'],
+      diplomaPicture: await this.upload(session, 'diploma-college-nursing.jpg'),
+      verificationNumber: report.fields['在线验证码'],
+      verificationFile: await this.upload(session, 'chsi-registration-form.pdf'),
+    };
+  }
+
+  private async nurseTitle(session: SignedIn): Promise<object> {
+    const { fields } = await documentTruth('professional-title-nurse.jpg');
+    return {
+      title: '254',
+      level: 'junior',
+      specialty: fields['专业名称'],
+      grantedOn: fields['批准日期'],
+      managementNumber: fields['管理号'],
+      certificateNumber: fields['证书编号'],
+      authority: fields['签发单位'],
+      picture: await this.upload(session, 'professional-title-nurse.jpg'),
+    };
+  }
+
+  private async nurseLicence(session: SignedIn): Promise<object> {
+    const { fields } = await documentTruth('nurse-licence.jpg');
+    return {
+      licenceNumber: fields['证书编号'],
+      practiceUnit: fields['执业地点'],
+      firstRegisteredOn: fields['首次注册日期'],
+      renewedOn: fields['延续注册日期'],
+      validUntil: fields['有效期至'],
+      authority: fields['发证机关'],
+      picture: await this.upload(session, 'nurse-licence.jpg'),
+    };
+  }
+}
+
+/** The body of an answer that was as expected. */
+export async function bodyOf<T>(test: Test): Promise<T> {
+  const { body } = await test;
+  return body as T;
+}
