@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { SpentSignIns } from './modules/accounts/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
+import { UnitCodeService } from './modules/units/index.ts';
 import { ActivityChain } from './platform/activity/index.ts';
 import { IdempotencyKeys } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
@@ -13,6 +15,12 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       name: 'forget-idempotency-keys',
       cron: '17 3 * * *',
       run: () => application.get(IdempotencyKeys).forgetOld(),
+    },
+    { name: 'forget-spent-sign-ins', cron: '41 * * * *', run: () => application.get(SpentSignIns).forget() },
+    {
+      name: 'forget-code-guesses',
+      cron: '7 3 * * *',
+      run: () => application.get(UnitCodeService).forgetOldGuesses(),
     },
     { name: 'purge-orphan-files', cron: '23 * * * *', run: () => application.get(OrphanFiles).purge() },
   ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Wechat, WechatUnavailable } from '../../platform/edge/index.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
+import { SpentSignIns } from './spent-sign-ins.ts';
 import { StaffAccountService } from './staff-account.service.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
@@ -357,6 +358,27 @@ describe('an initial password', () => {
   it('is nothing that a candidate has', async () => {
     const { accessToken } = await signIn('xu');
     await change(accessToken, PASSWORD, 'Violet-Harbour-77').expect(403);
+  });
+});
+
+describe('housekeeping', () => {
+  const left = async () => {
+    const [row] = await app.database.asOwner<Record<string, number>>(
+      `SELECT (SELECT count(*)::int FROM session) AS sessions, (SELECT count(*)::int FROM refresh_token) AS tokens,
+         (SELECT count(*)::int FROM used_wechat_code) AS codes, (SELECT count(*)::int FROM sign_in_attempts) AS attempts`,
+    );
+    return row;
+  };
+
+  it('forgets what proves nothing any more, and no sooner', async () => {
+    await signIn('kong');
+    await post('/sessions/password', { userName: 'kong', password: 'Wrong-Password-1' });
+    const before = await left();
+    await app.get(SpentSignIns).forget();
+    expect(await left()).toEqual(before);
+    app.clock.advance(400 * 24 * 60 * MINUTE);
+    await app.get(SpentSignIns).forget();
+    expect(await left()).toEqual({ sessions: 0, tokens: 0, codes: 0, attempts: 0 });
   });
 });
 

@@ -11,6 +11,7 @@ import { SessionRepository } from './session.repository.ts';
 import { SessionService } from './session.service.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { SignInController } from './sign-in.controller.ts';
+import { SpentSignIns } from './spent-sign-ins.ts';
 import { StaffAccountService } from './staff-account.service.ts';
 import { StaffDirectory } from './staff-directory.ts';
 import { StaffSignInService } from './staff-sign-in.service.ts';
@@ -34,8 +35,9 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     StaffSignInService,
     StaffAccountService,
     StaffDirectory,
+    SpentSignIns,
     { provide: ActorSource, useClass: TokenActorSource },
   ],
-  exports: [ActorSource, StaffDirectory, StaffAccountService],
+  exports: [ActorSource, StaffDirectory, StaffAccountService, SpentSignIns],
 })
 export class AccountsModule {}

@@ -1,3 +1,4 @@
 export { AccountsModule } from './accounts.module.ts';
+export { SpentSignIns } from './spent-sign-ins.ts';
 export { StaffAccountService, type StaffRegistration } from './staff-account.service.ts';
 export { StaffDirectory, type StaffName } from './staff-directory.ts';

@@ -38,6 +38,8 @@ const addWrong = statement(
    ON CONFLICT (day, subject) DO UPDATE SET wrong = unit_code_guesses.wrong + 1`,
 );
 
+const forget = statement('unit_code_guesses.forget', 'DELETE FROM unit_code_guesses WHERE day < $1');
+
 /** All SQL of confirmation codes and of guesses at them. */
 @Injectable()
 export class UnitCodeRepository {
@@ -74,6 +76,10 @@ export class UnitCodeRepository {
 
   async addWrongGuess(day: string, accountId: string, unitId: string): Promise<void> {
     await this.database.count(addWrong, [day, Object.values(subjectsOf(accountId, unitId))]);
+  }
+
+  async forgetGuessesBefore(day: string): Promise<void> {
+    await this.database.count(forget, [day]);
   }
 }
 

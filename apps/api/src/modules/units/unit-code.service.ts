@@ -77,6 +77,14 @@ export class UnitCodeService {
     }
   }
 
+  /** Wrong guesses count on their own day only. */
+  async forgetOldGuesses(): Promise<void> {
+    const today = beijingDay(await this.clock.now());
+    await this.unitOfWork.run(() => this.repository.forgetGuessesBefore(today), {
+      unrecorded: 'housekeeping of counters; each wrong guess is recorded',
+    });
+  }
+
   private async guess(day: string, accountId: string, unitId: string, typed: string) {
     await this.repository.lockGuesser(accountId);
     if (guessesLeft(await this.repository.wrongGuesses(day, accountId, unitId)) === 0) return 'exhausted';

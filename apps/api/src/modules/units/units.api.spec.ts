@@ -258,6 +258,17 @@ describe('guessing a confirmation code', () => {
     );
   });
 
+  it('is forgotten when its day is over', async () => {
+    const left = async () => (await app.database.asOwner('SELECT FROM unit_code_guesses')).length;
+    await outcome(verify(crypto.randomUUID(), NOBODY, WRONG));
+    const before = await left();
+    await app.get(UnitCodeService).forgetOldGuesses();
+    expect(await left()).toBe(before);
+    app.clock.advance(200 * DAY);
+    await app.get(UnitCodeService).forgetOldGuesses();
+    expect(await left()).toBe(0);
+  });
+
   it('is recorded, without the code', async () => {
     const account = crypto.randomUUID();
     await outcome(verify(account, await unitId(DEMO_HOSPITAL), WRONG));
