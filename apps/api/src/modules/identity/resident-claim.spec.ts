@@ -21,7 +21,7 @@ describe('a claim to be somebody', () => {
   });
 
   it('is refused with everything that is wrong in both fields, the number first', () => {
-    const refuse = () => read('王', '422801196713148870');
+    const refuse = () => read('王', '422801196702308870');
     expect(refuse).toThrow(
       expect.objectContaining({
         code: 'document_number_invalid',
