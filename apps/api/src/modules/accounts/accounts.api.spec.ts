@@ -112,9 +112,9 @@ describe('access tokens', () => {
   it('are good for ten minutes of the database clock', async () => {
     const { accessToken, accessTokenExpiresAt } = await signIn('zhou');
     expect(new Date(accessTokenExpiresAt).getTime() - NOON.getTime()).toBe(10 * MINUTE);
-    app.clock.advance(10 * MINUTE - 1000);
+    await app.clock.advance(10 * MINUTE - 1000);
     await me(accessToken).expect(200);
-    app.clock.advance(1000);
+    await app.clock.advance(1000);
     expect((await me(accessToken).expect(401)).body.code).toBe('unauthenticated');
   });
 
@@ -149,7 +149,7 @@ describe('refreshing', () => {
 
   it('gives new tokens for the same session', async () => {
     const session = await signIn('zheng');
-    app.clock.advance(20 * MINUTE);
+    await app.clock.advance(20 * MINUTE);
     const { body } = await refresh(session.refreshToken).expect(201);
     expect(body.refreshToken).not.toBe(session.refreshToken);
     await me(body.accessToken).expect(200);
@@ -158,7 +158,7 @@ describe('refreshing', () => {
   it('gives the same successor to a client that asks twice at once, and to one whose answer was lost', async () => {
     const { refreshToken } = await signIn('feng');
     const answers = await Promise.all([1, 2, 3, 4].map(() => refresh(refreshToken).expect(201)));
-    app.clock.advance(9000);
+    await app.clock.advance(9000);
     answers.push(await refresh(refreshToken).expect(201));
     expect(new Set(answers.map(({ body }) => body.refreshToken)).size).toBe(1);
     const next = await refresh(answers[0]!.body.refreshToken).expect(201);
@@ -168,7 +168,7 @@ describe('refreshing', () => {
   it('ends the whole family when a used token is shown again', async () => {
     const { refreshToken, accessToken, accountId } = await signIn('chen');
     const { body: next } = await refresh(refreshToken).expect(201);
-    app.clock.advance(10_000);
+    await app.clock.advance(10_000);
     expect((await refresh(refreshToken).expect(401)).body.code).toBe('refresh_reused');
     expect((await me(next.accessToken).expect(401)).body.code).toBe('session_ended');
     expect((await me(accessToken).expect(401)).body.code).toBe('session_ended');
@@ -182,7 +182,7 @@ describe('refreshing', () => {
 
   it('does not outlive thirty days of silence', async () => {
     const { refreshToken } = await signIn('chu');
-    app.clock.advance(30 * 24 * 60 * MINUTE);
+    await app.clock.advance(30 * 24 * 60 * MINUTE);
     expect((await refresh(refreshToken).expect(401)).body.code).toBe('session_ended');
   });
 
@@ -283,7 +283,7 @@ describe('signing in as staff', () => {
     for (let n = 0; n < 6; n++) {
       const { body } = await signInStaff('reviewer.three', PASSWORD).expect(429);
       waits.push(body.params.retryAfterSeconds);
-      app.clock.advance(body.params.retryAfterSeconds * 1000);
+      await app.clock.advance(body.params.retryAfterSeconds * 1000);
       if (n < 5) await signInStaff('reviewer.three', 'Wrong-Password-1').expect(401);
     }
     expect(waits).toEqual([60, 120, 240, 480, 900, 900]);
@@ -305,10 +305,10 @@ describe('signing in as staff', () => {
     await createStaff('reviewer.five');
     let { refreshToken } = (await signInStaff('reviewer.five', PASSWORD).expect(201)).body;
     for (let hours = 0; hours < 11; hours++) {
-      app.clock.advance(60 * MINUTE);
+      await app.clock.advance(60 * MINUTE);
       ({ refreshToken } = (await post('/sessions/refresh', { refreshToken }).expect(201)).body);
     }
-    app.clock.advance(60 * MINUTE);
+    await app.clock.advance(60 * MINUTE);
     expect((await post('/sessions/refresh', { refreshToken }).expect(401)).body.code).toBe('session_ended');
   });
 });
@@ -376,7 +376,7 @@ describe('housekeeping', () => {
     const before = await left();
     await app.get(SpentSignIns).forget();
     expect(await left()).toEqual(before);
-    app.clock.advance(400 * 24 * 60 * MINUTE);
+    await app.clock.advance(400 * 24 * 60 * MINUTE);
     await app.get(SpentSignIns).forget();
     expect(await left()).toEqual({ sessions: 0, tokens: 0, codes: 0, attempts: 0 });
   });

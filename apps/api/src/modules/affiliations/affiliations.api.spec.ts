@@ -79,9 +79,9 @@ describe('a work unit', () => {
     expect(await app.get(AffiliationService).findCurrent(person.accountId)).toMatchObject({
       unitId: hospital,
     });
-    app.clock.advance(60_000);
+    await app.clock.advance(60_000);
     await bind(person, dental, DENTAL_CODE).expect(200);
-    app.clock.advance(60_000);
+    await app.clock.advance(60_000);
     await unbind(person).expect(204);
     expect((await show(person)).unit).toBeNull();
     const { items } = await history(person);

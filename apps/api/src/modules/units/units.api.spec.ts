@@ -208,10 +208,10 @@ describe('a confirmation code', () => {
       await outcome(verify(crypto.randomUUID(), await unitId('恩施样例民族中医院'), WRONG)),
       await outcome(verify(crypto.randomUUID(), NOBODY, WRONG)),
     ];
-    app.clock.advance(180 * DAY);
+    await app.clock.advance(180 * DAY);
     outcomes.push(await outcome(verify(crypto.randomUUID(), hospital, DEMO_CONFIRMATION_CODE)));
     expect(new Set(outcomes)).toEqual(new Set(['unit_code_wrong']));
-    app.clock.advance(-1);
+    await app.clock.advance(-1);
     expect(await outcome(verify(crypto.randomUUID(), hospital, DEMO_CONFIRMATION_CODE))).toBe('right');
   });
 });
@@ -264,7 +264,7 @@ describe('guessing a confirmation code', () => {
     const before = await left();
     await app.get(UnitCodeService).forgetOldGuesses();
     expect(await left()).toBe(before);
-    app.clock.advance(200 * DAY);
+    await app.clock.advance(200 * DAY);
     await app.get(UnitCodeService).forgetOldGuesses();
     expect(await left()).toBe(0);
   });
