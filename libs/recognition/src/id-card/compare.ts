@@ -1,7 +1,8 @@
-import { folded, restrictedTo, type ProbabilityMatrix } from '../ocr/ctc.ts';
+import { BLANK, folded, greedyReading, restrictedTo, type ProbabilityMatrix } from '../ocr/ctc.ts';
 import type { Dictionary } from '../ocr/dictionary.ts';
 import { weigh, type Evidence } from '../ocr/evidence.ts';
 import type { RecogniserBias } from '../ocr/recogniser-bias.ts';
+import { hasRoomForAnother } from '../ocr/spacing.ts';
 
 /**
  * How the picture stands to what was typed: it bears it out, it shows something else, or it leaves both open.
@@ -23,6 +24,10 @@ const NAME_ALPHABET = 32;
 
 /** A typed text made ready to be weighed against strips. */
 export interface Claim {
+  /** How many characters it has. */
+  readonly length: number;
+  /** Whether the strip shows all it has to show, as far as can be told from the room its characters take. */
+  covers(strip: ProbabilityMatrix): boolean;
   weigh(strips: readonly ProbabilityMatrix[]): Evidence;
 }
 
@@ -34,14 +39,16 @@ export function nameClaim(dictionary: Dictionary, bias: RecogniserBias, name: st
     (index) => index !== undefined,
   );
   const space = dictionary.indexOf(' ')!;
+  const unified = (strip: ProbabilityMatrix): ProbabilityMatrix =>
+    folded(folded(strip, alike, dot), [space], BLANK);
   return {
-    weigh: (strips) =>
-      weigh(
-        strips.map((strip) => folded(folded(strip, alike, dot), [space], 0)),
-        text,
-        NAME_ALPHABET,
-        bias,
-      ),
+    length: text.length,
+    covers: (strip) => {
+      // Of fewer characters than claimed nothing can be told: one that is claimed may be the one passed over.
+      const read = greedyReading(unified(strip));
+      return read.length !== text.length || !hasRoomForAnother(read);
+    },
+    weigh: (strips) => weigh(strips.map(unified), text, NAME_ALPHABET, bias),
   };
 }
 
@@ -49,14 +56,11 @@ export function nameClaim(dictionary: Dictionary, bias: RecogniserBias, name: st
 export function numberClaim(dictionary: Dictionary, number: string): Claim {
   const classes = NUMBER_CHARACTERS.map((character) => dictionary.indexOf(character)!);
   const text = [...number].map((character) => NUMBER_CHARACTERS.indexOf(character) + 1);
+  const restricted = (strip: ProbabilityMatrix): ProbabilityMatrix => restrictedTo(strip, classes);
   return {
-    weigh: (strips) =>
-      weigh(
-        strips.map((strip) => restrictedTo(strip, classes)),
-        text,
-        NUMBER_CHARACTERS.length,
-        null,
-      ),
+    length: text.length,
+    covers: () => true,
+    weigh: (strips) => weigh(strips.map(restricted), text, NUMBER_CHARACTERS.length, null),
   };
 }
 
@@ -65,16 +69,16 @@ export function numberClaim(dictionary: Dictionary, number: string): Claim {
  */
 export async function compare(
   claim: Claim,
-  length: number,
   first: ProbabilityMatrix | null,
   more: () => Promise<ProbabilityMatrix[]>,
 ): Promise<Comparison> {
-  if (first && borneOut(claim.weigh([first]), length, CLEAR)) return 'borne_out';
+  if (first && !claim.covers(first)) return 'doubtful';
+  if (first && borneOut(claim, claim.weigh([first]), CLEAR)) return 'borne_out';
   const all = [...(first ? [first] : []), ...(await more())];
   const evidence = claim.weigh(all);
-  if (borneOut(evidence, length, CLEAR_TOGETHER)) return 'borne_out';
+  if (borneOut(claim, evidence, CLEAR_TOGETHER)) return 'borne_out';
   return evidence.margin < -CLEAR ? 'contradicted' : 'doubtful';
 }
 
-const borneOut = ({ margin, logProbability }: Evidence, length: number, needed: number): boolean =>
+const borneOut = ({ length }: Claim, { margin, logProbability }: Evidence, needed: number): boolean =>
   margin >= needed && logProbability >= LEAST_A_CHARACTER * length;

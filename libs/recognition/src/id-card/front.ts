@@ -33,16 +33,12 @@ export async function readFront(
   typed: { readonly name: string; readonly number: string },
 ): Promise<FrontFindings> {
   const printed = printedCharacters(lines, card);
-  const field = (zone: Zone, claim: Claim, length: number): Promise<Comparison> => {
+  const field = async (zone: Zone, claim: Claim): Promise<Comparison> => {
     const { quad, matrix } = fieldStrip(card, zone, charactersIn(printed, zone));
-    return compare(claim, length, matrix, () => otherRenderings(engine, picture, quad));
+    return compare(claim, matrix, () => otherRenderings(engine, picture, quad));
   };
-  const number = await field(
-    FIELDS.number,
-    numberClaim(engine.dictionary, typed.number),
-    typed.number.length,
-  );
-  const name = await field(FIELDS.name, nameClaim(engine.dictionary, engine.bias, typed.name), [...typed.name].length);
+  const number = await field(FIELDS.number, numberClaim(engine.dictionary, typed.number));
+  const name = await field(FIELDS.name, nameClaim(engine.dictionary, engine.bias, typed.name));
   const sex = charactersIn(printed, FIELDS.sex);
   const birth = charactersIn(printed, FIELDS.birth);
   return {

@@ -61,7 +61,10 @@ function extraNeed(text: readonly number[], rival: readonly number[], bias: Reco
   if (!bias) return 0;
   if (rival.length === text.length - 1) return isWithout(rival, text) ? EXTRA_NEED_OVER_DROPPED : 0;
   if (rival.length !== text.length) return 0;
-  return text.reduce((sum, index, at) => sum + (index === rival[at] ? 0 : bias.extraNeed(index, rival[at]!)), 0);
+  return text.reduce(
+    (sum, index, at) => sum + (index === rival[at] ? 0 : bias.extraNeed(index, rival[at]!)),
+    0,
+  );
 }
 
 /** Whether `shorter` is `text` with one character dropped. */
