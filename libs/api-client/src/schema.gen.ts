@@ -31,6 +31,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Credential_list"];
+        put?: never;
+        post: operations["Credential_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Credential_view"];
+        put?: never;
+        post?: never;
+        delete: operations["Credential_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Credential_edit"];
+        trace?: never;
+    };
+    "/api/credentials/commission-fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Credential_fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Declarations_list"];
+        put?: never;
+        post: operations["Declarations_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Declarations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Declarations_save"];
+        trace?: never;
+    };
+    "/api/declarations/{id}/notice-acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Declarations_acknowledgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Declarations_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Declarations_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Declarations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -136,6 +280,86 @@ export interface paths {
         };
         get?: never;
         put: operations["Me_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeclarationReview_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeclarationReview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclarationReview_claim"];
+        delete: operations["DeclarationReview_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclarationReview_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/sections/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DeclarationReview_judgeSection"];
         post?: never;
         delete?: never;
         options?: never;
@@ -355,15 +579,92 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgeNoticeInput: {
+            noticeVersion: string;
+        };
+        AddCredentialInput: {
+            fields: {
+                diplomaNumber?: string | null;
+                /** Format: uuid */
+                diplomaPicture?: string | null;
+                enteredOn?: string | null;
+                graduatedOn?: string | null;
+                /** @enum {string|null} */
+                level?: "11" | "14" | "17" | "21" | "28" | "31" | "41" | "44" | "47" | null;
+                major?: string | null;
+                /** @enum {string|null} */
+                majorType?: "medical" | "non_medical" | null;
+                school?: string | null;
+                /** @enum {string|null} */
+                schoolingLength?: "1" | "1.5" | "2" | "2.5" | "3" | "3.5" | "4" | "5" | "6" | "7" | "8" | null;
+                /** @enum {string|null} */
+                studyForm?: "FULL_TIME_HIGHER" | "FULL_TIME_SECONDARY" | "ADULT_FULL" | "ADULT_EVENING" | "ADULT_CORRESPONDENCE" | "SELF_STUDY" | "ONLINE" | "OPEN" | "PART_TIME_GRADUATE" | "ADULT_SECONDARY" | "OVERSEAS" | "OTHER" | null;
+                /** Format: uuid */
+                verificationFile?: string | null;
+                verificationNumber?: string | null;
+            } | {
+                authority?: string | null;
+                certificateNumber?: string | null;
+                /** @enum {string|null} */
+                class?: "10" | "20" | "30" | "41" | "42" | "43" | "44" | "45" | "46" | "50" | null;
+                /** @enum {string|null} */
+                grade?: "practising" | "assistant" | null;
+                /** Format: date */
+                issuedOn?: string | null;
+                /** Format: uuid */
+                picture?: string | null;
+            } | {
+                authority?: string | null;
+                /** @enum {string|null} */
+                category?: "10" | "20" | "30" | "41" | "42" | "43" | "44" | "45" | "46" | "50" | null;
+                /** Format: date */
+                firstRegisteredOn?: string | null;
+                /** Format: date */
+                issuedOn?: string | null;
+                /** @enum {string|null} */
+                level?: "practising" | "assistant" | null;
+                licenceNumber?: string | null;
+                /** Format: uuid */
+                picture?: string | null;
+                practiceUnit?: string | null;
+                scope?: string | null;
+            } | {
+                authority?: string | null;
+                certificateNumber?: string | null;
+                grantedOn?: string | null;
+                /** @enum {string|null} */
+                level?: "junior_assistant" | "junior" | "intermediate" | "associate_senior" | "senior" | null;
+                managementNumber?: string | null;
+                /** Format: uuid */
+                picture?: string | null;
+                specialty?: string | null;
+                /** @enum {string|null} */
+                title?: "231" | "232" | "233" | "234" | "235" | "241" | "242" | "243" | "244" | "245" | "251" | "252" | "253" | "254" | "255" | "261" | "262" | "263" | "264" | "265" | null;
+            } | {
+                authority?: string | null;
+                /** Format: date */
+                firstRegisteredOn?: string | null;
+                licenceNumber?: string | null;
+                /** Format: uuid */
+                picture?: string | null;
+                practiceUnit?: string | null;
+                /** Format: date */
+                renewedOn?: string | null;
+                /** Format: date */
+                validUntil?: string | null;
+            };
+            /** @enum {string} */
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+        };
         AffiliationHistoryPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["PastAffiliationView"][];
             nextCursor: string | null;
         };
         AffiliationView: {
             allowedActions: ("bind" | "change" | "unbind")[];
             /** Format: date-time */
             boundAt: string | null;
-            unit: components["schemas"] | null;
+            unit: components["schemas"]["UnitView"] | null;
         };
         AutomaticVerificationInput: {
             /**
@@ -391,9 +692,456 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        ClaimedView: {
+            /**
+             * Format: date-time
+             * @description Prolonged by every verdict
+             */
+            expiresAt: string;
+        };
+        ClaimView: {
+            byName: string | null;
+            mine: boolean;
+        };
+        CodeNameView: {
+            code: string;
+            name: string;
+        };
+        CodeStateView: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        CredentialItemView: {
+            /** @description Those of them that were changed since; a reviewer sees both values */
+            disputedFields: string[];
+            fields: {
+                diplomaNumber?: string;
+                /** Format: uuid */
+                diplomaPicture?: string;
+                enteredOn?: string;
+                graduatedOn?: string;
+                /** @enum {string} */
+                level?: "11" | "14" | "17" | "21" | "28" | "31" | "41" | "44" | "47";
+                major?: string;
+                /** @enum {string} */
+                majorType?: "medical" | "non_medical";
+                school?: string;
+                /** @enum {string} */
+                schoolingLength?: "1" | "1.5" | "2" | "2.5" | "3" | "3.5" | "4" | "5" | "6" | "7" | "8";
+                /** @enum {string} */
+                studyForm?: "FULL_TIME_HIGHER" | "FULL_TIME_SECONDARY" | "ADULT_FULL" | "ADULT_EVENING" | "ADULT_CORRESPONDENCE" | "SELF_STUDY" | "ONLINE" | "OPEN" | "PART_TIME_GRADUATE" | "ADULT_SECONDARY" | "OVERSEAS" | "OTHER";
+                /** Format: uuid */
+                verificationFile?: string;
+                verificationNumber?: string;
+            } | {
+                authority?: string;
+                certificateNumber?: string;
+                /** @enum {string} */
+                class?: "10" | "20" | "30" | "41" | "42" | "43" | "44" | "45" | "46" | "50";
+                /** @enum {string} */
+                grade?: "practising" | "assistant";
+                /** Format: date */
+                issuedOn?: string;
+                /** Format: uuid */
+                picture?: string;
+            } | {
+                authority?: string;
+                /** @enum {string} */
+                category?: "10" | "20" | "30" | "41" | "42" | "43" | "44" | "45" | "46" | "50";
+                /** Format: date */
+                firstRegisteredOn?: string;
+                /** Format: date */
+                issuedOn?: string;
+                /** @enum {string} */
+                level?: "practising" | "assistant";
+                licenceNumber?: string;
+                /** Format: uuid */
+                picture?: string;
+                practiceUnit?: string;
+                scope?: string;
+            } | {
+                authority?: string;
+                certificateNumber?: string;
+                grantedOn?: string;
+                /** @enum {string} */
+                level?: "junior_assistant" | "junior" | "intermediate" | "associate_senior" | "senior";
+                managementNumber?: string;
+                /** Format: uuid */
+                picture?: string;
+                specialty?: string;
+                /** @enum {string} */
+                title?: "231" | "232" | "233" | "234" | "235" | "241" | "242" | "243" | "244" | "245" | "251" | "252" | "253" | "254" | "255" | "261" | "262" | "263" | "264" | "265";
+            } | {
+                authority?: string;
+                /** Format: date */
+                firstRegisteredOn?: string;
+                licenceNumber?: string;
+                /** Format: uuid */
+                picture?: string;
+                practiceUnit?: string;
+                /** Format: date */
+                renewedOn?: string;
+                /** Format: date */
+                validUntil?: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            /** @description Required fields that are empty */
+            missing: string[];
+            /** @enum {string} */
+            source: "candidate" | "commission";
+            /**
+             * @description 未完善 or 已完善
+             * @enum {string}
+             */
+            state: "incomplete" | "complete";
+            /** @description Fields that the commission supplied */
+            suppliedFields: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        CredentialListView: {
+            education: components["schemas"]["CredentialItemView"][];
+            nurse_licence: components["schemas"]["CredentialItemView"][];
+            physician_licence: components["schemas"]["CredentialItemView"][];
+            physician_qualification: components["schemas"]["CredentialItemView"][];
+            professional_title: components["schemas"]["CredentialItemView"][];
+        };
+        CredentialReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            /** @description Required fields that are empty */
+            missing: string[];
+            /**
+             * @description 未完善 or 已完善
+             * @enum {string}
+             */
+            state: "incomplete" | "complete";
+            version: number;
+        };
+        CredentialRemarkView: {
+            /** @enum {string} */
+            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "diploma_number_layout_unusual" | "diploma_number_level_differs" | "diploma_number_year_differs" | "diploma_number_study_form_differs" | "study_shorter_than_schooling" | "major_not_medical" | "certificate_of_other_person" | "certificate_class_differs" | "certificate_grade_differs" | "licence_expired";
+            /** @description JSON pointer into `fields` */
+            pointer: string;
+        };
+        CredentialView: {
+            /** @description Those of them that were changed since; a reviewer sees both values */
+            disputedFields: string[];
+            disputes: components["schemas"]["DisputeView"][];
+            faults: components["schemas"]["CredentialRemarkView"][];
+            fields: {
+                diplomaNumber?: string;
+                /** Format: uuid */
+                diplomaPicture?: string;
+                enteredOn?: string;
+                graduatedOn?: string;
+                /** @enum {string} */
+                level?: "11" | "14" | "17" | "21" | "28" | "31" | "41" | "44" | "47";
+                major?: string;
+                /** @enum {string} */
+                majorType?: "medical" | "non_medical";
+                school?: string;
+                /** @enum {string} */
+                schoolingLength?: "1" | "1.5" | "2" | "2.5" | "3" | "3.5" | "4" | "5" | "6" | "7" | "8";
+                /** @enum {string} */
+                studyForm?: "FULL_TIME_HIGHER" | "FULL_TIME_SECONDARY" | "ADULT_FULL" | "ADULT_EVENING" | "ADULT_CORRESPONDENCE" | "SELF_STUDY" | "ONLINE" | "OPEN" | "PART_TIME_GRADUATE" | "ADULT_SECONDARY" | "OVERSEAS" | "OTHER";
+                /** Format: uuid */
+                verificationFile?: string;
+                verificationNumber?: string;
+            } | {
+                authority?: string;
+                certificateNumber?: string;
+                /** @enum {string} */
+                class?: "10" | "20" | "30" | "41" | "42" | "43" | "44" | "45" | "46" | "50";
+                /** @enum {string} */
+                grade?: "practising" | "assistant";
+                /** Format: date */
+                issuedOn?: string;
+                /** Format: uuid */
+                picture?: string;
+            } | {
+                authority?: string;
+                /** @enum {string} */
+                category?: "10" | "20" | "30" | "41" | "42" | "43" | "44" | "45" | "46" | "50";
+                /** Format: date */
+                firstRegisteredOn?: string;
+                /** Format: date */
+                issuedOn?: string;
+                /** @enum {string} */
+                level?: "practising" | "assistant";
+                licenceNumber?: string;
+                /** Format: uuid */
+                picture?: string;
+                practiceUnit?: string;
+                scope?: string;
+            } | {
+                authority?: string;
+                certificateNumber?: string;
+                grantedOn?: string;
+                /** @enum {string} */
+                level?: "junior_assistant" | "junior" | "intermediate" | "associate_senior" | "senior";
+                managementNumber?: string;
+                /** Format: uuid */
+                picture?: string;
+                specialty?: string;
+                /** @enum {string} */
+                title?: "231" | "232" | "233" | "234" | "235" | "241" | "242" | "243" | "244" | "245" | "251" | "252" | "253" | "254" | "255" | "261" | "262" | "263" | "264" | "265";
+            } | {
+                authority?: string;
+                /** Format: date */
+                firstRegisteredOn?: string;
+                licenceNumber?: string;
+                /** Format: uuid */
+                picture?: string;
+                practiceUnit?: string;
+                /** Format: date */
+                renewedOn?: string;
+                /** Format: date */
+                validUntil?: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            /** @description Required fields that are empty */
+            missing: string[];
+            /** @enum {string} */
+            source: "candidate" | "commission";
+            /**
+             * @description 未完善 or 已完善
+             * @enum {string}
+             */
+            state: "incomplete" | "complete";
+            /** @description Fields that the commission supplied */
+            suppliedFields: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            warnings: components["schemas"]["CredentialRemarkView"][];
+        };
+        DecideInput: {
+            /** Format: date */
+            correctBy?: string | null;
+            /** @enum {string} */
+            decision: "passed" | "returned" | "rejected";
+            /** @enum {string|null} */
+            reason?: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark?: string | null;
+        };
+        DeclarationPageView: {
+            items: components["schemas"]["DeclarationSummaryView"][];
+            nextCursor: string | null;
+        };
+        DeclarationReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            stage: "unit" | "exam_point" | "province" | null;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "returned" | "approved" | "rejected" | "withdrawn";
+            version: number;
+        };
+        DeclarationSummaryView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description In fen; paid on the 国网 */
+            feeFen: number;
+            /** @description 历史考生 */
+            historyCandidate: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            /** Format: uuid */
+            seasonId: string;
+            specialtyCode: string;
+            specialtyName: string;
+            /** @enum {string|null} */
+            stage: "unit" | "exam_point" | "province" | null;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "returned" | "approved" | "rejected" | "withdrawn";
+            subjects: string[];
+            /**
+             * Format: date-time
+             * @description Of the last submission
+             */
+            submittedAt: string | null;
+            version: number;
+        };
+        DeclarationView: {
+            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "claim" | "release" | "pass" | "return" | "reject")[];
+            /** Format: date-time */
+            createdAt: string;
+            examYear: number;
+            /** @description In fen; paid on the 国网 */
+            feeFen: number;
+            /** @description 历史考生 */
+            historyCandidate: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Of specialty and subjects */
+            issues: components["schemas"]["IssueView"][];
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            notice: components["schemas"]["NoticeStateView"];
+            /** @description What else is in the way of submitting */
+            obstacles: components["schemas"]["ObstacleView"][];
+            person: components["schemas"]["DeclaringPersonView"] | null;
+            progress: components["schemas"]["ProgressView"];
+            project: string;
+            returned: components["schemas"]["ReturnView"] | null;
+            /** Format: uuid */
+            seasonId: string;
+            sections: components["schemas"]["SectionView"][];
+            specialtyCode: string;
+            specialtyName: string;
+            /** @enum {string|null} */
+            stage: "unit" | "exam_point" | "province" | null;
+            /** @description 诚信承诺: the version to be signed */
+            statementVersion: string;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "returned" | "approved" | "rejected" | "withdrawn";
+            subjects: string[];
+            /**
+             * Format: date-time
+             * @description Of the last submission
+             */
+            submittedAt: string | null;
+            unit: components["schemas"]["DeclaringUnitView"] | null;
+            version: number;
+        };
+        DeclaringPersonView: {
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+            /** @description The first 3 and the last 2 characters */
+            maskedNumber: string;
+            name: string;
+        };
+        DeclaringUnitView: {
+            /** @description 机构类别 */
+            category: string;
+            divisionCode: string;
+            /** @description 机构编码 */
+            institutionCode: string;
+            name: string;
+            /** @description 主管单位 */
+            supervisingUnitName: string | null;
+            /** Format: uuid */
+            unitId: string;
+        };
+        DetailsInput: {
+            /** Format: uuid */
+            applicationForm?: string | null;
+            otherProof?: string[] | null;
+            /** @description 国网验证码; kept sealed, shown masked */
+            registrationCode?: string | null;
+            /** @description 国网网报号 */
+            registrationNumber?: string | null;
+            residencyCertificate?: boolean | null;
+            residencyEndYear?: number | null;
+            /** Format: uuid */
+            residencyPicture?: string | null;
+            residencySpecialty?: string | null;
+            residencyUnit?: string | null;
+        };
+        DisputeView: {
+            field: string;
+            /** @description What the commission said */
+            supplied: string;
+        };
+        EditCredentialInput: {
+            fields: {
+                diplomaNumber?: string | null;
+                /** Format: uuid */
+                diplomaPicture?: string | null;
+                enteredOn?: string | null;
+                graduatedOn?: string | null;
+                /** @enum {string|null} */
+                level?: "11" | "14" | "17" | "21" | "28" | "31" | "41" | "44" | "47" | null;
+                major?: string | null;
+                /** @enum {string|null} */
+                majorType?: "medical" | "non_medical" | null;
+                school?: string | null;
+                /** @enum {string|null} */
+                schoolingLength?: "1" | "1.5" | "2" | "2.5" | "3" | "3.5" | "4" | "5" | "6" | "7" | "8" | null;
+                /** @enum {string|null} */
+                studyForm?: "FULL_TIME_HIGHER" | "FULL_TIME_SECONDARY" | "ADULT_FULL" | "ADULT_EVENING" | "ADULT_CORRESPONDENCE" | "SELF_STUDY" | "ONLINE" | "OPEN" | "PART_TIME_GRADUATE" | "ADULT_SECONDARY" | "OVERSEAS" | "OTHER" | null;
+                /** Format: uuid */
+                verificationFile?: string | null;
+                verificationNumber?: string | null;
+            } | {
+                authority?: string | null;
+                certificateNumber?: string | null;
+                /** @enum {string|null} */
+                class?: "10" | "20" | "30" | "41" | "42" | "43" | "44" | "45" | "46" | "50" | null;
+                /** @enum {string|null} */
+                grade?: "practising" | "assistant" | null;
+                /** Format: date */
+                issuedOn?: string | null;
+                /** Format: uuid */
+                picture?: string | null;
+            } | {
+                authority?: string | null;
+                /** @enum {string|null} */
+                category?: "10" | "20" | "30" | "41" | "42" | "43" | "44" | "45" | "46" | "50" | null;
+                /** Format: date */
+                firstRegisteredOn?: string | null;
+                /** Format: date */
+                issuedOn?: string | null;
+                /** @enum {string|null} */
+                level?: "practising" | "assistant" | null;
+                licenceNumber?: string | null;
+                /** Format: uuid */
+                picture?: string | null;
+                practiceUnit?: string | null;
+                scope?: string | null;
+            } | {
+                authority?: string | null;
+                certificateNumber?: string | null;
+                grantedOn?: string | null;
+                /** @enum {string|null} */
+                level?: "junior_assistant" | "junior" | "intermediate" | "associate_senior" | "senior" | null;
+                managementNumber?: string | null;
+                /** Format: uuid */
+                picture?: string | null;
+                specialty?: string | null;
+                /** @enum {string|null} */
+                title?: "231" | "232" | "233" | "234" | "235" | "241" | "242" | "243" | "244" | "245" | "251" | "252" | "253" | "254" | "255" | "261" | "262" | "263" | "264" | "265" | null;
+            } | {
+                authority?: string | null;
+                /** Format: date */
+                firstRegisteredOn?: string | null;
+                licenceNumber?: string | null;
+                /** Format: uuid */
+                picture?: string | null;
+                practiceUnit?: string | null;
+                /** Format: date */
+                renewedOn?: string | null;
+                /** Format: date */
+                validUntil?: string | null;
+            };
+            /** @description The version that was changed */
+            version: number;
+        };
         EndMembershipInput: {
             /** @description The person reads it */
             reason: string;
+        };
+        FetchReceipt: {
+            /** @description Of them new here */
+            added: number;
+            /** @description Records the commission has of this person */
+            found: number;
+            /** @description Of them known here and changed there */
+            updated: number;
         };
         FileLinkView: {
             /** Format: date-time */
@@ -411,6 +1159,17 @@ export interface components {
             pages: number | null;
             /** @description SHA-256 of the content, hexadecimal */
             sha256: string;
+        };
+        GrantView: {
+            /** @description The division it is held over */
+            divisionCode: string | null;
+            /** @enum {string} */
+            role: "candidate" | "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor";
+            /**
+             * Format: uuid
+             * @description The unit it is held over, with the units below
+             */
+            unitId: string | null;
         };
         IdentityView: {
             /** @enum {string|null} */
@@ -434,18 +1193,58 @@ export interface components {
             triesLeftForLastDocument: number | null;
             /** Format: date-time */
             verifiedAt: string | null;
-            ways: components["schemas"][];
+            ways: components["schemas"]["OfferedWayView"][];
+        };
+        IssueView: {
+            /** @enum {string} */
+            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked";
+            detail: string;
+            /** @description JSON pointer into the form */
+            pointer: string;
+        };
+        JudgedView: {
+            /** @enum {string|null} */
+            reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark: string | null;
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            /** @enum {string} */
+            verdict: "accepted" | "returned";
+        };
+        JudgeSectionInput: {
+            /** @enum {string|null} */
+            reason?: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark?: string | null;
+            /** @enum {string} */
+            verdict: "accepted" | "returned";
+        };
+        LevelView: {
+            baseFen: number;
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            perSubjectFen: number;
+            specialties: components["schemas"]["SpecialtyView"][];
         };
         MemberPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["MemberView"][];
             nextCursor: string | null;
+        };
+        MemberView: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            boundAt: string;
+            /** @description The first 3 and the last 2 characters */
+            maskedNumber: string | null;
+            /** @description Null while the person is not verified */
+            name: string | null;
         };
         MeView: {
             /** Format: uuid */
             accountId: string;
             /** @description Staff only */
             displayName: string | null;
-            grants: components["schemas"][];
+            grants: components["schemas"]["GrantView"][];
             passwordChangeRequired: boolean;
             /** Format: uuid */
             sessionId: string;
@@ -460,12 +1259,57 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
         };
+        NoticeAcknowledgedView: {
+            /** Format: date-time */
+            acknowledgedAt: string;
+        };
+        NoticeStateView: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedVersion: string | null;
+            /** @description To be acknowledged */
+            version: string;
+        };
+        NoticeView: {
+            body: string;
+            title: string;
+            version: string;
+        };
+        ObstacleView: {
+            /** @enum {string} */
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_photo_repeated" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "shutting_down" | "unavailable" | "internal";
+            detail: string;
+            title: string;
+        };
+        OfferedWayView: {
+            /**
+             * @description Why it is offered beside or instead of the automatic way
+             * @enum {string|null}
+             */
+            reason: "identity_account_locked" | "identity_document_locked" | null;
+            /** @enum {string} */
+            way: "automatic" | "manual";
+        };
         OpenSeasonsView: {
-            items: components["schemas"][];
+            items: components["schemas"]["SeasonSummaryView"][];
         };
         PasswordSignInInput: {
             password: string;
             userName: string;
+        };
+        PastAffiliationView: {
+            /** Format: date-time */
+            boundAt: string;
+            /**
+             * Format: date-time
+             * @description Null for the current one
+             */
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endKind: "changed" | "unbound" | "ended_by_unit" | null;
+            /** @description The officer's reason */
+            endReason: string | null;
+            unit: components["schemas"]["UnitReferenceView"];
         };
         Problem: {
             /** @enum {string} */
@@ -484,28 +1328,228 @@ export interface components {
             title: string;
             type: string;
         };
+        ProgressView: {
+            /** @enum {string|null} */
+            heldBy: "candidate" | "unit" | "exam_point" | "province" | null;
+            /**
+             * @description Where a pass leads
+             * @enum {string|null}
+             */
+            next: "unit" | "exam_point" | "province" | "approved" | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        QueueItemView: {
+            claim: components["schemas"]["ClaimView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description In fen; paid on the 国网 */
+            feeFen: number;
+            /** @description 历史考生 */
+            historyCandidate: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            maskedName: string;
+            /** @description 1, and one more with each resubmission */
+            number: number;
+            /** Format: uuid */
+            seasonId: string;
+            specialtyCode: string;
+            specialtyName: string;
+            /** @enum {string|null} */
+            stage: "unit" | "exam_point" | "province" | null;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "returned" | "approved" | "rejected" | "withdrawn";
+            subjects: string[];
+            /**
+             * Format: date-time
+             * @description Of the last submission
+             */
+            submittedAt: string | null;
+            unitName: string;
+            version: number;
+            /** Format: date-time */
+            waitingSince: string;
+        };
+        QueueView: {
+            /** @description Of the whole list, with its first page */
+            count: number | null;
+            /** @description There are more than `count` */
+            countIsCapped: boolean;
+            items: components["schemas"]["QueueItemView"][];
+            nextCursor: string | null;
+        };
         RefreshInput: {
             refreshToken: string;
+        };
+        ReturnView: {
+            /**
+             * Format: date
+             * @description The last day on which the correction is taken
+             */
+            correctBy: string | null;
+            /** @enum {string|null} */
+            reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark: string | null;
+            sections: components["schemas"]["SectionReasonView"][];
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
+        };
+        ReviewedSectionView: {
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Other than when this stage last decided */
+            changed: boolean;
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            /** @description Of the stage that has the case */
+            verdict: components["schemas"]["VerdictView"] | null;
+        };
+        ReviewView: {
+            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "claim" | "release" | "pass" | "return" | "reject")[];
+            claim: components["schemas"]["ClaimView"] | null;
+            /** @description For `If-Match` of the decision: what was seen */
+            contentTag: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description In fen; paid on the 国网 */
+            feeFen: number;
+            /** @description 历史考生 */
+            historyCandidate: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            /** @description 1, and one more with each resubmission */
+            number: number;
+            person: components["schemas"]["DeclaringPersonView"];
+            /** Format: uuid */
+            seasonId: string;
+            sections: components["schemas"]["ReviewedSectionView"][];
+            specialtyCode: string;
+            specialtyName: string;
+            /** @enum {string|null} */
+            stage: "unit" | "exam_point" | "province" | null;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "returned" | "approved" | "rejected" | "withdrawn";
+            subjects: string[];
+            /**
+             * Format: date-time
+             * @description Of the last submission
+             */
+            submittedAt: string | null;
+            timeline: components["schemas"]["TimelineView"];
+            unit: components["schemas"]["DeclaringUnitView"];
+            version: number;
+        };
+        SaveDeclarationInput: {
+            historyCandidate?: boolean;
+            /** @enum {string} */
+            level?: "junior_assistant" | "junior" | "intermediate";
+            sections?: components["schemas"]["SectionsInput"];
+            specialtyCode?: string;
+            subjects?: string[];
+            version: number;
+        };
+        SavedView: {
+            version: number;
+        };
+        SeasonSummaryView: {
+            declarationWindow: components["schemas"]["WindowView"];
+            examYear: number;
+            /** Format: uuid */
+            id: string;
+            project: string;
+            version: number;
         };
         SeasonView: {
             /** Format: date */
             cutoffOn: string;
-            declarationWindow: components["schemas"];
+            declarationWindow: components["schemas"]["WindowView"];
             examYear: number;
             /** Format: uuid */
             id: string;
-            levels: components["schemas"][];
-            notice: components["schemas"];
+            levels: components["schemas"]["LevelView"][];
+            notice: components["schemas"]["NoticeView"];
             project: string;
             /** @enum {string} */
             resubmission: "first_stage" | "returning_stage";
-            stages: components["schemas"][];
-            statement: components["schemas"];
-            subjects: components["schemas"][];
+            stages: components["schemas"]["StageView"][];
+            statement: components["schemas"]["StatementView"];
+            subjects: components["schemas"]["SubjectView"][];
             version: number;
         };
+        SectionReasonView: {
+            /** @enum {string|null} */
+            reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark: string | null;
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+        };
+        SectionRequirementView: {
+            /** @enum {string} */
+            requirement: "required" | "conditional" | "optional" | "hidden";
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+        };
+        SectionsInput: {
+            declaration_details?: components["schemas"]["DetailsInput"];
+            /** Format: uuid */
+            education?: string | null;
+            /** Format: uuid */
+            nurse_licence?: string | null;
+            /** Format: uuid */
+            physician_licence?: string | null;
+            /** Format: uuid */
+            physician_qualification?: string | null;
+            /** Format: uuid */
+            professional_title?: string | null;
+        };
+        SectionView: {
+            /**
+             * Format: uuid
+             * @description The chosen credential
+             */
+            credentialId: string | null;
+            editable: boolean;
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            issues: components["schemas"]["IssueView"][];
+            /** @enum {string} */
+            requirement: "required" | "conditional" | "optional" | "hidden";
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            /** @enum {string} */
+            state: "not_started" | "incomplete" | "complete";
+        };
+        SessionItemView: {
+            /** @description It is the one that asks */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Last seen: when its tokens were last renewed
+             */
+            refreshedAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            way: "wechat" | "password";
+        };
         SessionPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["SessionItemView"][];
             nextCursor: string | null;
         };
         SessionView: {
@@ -520,29 +1564,119 @@ export interface components {
             /** Format: date-time */
             refreshTokenExpiresAt: string;
         };
+        SpecialtyView: {
+            code: string;
+            /** @enum {string} */
+            family: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice";
+            name: string;
+            sections: components["schemas"]["SectionRequirementView"][];
+        };
         StaffUnitView: {
             allowedActions: "rotate_code"[];
             /** @description 机构类别, WS 218 */
-            category: components["schemas"];
+            category: components["schemas"]["CodeNameView"];
             /** @description Since when there is a confirmation code, and how long it is good; never the code */
-            confirmationCode: components["schemas"] | null;
+            confirmationCode: components["schemas"]["CodeStateView"] | null;
             /** @description 行政区划, GB/T 2260 */
-            division: components["schemas"];
+            division: components["schemas"]["CodeNameView"];
             /** Format: uuid */
             id: string;
             /** @description 机构编码 */
             institutionCode: string;
             name: string;
             /** @description 主管单位 */
-            supervisingUnit: components["schemas"] | null;
+            supervisingUnit: components["schemas"]["UnitReferenceView"] | null;
+        };
+        StageView: {
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
+            window: components["schemas"]["WindowView"];
+        };
+        StartDeclarationInput: {
+            historyCandidate: boolean;
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            /** Format: uuid */
+            seasonId: string;
+            specialtyCode: string;
+            subjects: string[];
+        };
+        StatementView: {
+            body: string;
+            version: string;
+        };
+        SubjectView: {
+            code: string;
+            name: string;
+        };
+        SubmitDeclarationInput: {
+            statementVersion?: string;
+            version: number;
+        };
+        TimelineEntryView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description The candidate, or the stage
+             * @enum {string}
+             */
+            by: "candidate" | "unit" | "exam_point" | "province";
+            /** @description The reviewer; only other staff see it */
+            byName: string | null;
+            /** Format: date */
+            correctBy: string | null;
+            /** @enum {string} */
+            event: "started" | "saved" | "submitted" | "resubmitted" | "withdrawn" | "claimed" | "released" | "passed" | "returned" | "rejected" | "notice_acknowledged";
+            /** @description The stage or status that it led to */
+            next: string | null;
+            /** @enum {string|null} */
+            reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark: string | null;
+            /** @description What was to be corrected */
+            sections: components["schemas"]["SectionReasonView"][];
+        };
+        TimelineView: {
+            items: components["schemas"]["TimelineEntryView"][];
+            progress: components["schemas"]["ProgressView"];
         };
         UnitPage: {
-            items: components["schemas"][];
+            items: components["schemas"]["UnitView"][];
             nextCursor: string | null;
+        };
+        UnitReferenceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        UnitView: {
+            /** @description 机构类别, WS 218 */
+            category: components["schemas"]["CodeNameView"];
+            /** @description 行政区划, GB/T 2260 */
+            division: components["schemas"]["CodeNameView"];
+            /** Format: uuid */
+            id: string;
+            /** @description 机构编码 */
+            institutionCode: string;
+            name: string;
+            /** @description 主管单位 */
+            supervisingUnit: components["schemas"]["UnitReferenceView"] | null;
+        };
+        VerdictView: {
+            /** @enum {string|null} */
+            reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark: string | null;
+            /** @enum {string} */
+            verdict: "accepted" | "returned";
         };
         WechatSignInInput: {
             /** @description Code of `wx.login`, good for one request */
             code: string;
+        };
+        WindowView: {
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            opensAt: string;
         };
     };
     responses: never;
@@ -658,6 +1792,450 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AffiliationHistoryPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credential_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialListView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credential_add: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCredentialInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credential_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credential_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credential_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCredentialInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credential_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Declarations_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationPageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Declarations_start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDeclarationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Declarations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Declarations_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDeclarationInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Declarations_acknowledgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeNoticeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeAcknowledgedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Declarations_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDeclarationInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Declarations_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Declarations_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationReceipt"];
                 };
             };
             /** @description A problem */
@@ -879,6 +2457,200 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReview_queue: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                queue?: "unit" | "exam_point" | "province" | "returned" | "approved" | "rejected" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReview_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReview_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReview_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description `contentTag` of the case as it was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReview_judgeSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeSectionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedView"];
+                };
             };
             /** @description A problem */
             default: {

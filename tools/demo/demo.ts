@@ -1,0 +1,74 @@
+import { documentTruth } from '@htp/test-kit';
+import { Candidate } from './candidate.ts';
+import { holders } from './holders.ts';
+import { Reviewer } from './reviewer.ts';
+import { PromiseBroken, Stage } from './stage.ts';
+
+/** Plays the whole journey over HTTP against a started server: `npm run demo`; `API_URL` says where it runs. */
+const baseUrl = process.env['API_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+const CONFIRMATION_CODE = 'JCYY-2345';
+const stage = new Stage();
+
+async function main(): Promise<void> {
+  await requireServer();
+  stage.scene('一、登录');
+  const candidate = await candidateToPlay();
+  stage.scene('二、实名认证');
+  await candidate.verify();
+  stage.scene('三、工作单位');
+  const { fields } = await documentTruth('national-application-form.pdf');
+  await candidate.bind(fields['工作单位']!, CONFIRMATION_CODE);
+  stage.scene('四、证书与申报');
+  const draft = await candidate.fillIn(await candidate.completeCredentials());
+  await candidate.submit(draft);
+  await review(draft.id, candidate);
+  process.stdout.write('\nThe whole journey went as promised.\n');
+}
+
+async function review(id: string, candidate: Candidate): Promise<void> {
+  stage.scene('五、单位审核: 退回');
+  const officer = new Reviewer(stage, baseUrl, 'hospital-officer');
+  await officer.signIn();
+  const objection = {
+    section: 'declaration_details',
+    reason: 'R17',
+    remark: '申请表未盖章，请上传盖章后的最终版',
+  } as const;
+  await officer.decide(await officer.judge(id, objection), 'returned', 'returned');
+
+  stage.scene('六、修改后重新提交');
+  await candidate.correct(id, 'applicationForm', { upload: 'national-application-form.png' });
+
+  stage.scene('七、单位审核: 通过');
+  await officer.decide(await officer.judge(id), 'passed', 'province');
+  await candidate.progress(id);
+
+  stage.scene('八、考区审核: 通过');
+  const province = new Reviewer(stage, baseUrl, 'province-reviewer');
+  await province.signIn();
+  await province.decide(await province.judge(id), 'passed', 'approved');
+  await candidate.progress(id);
+}
+
+/** The first of the sample people who has not declared yet. */
+async function candidateToPlay(): Promise<Candidate> {
+  for (const holder of await holders()) {
+    const candidate = new Candidate(stage, baseUrl, holder);
+    await candidate.signIn();
+    if (!(await candidate.hasDeclared())) return candidate;
+  }
+  throw new PromiseBroken(
+    'everybody in samples/ has declared on this data: stop the server, delete .data and start it again',
+  );
+}
+
+async function requireServer(): Promise<void> {
+  const ready = await fetch(`${baseUrl}/health/ready`).catch(() => undefined);
+  if (!ready?.ok)
+    throw new PromiseBroken(`no server is ready at ${baseUrl}: run \`npm start\` in another terminal first`);
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`\n✗ ${error instanceof PromiseBroken ? error.message : error.stack}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { components } from '@htp/api-client';
+import { require, type Stage } from './stage.ts';
+import { type Visitor, visitor } from './visitor.ts';
+
+type Review = components['schemas']['ReviewView'];
+type Section = Review['sections'][number]['section'];
+
+const WEEK_MS = 7 * 24 * 3600 * 1000;
+
+/** Why, and by when to correct it. */
+const returning = () => ({
+  reason: 'R17',
+  remark: '请按退回意见修改',
+  correctBy: new Date(Date.now() + WEEK_MS).toISOString().slice(0, 10),
+});
+
+/** What a unit's officer or a provincial reviewer does. */
+export class Reviewer {
+  private readonly visitor: Visitor;
+  private readonly stage: Stage;
+  private readonly userName: string;
+
+  constructor(stage: Stage, baseUrl: string, userName: string) {
+    this.stage = stage;
+    this.userName = userName;
+    this.visitor = visitor(stage, baseUrl);
+  }
+
+  private get api() {
+    return this.visitor.api;
+  }
+
+  async signIn(): Promise<void> {
+    const body = { userName: this.userName, password: `demo-${this.userName}-2026` };
+    const signIn = () => this.api.POST('/api/sessions/password', { body });
+    this.visitor.hold(
+      await this.stage.succeeds(`${this.userName} signs in`, signIn, () => 'password accepted'),
+    );
+  }
+
+  /** Claims the case from the queue and judges each section. @returns the case as it was seen */
+  async judge(id: string, returned?: { section: Section; reason: string; remark: string }): Promise<Review> {
+    await this.stage.succeeds(
+      'the queue',
+      () => this.api.GET('/api/review/declarations', {}),
+      ({ items, count }) => {
+        require(items.some((item) => item.id === id), 'the case waits in the queue');
+        return `${count} waiting; ${items.map(({ maskedName, specialtyName }) => `${maskedName} ${specialtyName}`).join(', ')}`;
+      },
+    );
+    const params = { path: { id } };
+    await this.stage.succeeds(
+      'claim the case',
+      () => this.api.POST('/api/review/declarations/{id}/claim', { params }),
+      ({ expiresAt }) => `nobody else works on it until ${expiresAt}`,
+    );
+    const review = await this.open(id);
+    for (const { section, verdict } of review.sections) {
+      if (section !== returned?.section && verdict?.verdict === 'accepted') continue;
+      const body =
+        section === returned?.section ? { verdict: 'returned', ...returned } : { verdict: 'accepted' };
+      const { section: _, ...judgement } = body as { section?: string };
+      await this.stage.succeeds(
+        `judge ${section}`,
+        () =>
+          this.api.PUT('/api/review/declarations/{id}/sections/{section}', {
+            params: { path: { id, section } } as never,
+            body: judgement as never,
+          }),
+        (judged) => [judged.verdict, judged.reason, judged.remark].filter(Boolean).join(' '),
+      );
+    }
+    return review;
+  }
+
+  private open(id: string): Promise<Review> {
+    return this.stage.succeeds(
+      'open the case',
+      () => this.api.GET('/api/review/declarations/{id}', { params: { path: { id } } }),
+      ({ person, unit, sections }) => {
+        const changed = sections.filter((it) => it.changed).map(({ section }) => section);
+        const since = changed.length > 0 ? `; changed since: ${changed.join(', ')}` : '';
+        return `${person.name} ${person.maskedNumber}, ${unit.name}, ${sections.length} sections${since}`;
+      },
+    );
+  }
+
+  async decide(review: Review, decision: 'passed' | 'returned', stageAfter: string): Promise<void> {
+    const { id, contentTag } = review;
+    const decide = (tag: string) =>
+      this.api.POST('/api/review/declarations/{id}/decision', {
+        params: { path: { id }, header: { 'If-Match': tag, 'Idempotency-Key': randomUUID() } },
+        body: (decision === 'returned' ? { decision, ...returning() } : { decision }) as never,
+      });
+    const outdated = `"${'0'.repeat(64)}"`;
+    await this.stage.isRefused('decide on a version that was not seen', 'content_changed', () =>
+      decide(outdated),
+    );
+    await this.stage.succeeds(
+      `decide: ${decision}`,
+      () => decide(contentTag),
+      ({ status, stage }) => {
+        require(status === stageAfter || stage === stageAfter, `it is ${stageAfter} now`);
+        return stage === null ? status : `${status}, at ${stage}`;
+      },
+    );
+  }
+}
