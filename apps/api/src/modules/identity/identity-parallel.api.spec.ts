@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { createKeyRing } from '../../platform/crypto/index.ts';
 import { Metrics } from '../../platform/operations/index.ts';
 import { hopeless, newCandidate, newNumber, overview, send } from './identity.fixture.ts';
+
+/** Each real picture takes about a second, several when the machine has other work. */
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Two applications on one database with one key ring, each with its own pool, recogniser and queue of two. */
 let folder: string;

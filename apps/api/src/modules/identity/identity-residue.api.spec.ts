@@ -3,10 +3,13 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { idCardPicture } from '@htp/test-kit';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { card, newCandidate, send } from './identity.fixture.ts';
+
+/** Each real picture takes about a second, several when the machine has other work. */
+vi.setConfig({ testTimeout: 90_000 });
 
 /**
  * The short form of promise 5: after a pass, a failure and an upload broken off, nothing of the photographs is in the

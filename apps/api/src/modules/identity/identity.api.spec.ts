@@ -1,11 +1,14 @@
 import { isProblem } from '@htp/domain';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { StaffAccountService } from '../accounts/staff-account.service.ts';
 import { Metrics } from '../../platform/operations/index.ts';
 import { card, hopeless, newCandidate, newNumber, overview, send } from './identity.fixture.ts';
 import { IdentityService } from './identity.service.ts';
+
+/** Each real picture takes about a second, several when the machine has other work. */
+vi.setConfig({ testTimeout: 90_000 });
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const NEXT_NOON = new Date('2026-11-24T12:00:00+08:00');
@@ -90,7 +93,8 @@ describe('the automatic way', () => {
       code: 'identity_refused',
       params: { defects: [{ side: 'front', code: 'name_mismatch' }], triesLeft: 2, counted: true },
     });
-    const number = await send(app.http, someone, { ...front, documentNumber: near_miss.number }).expect(422);
+    const other = { ...(await card('front-easy-2', null)), documentNumber: near_miss.number };
+    const number = await send(app.http, someone, other).expect(422);
     expect(number.body.params.defects).toContainEqual({ side: 'front', code: 'number_mismatch' });
     expect(number.body.params.triesLeft).toBe(1);
     expect((await overview(app.http, someone)).status).toBe('unverified');
@@ -99,10 +103,10 @@ describe('the automatic way', () => {
   it.each([
     ['edge-missing-1', 'wrong-side-1', ['front edge_missing', 'back wrong_side']],
     ['blurred-1', 'back-expired-1', ['front blurred', 'back expired']],
-    ['glare-1', 'back-good-2', ['front glare']],
-    ['wrong-side-2', 'back-good-2', ['front wrong_side']],
-    ['not-id-card-2', 'back-good-2', ['front not_id_card']],
-    ['grayscale-copy-1', 'back-good-2', ['front grayscale_copy']],
+    ['glare-1', null, ['front glare']],
+    ['wrong-side-2', null, ['front wrong_side']],
+    ['not-id-card-2', null, ['front not_id_card']],
+    ['grayscale-copy-1', null, ['front grayscale_copy']],
   ])('names what is wrong with %s and %s', async (front, back, expected) => {
     const { body } = await send(app.http, await candidate(), await card(front, back)).expect(422);
     const defects = body.params.defects as { side: string; code: string }[];
