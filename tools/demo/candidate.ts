@@ -70,6 +70,8 @@ export class Candidate {
   }
 
   async bind(unitName: string, confirmationCode: string): Promise<void> {
+    const { data: affiliation } = await this.api.GET('/api/affiliation');
+    if (affiliation?.unit) return;
     const page = await this.stage.succeeds(
       '工作单位: search by name',
       () => this.api.GET('/api/units', { params: { query: { name: unitName } } }),

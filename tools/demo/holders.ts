@@ -97,6 +97,7 @@ async function physician(): Promise<Holder> {
       physician_licence: {
         scope: licence.fields['执业范围']!,
         practiceUnit: licence.fields['主要执业机构']!,
+        firstRegisteredOn: licence.fields['发证日期']!,
         authority: licence.fields['发证机关']!,
         picture: upload('physician-practice-licence.jpg'),
       },
