@@ -7,12 +7,13 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { DomainError, pointerTo } from '@htp/domain';
+import type { Request } from 'express';
 import { catchError, finalize, type Observable } from 'rxjs';
 import { shapeProblem } from '../../platform/http/index.ts';
 import { UPLOAD_LIMITS } from './sanitizing/limits.ts';
 
-/** As many uploads are held in memory at once, on their way in or waiting for the sanitizer: 240 MB at the worst. */
-const AT_ONCE = 24;
+/** What all uploads may hold in memory together, on their way in or waiting for the sanitizer. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Reads the one part `file` into memory, never onto a disk. */
 export const ReceiveFile = FileInterceptor('file', {
@@ -26,21 +27,28 @@ export const ReceiveFile = FileInterceptor('file', {
   },
 });
 
-/** Refuses an upload before its body is read when too many are under way, and names what is wrong with a body. */
+/** Refuses an upload before its body is read when too much is under way, and names what is wrong with a body. */
 @Injectable()
 export class UploadGate implements NestInterceptor {
   private underWay = 0;
 
-  intercept(_: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (this.underWay >= AT_ONCE) throw new DomainError('unavailable');
-    this.underWay++;
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const bytes = mostBytesOf(context.switchToHttp().getRequest<Request>());
+    if (this.underWay + bytes > MOST_BYTES) throw new DomainError('unavailable');
+    this.underWay += bytes;
     return next.handle().pipe(
       catchError((error: unknown) => {
         throw problemOf(error);
       }),
-      finalize(() => this.underWay--),
+      finalize(() => (this.underWay -= bytes)),
     );
   }
+}
+
+/** What a request says it will send; one that does not say may send as much as is allowed. */
+function mostBytesOf({ headers }: Request): number {
+  const announced = Number(headers['content-length'] ?? Infinity);
+  return Math.min(announced, UPLOAD_LIMITS.bytes);
 }
 
 function problemOf(error: unknown): unknown {

@@ -83,6 +83,8 @@ export const ACTIVE_PDFS: Record<string, (document: PDFDocument) => unknown> = {
   'a script for the document': (document) => document.addJavaScript('main', 'app.alert(1)'),
   'an embedded file': (document) =>
     document.attach(Buffer.from('MZ'), 'setup.exe', { mimeType: 'application/octet-stream' }),
+  'an embedded file that does not say it is one': ({ context }) =>
+    context.register(context.obj({ Type: 'Filespec', EF: { F: context.register(context.stream('MZ')) } })),
   'a program started at opening': ({ catalog, context }) =>
     catalog.set(PDFName.of('OpenAction'), context.obj(action('Launch', { F: PDFString.of('cmd.exe') }))),
   'an unknown action at opening': ({ catalog, context }) =>
@@ -130,15 +132,18 @@ export async function encryptedPdf(): Promise<Buffer> {
   );
 }
 
-/** A megabyte that unpacks to 300 while the document is being read. */
-export function pdfBomb(): Buffer {
-  const packed = deflateSync(Buffer.alloc(300_000_000), { level: 1 });
-  const stream = `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
+/** A whole document with one more object, of a megabyte, that unpacks to 300 while the document is being read. */
+export async function pdfBomb(): Promise<Buffer> {
+  const object = Buffer.from('98 0 null');
+  const packed = deflateSync(Buffer.concat([object, Buffer.alloc(300_000_000, ' ')]), { level: 1 });
+  const stream = `99 0 obj\n<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
+  const whole = await pdf();
+  const end = whole.lastIndexOf('\nxref');
   return Buffer.concat([
-    Buffer.from(`%PDF-1.7\n1 0 obj\n${stream}`),
+    whole.subarray(0, end),
+    Buffer.from(`\n${stream}`),
     packed,
-    Buffer.from(
-      '\nendstream\nendobj\n2 0 obj\n<< /Type /Catalog /Pages 3 0 R >>\nendobj\ntrailer\n<< /Root 2 0 R >>\n%%EOF',
-    ),
+    Buffer.from('\nendstream\nendobj'),
+    whole.subarray(end),
   ]);
 }

@@ -95,7 +95,7 @@ describe('a PDF', { timeout: 60_000 }, () => {
   });
 
   it('that unpacks to more than the thread may hold ends the thread, not the process', async () => {
-    expect(await codeOf(hostile.pdfBomb())).toBe('file_broken');
+    expect(await codeOf(await hostile.pdfBomb())).toBe('file_broken');
   });
 });
 

@@ -26,7 +26,6 @@ export function hasActiveContent(document: PDFDocument): boolean {
 /** Every dictionary of a document: of its objects, of their streams, and those written inside others. */
 export function* dictionariesOf(document: PDFDocument): Generator<PDFDict> {
   const pending: PDFObject[] = document.context.enumerateIndirectObjects().map(([, object]) => object);
-  pending.push(document.catalog);
   for (let object = pending.pop(); object; object = pending.pop()) {
     if (object instanceof PDFArray) for (const item of object.asArray()) pending.push(item);
     if (object instanceof PDFStream) pending.push(object.dict);
