@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Decision, Section } from '@htp/domain';
 import type { Test } from 'supertest';
-import { as, bodyOf, type Credentials, type Journey, type SignedIn } from './journey.ts';
+import { as, bodyOf, type Journey, type ReadyCandidate, type SignedIn } from './journey.ts';
 
 /** 护理学（中级）: what the nurse of the sample documents declares for. */
 export const NURSING_INTERMEDIATE = {
@@ -117,11 +117,10 @@ export class DeclarationSteps {
   }
 
   /** A started, filled and acknowledged declaration, ready to be submitted. */
-  async draft(session: SignedIn & { readonly credentials: Credentials }, seasonId: string): Promise<Receipt> {
+  async draft(session: ReadyCandidate, seasonId: string): Promise<Receipt> {
     const started = await bodyOf<Receipt>(this.start(session, seasonId).expect(201));
     await this.acknowledge(session, started.id).expect(200);
-    const declaration_details = await this.journey.nurseDetails(session);
-    const sections = { ...session.credentials, declaration_details };
+    const sections = { ...session.credentials, declaration_details: session.details };
     const { version } = await bodyOf<Receipt>(
       this.save(session, started.id, { version: started.version, sections }).expect(200),
     );
@@ -129,10 +128,7 @@ export class DeclarationSteps {
   }
 
   /** A declaration that waits at the unit. */
-  async submitted(
-    session: SignedIn & { readonly credentials: Credentials },
-    seasonId: string,
-  ): Promise<Receipt> {
+  async submitted(session: ReadyCandidate, seasonId: string): Promise<Receipt> {
     const { id, version } = await this.draft(session, seasonId);
     return bodyOf(this.submit(session, id, version).expect(200));
   }

@@ -20,6 +20,13 @@ export const NURSE = 'front-easy-1';
 
 export type Credentials = Partial<Record<Section, string>>;
 
+/** Signed in, verified and bound, with credentials: what every declaration begins with. */
+export interface ReadyCandidate extends SignedIn {
+  readonly credentials: Credentials;
+  /** 申报信息 */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 let serial = 0;
 
 /**
@@ -107,12 +114,13 @@ export class Journey {
     return id;
   }
 
-  /** A signed-in, verified and bound nurse with her credentials: what every declaration begins with. */
-  async readyNurse(): Promise<SignedIn & { readonly credentials: Credentials }> {
+  /** The nurse, ready to declare. */
+  async readyNurse(): Promise<ReadyCandidate> {
     const session = await this.signInCandidate();
     await this.verify(session);
     await this.bind(session);
-    return { ...session, credentials: await this.addNurseCredentials(session) };
+    const credentials = await this.addNurseCredentials(session);
+    return { ...session, credentials, details: await this.nurseDetails(session) };
   }
 
   /** A season of its own for a test, so that one verified candidate can declare in each. */
@@ -123,8 +131,8 @@ export class Journey {
     return seasonId;
   }
 
-  /** The nurse's 申报信息, from her national application form. */
-  async nurseDetails(session: SignedIn): Promise<Record<string, unknown>> {
+  /** From her national application form. */
+  private async nurseDetails(session: SignedIn): Promise<Record<string, unknown>> {
     const { fields } = await documentTruth('national-application-form.pdf');
     return {
       residencyCertificate: false,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeclarationSteps, type Receipt } from '../../../test/declaration-steps.ts';
-import { as, bodyOf, type Credentials, Journey, type SignedIn } from '../../../test/journey.ts';
+import { as, bodyOf, Journey, type ReadyCandidate, type SignedIn } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { seedDemoData } from '../../demo-data.ts';
 
@@ -9,7 +9,7 @@ const NOON = new Date('2026-11-23T12:00:00+08:00');
 let app: TestApplication;
 let journey: Journey;
 let steps: DeclarationSteps;
-let nurse: SignedIn & { credentials: Credentials };
+let nurse: ReadyCandidate;
 let officer: SignedIn;
 let province: SignedIn;
 
