@@ -54,5 +54,12 @@ export class LoggingModule {}
 function describeError(error: Error & { code?: string; constraint?: string; table?: string }) {
   const { name, code, constraint, table, stack } = error;
   const isDatabase = code !== undefined && /^[0-9A-Z]{5}$/.test(code);
-  return { type: name, code, constraint, table, message: error.message, stack: isDatabase ? undefined : stack };
+  return {
+    type: name,
+    code,
+    constraint,
+    table,
+    message: error.message,
+    stack: isDatabase ? undefined : stack,
+  };
 }
