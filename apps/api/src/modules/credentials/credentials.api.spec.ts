@@ -227,9 +227,10 @@ describe('what is wrong', () => {
       const answers = [
         await app.http.get(`/api/credentials/${path}`).set(as(physician)),
         await edit(physician, path, 1, { school: 'x' }),
+        await edit(physician, path, 99, { school: 'x' }),
         await app.http.delete(`/api/credentials/${path}`).set(as(physician)),
       ];
-      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
       expect(new Set(answers.map(({ body }) => JSON.stringify(withoutId(body)))).size).toBe(1);
     }
     expect((await view(nurse, id)).fields).toEqual({ school: 'private' });
