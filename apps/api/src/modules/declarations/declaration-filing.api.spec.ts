@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeclarationSteps, once, type Receipt } from '../../../test/declaration-steps.ts';
 import { as, bodyOf, Journey, type ReadyCandidate, type SignedIn } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
@@ -10,6 +11,8 @@ const LATER = new Date('2026-11-23T12:01:00+08:00');
 /** It ends while the sessions of these tests still live. */
 const WINDOW = { opensAt: '2026-11-20T00:00:00+08:00', closesAt: '2026-11-23T12:05:00+08:00' };
 const CODE = '37614003';
+const BLOCKED = `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+  WHERE NOT l.granted AND a.datname = current_database()`;
 
 let app: TestApplication;
 let journey: Journey;
@@ -281,6 +284,22 @@ describe('submitting', () => {
     const first = await steps.submit(nurse, id, version, key).expect(200);
     app.clock.set(new Date(WINDOW.closesAt));
     expect((await steps.submit(nurse, id, version, key).expect(200)).body).toEqual(first.body);
+  });
+
+  it('is refused when the window ends while it waits for its turn', async () => {
+    const { id, version } = await draft();
+    const other = new pg.Client({ connectionString: app.database.ownerUrl });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query('SELECT FROM declaration WHERE id = $1 FOR UPDATE', [id]);
+    const submission = steps.submit(nurse, id, version).then(({ body }) => body);
+    const isBlocked = async () => (await app.database.asOwner(BLOCKED)).length > 0;
+    await vi.waitUntil(isBlocked, { timeout: 10_000 });
+    app.clock.set(new Date(WINDOW.closesAt));
+    await other.query('ROLLBACK');
+    await other.end();
+    expect(await submission).toMatchObject({ code: 'season_closed' });
+    expect(await submissionsOf(id)).toEqual([]);
   });
 
   it('freezes what was submitted, whatever becomes of the credential', async () => {
