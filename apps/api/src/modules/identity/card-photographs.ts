@@ -1,4 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { FileFieldsInterceptor } from '@nestjs/platform-express';
 import {
   CARD_SIDES,
   type CardSide,
@@ -7,10 +8,11 @@ import {
   type FieldErrorCode,
   pointerTo,
 } from '@htp/domain';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { fileTypeFromBuffer } from 'file-type';
-import multer, { MulterError } from 'multer';
-import { finalize, type Observable } from 'rxjs';
+// Declares what multer adds to requests.
+import type {} from 'multer';
+import { EMPTY, finalize, type Observable } from 'rxjs';
 import { shapeProblem } from '../../platform/http/index.ts';
 import { IdCardRecognizer } from './id-card-recognizer.ts';
 
@@ -30,24 +32,36 @@ export type CardPhotographs = Readonly<Record<CardSide, Buffer>>;
 /** Which of them are there, the validated body says. */
 export type RequestWithPhotographs = Request & { photographs: CardPhotographs };
 
+/** Parses the parts into memory: without a storage of its own, multer writes nowhere. */
+const ReceiveParts = FileFieldsInterceptor(
+  CARD_SIDES.map((name) => ({ name, maxCount: 1 })),
+  {
+    limits: {
+      fileSize: MAX_BYTES,
+      files: 2,
+      fields: 4,
+      parts: 6,
+      fieldSize: 512,
+      fieldNameSize: 64,
+      fieldNestingDepth: 0,
+      headerPairs: 16,
+    },
+  },
+);
+
 /**
  * Receives the photographs of a card: in memory, never on disk, overwritten when the answer is known (trust.md, promise 5).
  * The body is left with the text parts and the media type of each photograph.
  */
 @Injectable()
 export class ReceiveCardPhotographs implements NestInterceptor {
-  private readonly receive = multer({
-    storage: multer.memoryStorage(),
-    limits: { fileSize: MAX_BYTES, files: 2, fields: 4, parts: 6, fieldSize: 512, fieldNameSize: 64 },
-  }).fields(CARD_SIDES.map((name) => ({ name, maxCount: 1 })));
-
+  private readonly parts = new ReceiveParts();
   private received = 0;
 
   constructor(private readonly recognizer: IdCardRecognizer) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<RequestWithPhotographs>();
-    const response = context.switchToHttp().getResponse<Response>();
     if (!request.is('multipart/form-data'))
       throw new DomainError('media_type_unsupported', { accepted: ['multipart/form-data'] });
     if (this.received >= MAX_RECEIVED)
@@ -55,7 +69,8 @@ export class ReceiveCardPhotographs implements NestInterceptor {
     this.received += 1;
     this.recognizer.warm();
     try {
-      await this.read(request, response);
+      await this.read(context);
+      request.photographs = photographsOf(request);
       await nameMediaTypes(request);
     } catch (error) {
       this.forget(request);
@@ -69,22 +84,19 @@ export class ReceiveCardPhotographs implements NestInterceptor {
     for (const bytes of Object.values(photographs ?? {})) bytes.fill(0);
   }
 
-  private read(request: RequestWithPhotographs, response: Response): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.receive(request, response, (error: unknown) => {
-        if (error) return reject(problemOf(error));
-        request.photographs = photographsOf(request);
-        resolve();
-      });
-    });
+  private async read(context: ExecutionContext): Promise<void> {
+    try {
+      await this.parts.intercept(context, { handle: () => EMPTY });
+    } catch (error) {
+      throw problemOf(error);
+    }
   }
 }
 
 function photographsOf(request: Request): CardPhotographs {
   const files = request.files as Record<string, Express.Multer.File[]>;
-  return Object.fromEntries(
-    Object.entries(files).map(([side, [file]]) => [side, file!.buffer]),
-  ) as CardPhotographs;
+  const photographs = Object.entries(files).map(([side, [file]]) => [side, file!.buffer]);
+  return Object.fromEntries(photographs) as CardPhotographs;
 }
 
 /** Judged by their bytes: the name and the type that a client gives are not believed. */
@@ -101,21 +113,23 @@ async function nameMediaTypes({ body, photographs }: RequestWithPhotographs): Pr
 }
 
 /** What a limit of the parser means for the part that broke it. */
-const FIELD_ERROR_OF_LIMIT: Partial<Record<MulterError['code'], FieldErrorCode>> = {
+const FIELD_ERROR_OF_LIMIT: Readonly<Record<string, FieldErrorCode>> = {
   LIMIT_UNEXPECTED_FILE: 'unknown_field',
   LIMIT_FIELD_KEY: 'unknown_field',
+  LIMIT_FIELD_NESTING: 'unknown_field',
   LIMIT_FIELD_VALUE: 'too_long',
   LIMIT_FILE_COUNT: 'count_wrong',
   LIMIT_FIELD_COUNT: 'count_wrong',
   LIMIT_PART_COUNT: 'count_wrong',
 };
 
+/** Nest keeps multer's error, with its code and the part's name, as the cause. */
 function problemOf(error: unknown): DomainError {
-  if (!(error instanceof MulterError)) return new DomainError('malformed_body');
-  const pointer = error.field === undefined ? '' : pointerTo(error.field);
-  if (error.code === 'LIMIT_FILE_SIZE')
+  const { code = '', field } = ((error as Error).cause ?? {}) as { code?: string; field?: string };
+  const pointer = field === undefined ? '' : pointerTo(field);
+  if (code === 'LIMIT_FILE_SIZE')
     return new DomainError('payload_too_large', { limitBytes: MAX_BYTES }, [{ pointer, code: 'too_large' }]);
-  const isSecondOfSide = CARD_SIDES.some((side) => side === error.field);
-  const code = isSecondOfSide ? 'count_wrong' : FIELD_ERROR_OF_LIMIT[error.code];
-  return code ? shapeProblem([{ pointer, code }]) : new DomainError('malformed_body');
+  const isSecondOfSide = CARD_SIDES.some((side) => side === field);
+  const fieldError = isSecondOfSide ? 'count_wrong' : FIELD_ERROR_OF_LIMIT[code];
+  return fieldError ? shapeProblem([{ pointer, code: fieldError }]) : new DomainError('malformed_body');
 }

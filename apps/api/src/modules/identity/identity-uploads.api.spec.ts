@@ -50,10 +50,16 @@ describe('an upload of the wrong shape', () => {
     ['a very long text', () => request().field('name', '王'.repeat(1000)), '/name', 'too_long'],
     ['many parts', () => '123456789'.split('').reduce((r, n) => r.field(n, n), request()), '', 'count_wrong'],
     [
-      'a key that could reach a prototype',
+      'a name that could reach a prototype',
       () => request().field('__proto__[verified]', 'true'),
-      '/documentNumber',
-      'required',
+      '/__proto__[verified]',
+      'unknown_field',
+    ],
+    [
+      'an endless list',
+      () => request().field('name[4294967290]', '王'),
+      '/name[4294967290]',
+      'unknown_field',
     ],
   ])('is refused: %s', async (_, build, pointer, code) => {
     const { body } = await build(await emptyPicture()).expect(400);
