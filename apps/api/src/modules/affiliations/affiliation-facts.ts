@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type AffiliationAction, type AffiliationFacts, affiliationProblems } from '@htp/domain';
 import { IdentityService } from '../identity/index.ts';
 import { DeclarationsUnderReview } from './declarations-under-review.ts';
@@ -11,14 +11,12 @@ export type OwnAction = (typeof OWN_ACTIONS)[number];
 export class AffiliationFactSource {
   constructor(
     private readonly identities: IdentityService,
-    @Optional()
-    @Inject(DeclarationsUnderReview)
-    private readonly underReview: DeclarationsUnderReview | undefined,
+    private readonly underReview: DeclarationsUnderReview,
   ) {}
 
   async of(accountId: string, unitId: string | null): Promise<AffiliationFacts> {
     const persons = await this.identities.findPersons([accountId]);
-    const reviewed = (await this.underReview?.existFor(accountId)) ?? false;
+    const reviewed = await this.underReview.existFor(accountId);
     return {
       identityStatus: persons.has(accountId) ? 'verified' : 'unverified',
       unitId,

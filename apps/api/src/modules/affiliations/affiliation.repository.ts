@@ -27,8 +27,8 @@ const holdForChange = statement<AffiliationRow>(
   'affiliation.hold_for_change',
   `${AFFILIATION} WHERE account_id = $1 AND ended_at IS NULL FOR UPDATE`,
 );
-const hold = statement<AffiliationRow>(
-  'affiliation.hold',
+const held = statement<AffiliationRow>(
+  'affiliation.current_held',
   `${AFFILIATION} WHERE account_id = $1 AND ended_at IS NULL FOR SHARE`,
 );
 const history = statement<AffiliationRow>(
@@ -56,13 +56,9 @@ export class AffiliationRepository {
     private readonly clock: Clock,
   ) {}
 
+  /** Held within a transaction: what is decided on it (a submission to this unit) must still be so at its end. */
   findCurrent(accountId: string): Promise<AffiliationRow | undefined> {
-    return this.database.findOne(current, [accountId]);
-  }
-
-  /** The current one, which nobody else can end until the transaction does. */
-  holdCurrent(accountId: string): Promise<AffiliationRow | undefined> {
-    return this.database.findOne(hold, [accountId]);
+    return this.database.findOne(this.database.transaction ? held : current, [accountId]);
   }
 
   /** The current one, to be ended: waits for whoever holds it. */

@@ -21,14 +21,9 @@ export class AffiliationService {
     private readonly activity: ActivityService,
   ) {}
 
-  /** The unit a person is bound to now. */
+  /** The unit a person is bound to now; asked within a unit of work, it can neither change nor end before that does. */
   findCurrent(accountId: string): Promise<{ unitId: string; boundAt: Date } | undefined> {
     return this.repository.findCurrent(accountId);
-  }
-
-  /** The same within a unit of work, until whose end it can neither change nor end. */
-  holdCurrent(accountId: string): Promise<{ unitId: string; boundAt: Date } | undefined> {
-    return this.repository.holdCurrent(accountId);
   }
 
   async show(accountId: string): Promise<AffiliationView> {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, type DemoAccount, seedDemoData } from '../../demo-data.ts';
+import { UnitOfWork } from '../../platform/database/index.ts';
 import { type Candidate, card, newCandidate, send } from '../identity/identity.fixture.ts';
 import { UnitCodeService } from '../units/index.ts';
 import { AffiliationService } from './affiliation.service.ts';
@@ -140,6 +141,25 @@ describe('a work unit', () => {
     const { body } = await bind(person, hospital, DEMO_CONFIRMATION_CODE).expect(409);
     expect(body.code).toBe('already_affiliated');
     expect((await history(person)).items).toHaveLength(1);
+  });
+
+  it('cannot be left while something is being decided on it', async () => {
+    const [person] = verified as [Candidate];
+    await bind(person, hospital, DEMO_CONFIRMATION_CODE).expect(200);
+    const waiting = () =>
+      app.database.asOwner(
+        `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database()`,
+      );
+    const leaving = await app.get(UnitOfWork).run(
+      async () => {
+        await app.get(AffiliationService).findCurrent(person.accountId);
+        const left = unbind(person).then(({ status }) => status);
+        await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 10_000 });
+        return { left };
+      },
+      { unrecorded: 'stands for a submission' },
+    );
+    expect(await leaving.left).toBe(204);
   });
 
   it('cannot be left by whoever has none', async () => {
