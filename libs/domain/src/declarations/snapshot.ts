@@ -3,6 +3,13 @@ import type { ExamLevel } from '../seasons/specialties.ts';
 import type { CredentialSection, Section } from './sections.ts';
 import { SECTIONS } from './sections.ts';
 
+/** A chosen credential as it was. `disputed`: what the commission said where the candidate says otherwise, by field. */
+export interface FrozenCredential {
+  credentialId: string;
+  fields: FormValues;
+  disputed?: FormValues;
+}
+
 /** The frozen copy that a submission holds (product.md 5): the person's data as they were at that moment. */
 export interface DeclarationSnapshot {
   examYear: number;
@@ -24,7 +31,7 @@ export interface DeclarationSnapshot {
     divisionCode: string;
     supervisingUnitName: string | null;
   };
-  credentials: Readonly<Partial<Record<CredentialSection, { credentialId: string; fields: FormValues }>>>;
+  credentials: Readonly<Partial<Record<CredentialSection, FrozenCredential>>>;
   details: FormValues;
   /** SHA-256 of every attached file, by file id. */
   files: Readonly<Record<string, string>>;

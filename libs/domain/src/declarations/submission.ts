@@ -19,6 +19,8 @@ export interface ChosenCredential {
   kind: CredentialKind;
   state: CredentialState;
   fields: FormValues;
+  /** What the commission said where the candidate says otherwise, by field (product.md 4). */
+  disputed?: FormValues;
 }
 
 /** 选择申报: what the exam is taken in. */

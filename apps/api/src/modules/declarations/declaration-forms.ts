@@ -76,8 +76,8 @@ export class DeclarationForms {
     const id = declaration.choices[section];
     if (id === undefined) return null;
     try {
-      const { fields } = await this.credentials.getComplete(declaration.personId, section, id);
-      return { id, kind: section, state: 'complete', fields };
+      const { fields, disputed } = await this.credentials.getComplete(declaration.personId, section, id);
+      return { id, kind: section, state: 'complete', fields, disputed };
     } catch (error) {
       if (isProblem(error, 'not_found')) return null;
       if (isProblem(error, 'credential_incomplete'))
@@ -102,7 +102,8 @@ function frozenCredential(
 ): ChosenCredential | null {
   const frozen = snapshot?.credentials[section];
   if (!frozen) return null;
-  return { id: frozen.credentialId, kind: section, state: 'complete', fields: frozen.fields };
+  const { credentialId: id, fields, disputed } = frozen;
+  return { id, kind: section, state: 'complete', fields, disputed };
 }
 
 /** What a form holds in one section, for showing it. */

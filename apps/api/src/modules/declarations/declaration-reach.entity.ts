@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /**
  * Every scope that reaches a submitted declaration, one row each: its unit, the units above, its divisions, the province.
  * Lists and single reads apply visibility through it alike, and its index serves each list in its order, however wide the scope
- * (docs/adr/0009-declarations.md).
+ * (docs/adr/0010-declarations.md).
  */
 @Entity('declaration_reach')
 @Index('declaration_reach_queue_index', ['scope', 'queue', 'waitingSince', 'declarationId'])

@@ -96,6 +96,10 @@ export class ReviewedSectionView {
   @FieldsField()
   fields: FormValues;
 
+  /** What the commission said where the candidate says otherwise. */
+  @FieldsField()
+  disputed: FormValues;
+
   @BooleanField({ description: 'Other than when this stage last decided' })
   changed: boolean;
 

@@ -60,6 +60,7 @@ function reviewedSections({ detail, snapshot, seen }: PicturedCase): ReviewedSec
     return {
       section,
       fields: shown(snapshot, section) ?? {},
+      disputed: disputedIn(snapshot, section),
       changed: changed.includes(section),
       before: seen && changed.includes(section) ? shown(seen, section) : null,
       verdict: verdict ?? null,
@@ -70,6 +71,11 @@ function reviewedSections({ detail, snapshot, seen }: PicturedCase): ReviewedSec
 function shown(snapshot: DeclarationSnapshot, section: Section) {
   const fields = sectionFields(formOf(snapshot), section);
   return fields && maskedFields(section, fields);
+}
+
+function disputedIn({ credentials }: DeclarationSnapshot, section: Section) {
+  const disputed = section === 'declaration_details' ? undefined : credentials[section]?.disputed;
+  return maskedFields(section, disputed ?? {});
 }
 
 function claimView({ detail, names, reviewer }: PicturedCase): ClaimView | null {

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, ROLES_OF_STAGE, REVIEW_STAGES, scopesFor } from '@htp/domain';
 import { validate as isUuid } from 'uuid';
 import { StaffDirectory } from '../accounts/index.ts';
+import { ActivityService } from '../../platform/activity/index.ts';
+import { UnitOfWork } from '../../platform/database/index.ts';
 import { cursorKeys, pageOf, pageSize } from '../../platform/http/index.ts';
+import type { DeclarationDetail } from './declaration-detail.sql.ts';
 import { summaryView } from './declaration-presentation.ts';
 import {
   COUNT_CAP,
@@ -31,6 +34,8 @@ export class ReviewReadingService {
     private readonly seasons: DeclarationSeasons,
     private readonly copies: FrozenCopies,
     private readonly staff: StaffDirectory,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly activity: ActivityService,
   ) {}
 
   /** One list, or what waits at the reviewer's own stages; what has waited longest first. */
@@ -50,7 +55,7 @@ export class ReviewReadingService {
     return { ...page, count: count && Math.min(count, COUNT_CAP), countIsCapped: (count ?? 0) > COUNT_CAP };
   }
 
-  /** One case within reach. @throws DomainError `not_found` */
+  /** One case within reach; that it was read is recorded. @throws DomainError `not_found` */
   async get(reviewer: Reviewer, id: string): Promise<ReviewView> {
     const scopes = scopeKeysOf(scopesFor(reviewer.grants, 'declaration:review'));
     const detail = await this.reading.findInReach(id, scopes);
@@ -63,7 +68,19 @@ export class ReviewReadingService {
     const known = detail.claimedBy === null ? [] : [detail.claimedBy];
     const names = await this.staff.namesOf([...reviewersIn(detail.timeline), ...known]);
     const documentIndex = await this.staff.documentIndexOf(reviewer.accountId);
+    await this.recordReading(detail);
     return reviewView({ detail, season, snapshot, seen, names, reviewer: { ...reviewer, documentIndex } });
+  }
+
+  private recordReading({ id, personId, number }: DeclarationDetail): Promise<void> {
+    return this.unitOfWork.run(() =>
+      this.activity.record({
+        type: 'personal_data.read',
+        subject: { kind: 'declaration', id },
+        ownerId: personId,
+        detail: { number },
+      }),
+    );
   }
 }
 

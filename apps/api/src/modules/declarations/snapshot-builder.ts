@@ -102,7 +102,11 @@ function frozenCredentials(
     (credential) => credential !== null && credential !== undefined,
   );
   const shown = chosen.filter(({ kind }) => requirements[kind] !== 'hidden');
-  return Object.fromEntries(shown.map(({ kind, id, fields }) => [kind, { credentialId: id, fields }]));
+  const frozen = shown.map(({ kind, id, fields, disputed }) => [
+    kind,
+    { credentialId: id, fields, disputed },
+  ]);
+  return Object.fromEntries(frozen);
 }
 
 function frozenPerson({ accountId, name, documentType, documentNumber }: VerifiedPerson) {
