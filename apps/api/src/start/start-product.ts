@@ -2,6 +2,7 @@ import { type DemoAccount, seedDemoData } from '../demo-data.ts';
 import { createApplication } from '../application.ts';
 import { jobsOf } from '../jobs.ts';
 import { EnvironmentError, readEnvironment } from '../platform/config/index.ts';
+import { IdCardRecognizer } from '../modules/identity/index.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { JobRunner } from '../platform/jobs/index.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -34,6 +35,7 @@ export async function startProduct(settings: Settings): Promise<void> {
   const accounts: DemoAccount[] = await seedDemoData(application);
   await application.get(JobRunner).start(jobsOf(application));
   await folder.publish(own);
+  application.get(IdCardRecognizer).warm();
   process.stdout.write(
     welcome({ url: await application.getUrl(), database: database.description, accounts }),
   );

@@ -10,8 +10,6 @@ import {
 } from '@htp/domain';
 import type { Request } from 'express';
 import { fileTypeFromBuffer } from 'file-type';
-// Declares what multer adds to requests.
-import type {} from 'multer';
 import { EMPTY, finalize, type Observable } from 'rxjs';
 import { shapeProblem } from '../../platform/http/index.ts';
 import { IdCardRecognizer } from './id-card-recognizer.ts';

@@ -13,8 +13,8 @@ import { Environment } from '../../platform/config/index.ts';
 import { Metrics } from '../../platform/operations/index.ts';
 
 /**
- * The recogniser of this process. Its models are loaded when the first photographs begin to arrive, beside their upload:
- * neither the start nor a process that only runs jobs has to wait or pay for them.
+ * The recogniser of this process. A server warms it once it listens; otherwise its models are loaded when the first
+ * photographs begin to arrive, beside their upload. Neither the start nor a process that only runs jobs pays for them.
  */
 @Injectable()
 export class IdCardRecognizer implements OnApplicationShutdown {
