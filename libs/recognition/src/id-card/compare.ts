@@ -48,11 +48,11 @@ export function nameClaim(dictionary: Dictionary, bias: RecogniserBias, name: st
       const read = greedyReading(unified(strip));
       return read.length !== text.length || !hasRoomForAnother(read);
     },
-    weigh: (strips) => weigh(strips.map(unified), text, NAME_ALPHABET, bias),
+    weigh: (strips) => weigh(strips.map(unified), text, { alphabet: NAME_ALPHABET, sameLength: false, bias }),
   };
 }
 
-/** A number of 18 characters: only digits and X are thought possible. */
+/** A number: only others of its length, of digits and X, are thought possible. */
 export function numberClaim(dictionary: Dictionary, number: string): Claim {
   const classes = NUMBER_CHARACTERS.map((character) => dictionary.indexOf(character)!);
   const text = [...number].map((character) => NUMBER_CHARACTERS.indexOf(character) + 1);
@@ -60,7 +60,12 @@ export function numberClaim(dictionary: Dictionary, number: string): Claim {
   return {
     length: text.length,
     covers: () => true,
-    weigh: (strips) => weigh(strips.map(restricted), text, NUMBER_CHARACTERS.length, null),
+    weigh: (strips) =>
+      weigh(strips.map(restricted), text, {
+        alphabet: NUMBER_CHARACTERS.length,
+        sameLength: true,
+        bias: null,
+      }),
   };
 }
 

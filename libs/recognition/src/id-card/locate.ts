@@ -121,7 +121,7 @@ const digits = (line: TextLine, start: number, first: number, count: number): Co
   Array.from({ length: count }, (_, i) => ({
     from: between(NUMBER_LINE.first, NUMBER_LINE.last, (first + i) / 17),
     to: characterAt(line, start + i),
-    weight: 0.5,
+    weight: 1,
   }));
 
 /** Lowers the weight of what stands far from where the fit has it (Geman–McClure). */
@@ -153,5 +153,5 @@ function plausible([tl, tr, br, bl]: Quad): boolean {
 export function isComplete({ side, anchors }: LocatedCard): boolean {
   const found = anchors.map(({ label }) => label.text);
   if (side === 'back') return found.length >= 3 && found.includes('居民身份证');
-  return found.length >= 4 && found.includes('公民身份号码');
+  return found.length >= 3 && found.includes('公民身份号码');
 }

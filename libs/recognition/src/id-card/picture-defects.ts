@@ -5,6 +5,7 @@ import { colourVariety } from '../picture/chroma.ts';
 import type { Photograph } from '../picture/decode.ts';
 import { quadHeight, quadWidth, type Quad } from '../picture/geometry.ts';
 import { largestBurntSpot } from '../picture/glare.ts';
+import { fitToEdges } from '../picture/outline.ts';
 import { percentile, straighten, type Raster } from '../picture/raster.ts';
 import { edgeWidth } from '../picture/sharpness.ts';
 import type { LocatedCard } from './locate.ts';
@@ -14,6 +15,8 @@ const CARD_PIXELS = { width: 428, height: 270 };
 
 /** A corner may lie outside the frame by this share of the width before it counts: the corners are round. */
 const CORNER_TOLERANCE = 0.01;
+/** How far, in shares of the width, a corner told from the layout may be off. */
+const LAYOUT_ERROR = 0.1;
 /** Narrower than this in the file, the strokes of a name run together. */
 const SMALLEST_CARD = 420;
 /** Share of the card; 0.6 % is a spot of 5 × 5 mm. */
@@ -33,17 +36,26 @@ export function pictureDefects(
   const flat = straighten(raster, card.corners, CARD_PIXELS.width, CARD_PIXELS.height);
   const defects: DefectCode[] = [];
   if (colourVariety(flat) < LEAST_COLOUR) defects.push('grayscale_copy');
-  if (leavesFrame(card.corners, raster)) defects.push('edge_missing');
+  if (leavesFrame(raster, card.corners)) defects.push('edge_missing');
   if (quadWidth(card.corners) * reduction < SMALLEST_CARD) defects.push('too_small');
   if (largestBurntSpot(flat) > LARGEST_SPOT) defects.push('glare');
   if (textEdgeWidth(raster, lines) > WIDEST_EDGE) defects.push('blurred');
   return defects;
 }
 
-function leavesFrame(corners: Quad, { width, height }: Raster): boolean {
-  const slack = CORNER_TOLERANCE * quadWidth(corners);
-  return corners.some(({ x, y }) => x < -slack || y < -slack || x > width + slack || y > height + slack);
+/**
+ * Whether a corner lies outside the frame. The layout tells the corners to a few hundredths of the width only, since
+ * typefaces differ: where that could decide, the edges in the picture are asked.
+ */
+function leavesFrame(raster: Raster, corners: Quad): boolean {
+  const width = quadWidth(corners);
+  if (!cornerOutside(raster, corners, -LAYOUT_ERROR * width)) return false;
+  return cornerOutside(raster, fitToEdges(raster, corners), CORNER_TOLERANCE * width);
 }
+
+/** Whether a corner is further outside the frame than `slack` pixels. */
+const cornerOutside = ({ width, height }: Raster, corners: Quad, slack: number): boolean =>
+  corners.some(({ x, y }) => x < -slack || y < -slack || x > width + slack || y > height + slack);
 
 /** The usual width of the edges of text in a picture; 0 without text. */
 export function textEdgeWidth(raster: Raster, lines: readonly TextLine[]): number {

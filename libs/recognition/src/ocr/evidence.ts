@@ -15,24 +15,33 @@ export interface Evidence {
  * A character that is not printed has next to no probability anywhere; one that is printed but strange to the recogniser
  * may have less than the blank. So the text needs this much less over itself with a character dropped.
  */
-const EXTRA_NEED_OVER_DROPPED = -3;
+const EXTRA_NEED_OVER_DROPPED = -6;
+
+/** What else the strips could show. */
+export interface Alternatives {
+  /** How many of the likeliest characters are tried in each place. */
+  readonly alphabet: number;
+  /** Whether every such text has as many characters as the one that is weighed. */
+  readonly sameLength: boolean;
+  readonly bias: RecogniserBias | null;
+}
 
 /**
  * Weighs a text against what the strips could show instead: the plain readings, and the text with any one character
- * replaced, dropped or added. Several renderings of one line count by their mean, as experts of equal standing.
+ * replaced or, unless the length is given, dropped or added. Several renderings of one line count by their mean, as
+ * experts of equal standing.
  */
 export function weigh(
   strips: readonly ProbabilityMatrix[],
   text: readonly number[],
-  alphabet: number,
-  bias: RecogniserBias | null,
+  alternatives: Alternatives,
 ): Evidence {
   const score = (classes: readonly number[]): number =>
     strips.reduce((sum, strip) => sum + logProbability(strip, classes), 0) / strips.length;
   const own = score(text);
   let nearest = { margin: Infinity, rival: [] as readonly number[] };
-  for (const rival of rivals(strips, text, alphabet, bias)) {
-    const margin = own - score(rival) - extraNeed(text, rival, bias);
+  for (const rival of rivals(strips, text, alternatives)) {
+    const margin = own - score(rival) - extraNeed(text, rival, alternatives.bias);
     if (margin < nearest.margin) nearest = { margin, rival };
   }
   return { logProbability: own, ...nearest };
@@ -41,20 +50,22 @@ export function weigh(
 function rivals(
   strips: readonly ProbabilityMatrix[],
   text: readonly number[],
-  alphabet: number,
-  bias: RecogniserBias | null,
+  { alphabet, sameLength, bias }: Alternatives,
 ): number[][] {
   const likely = [...new Set(strips.flatMap((strip) => likelyClasses(strip, alphabet)))];
   const found = strips.map((strip) => greedyReading(strip).map(({ index }) => index));
+  text.forEach((own, at) => {
+    const others = new Set([...likely, ...(bias?.othersOf(own) ?? [])]);
+    for (const index of others) found.push(text.toSpliced(at, 1, index));
+    found.push(text.toSpliced(at, 1));
+  });
   for (let at = 0; at <= text.length; at++) {
     for (const index of likely) found.push(text.toSpliced(at, 0, index));
-    if (at === text.length) break;
-    found.push(text.toSpliced(at, 1));
-    const others = bias?.othersOf(text[at]!) ?? [];
-    for (const index of new Set([...likely, ...others])) found.push(text.toSpliced(at, 1, index));
   }
   const same = text.join();
-  return found.filter((classes) => classes.join() !== same);
+  return found.filter(
+    (classes) => classes.join() !== same && (!sameLength || classes.length === text.length),
+  );
 }
 
 function extraNeed(text: readonly number[], rival: readonly number[], bias: RecogniserBias | null): number {
