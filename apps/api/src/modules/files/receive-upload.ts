@@ -1,15 +1,9 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  HttpException,
-  Injectable,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { DomainError, pointerTo } from '@htp/domain';
 import type { Request } from 'express';
 import { catchError, finalize, type Observable } from 'rxjs';
-import { shapeProblem } from '../../platform/http/index.ts';
+import { multipartProblem, shapeProblem } from '../../platform/http/index.ts';
 import { UPLOAD_LIMITS } from './sanitizing/limits.ts';
 
 /** What all uploads may hold in memory together, on their way in or waiting for the sanitizer. */
@@ -38,7 +32,7 @@ export class UploadGate implements NestInterceptor {
     this.underWay += bytes;
     return next.handle().pipe(
       catchError((error: unknown) => {
-        throw problemOf(error);
+        throw multipartProblem(error, { names: ['file'], bytes: UPLOAD_LIMITS.bytes });
       }),
       finalize(() => (this.underWay -= bytes)),
     );
@@ -49,21 +43,6 @@ export class UploadGate implements NestInterceptor {
 function mostBytesOf({ headers }: Request): number {
   const announced = Number(headers['content-length'] ?? Infinity);
   return Math.min(announced, UPLOAD_LIMITS.bytes);
-}
-
-function problemOf(error: unknown): unknown {
-  if (!(error instanceof HttpException)) return error;
-  const { code, field } = (error.cause ?? {}) as { code?: string; field?: string };
-  switch (code) {
-    case 'LIMIT_FILE_SIZE':
-      return new DomainError('payload_too_large', { limitBytes: UPLOAD_LIMITS.bytes });
-    case 'LIMIT_FILE_COUNT':
-      return shapeProblem([{ pointer: '/file', code: 'count_wrong' }]);
-    case 'LIMIT_UNEXPECTED_FILE':
-      return shapeProblem([{ pointer: pointerTo(field ?? ''), code: 'unknown_field' }]);
-    default:
-      return error;
-  }
 }
 
 /** The one thing a form may hold. @throws DomainError `shape_invalid`, `unknown_field` */

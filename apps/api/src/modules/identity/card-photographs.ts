@@ -1,17 +1,10 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { FileFieldsInterceptor } from '@nestjs/platform-express';
-import {
-  CARD_SIDES,
-  type CardSide,
-  DomainError,
-  type FieldError,
-  type FieldErrorCode,
-  pointerTo,
-} from '@htp/domain';
+import { CARD_SIDES, type CardSide, DomainError, type FieldError, pointerTo } from '@htp/domain';
 import type { Request } from 'express';
 import { fileTypeFromBuffer } from 'file-type';
 import { EMPTY, finalize, type Observable } from 'rxjs';
-import { shapeProblem } from '../../platform/http/index.ts';
+import { multipartProblem } from '../../platform/http/index.ts';
 import { IdCardRecognizer } from './id-card-recognizer.ts';
 
 /** What phones make and the recogniser decodes. */
@@ -86,7 +79,7 @@ export class ReceiveCardPhotographs implements NestInterceptor {
     try {
       await this.parts.intercept(context, { handle: () => EMPTY });
     } catch (error) {
-      throw problemOf(error);
+      throw multipartProblem(error, { names: CARD_SIDES, bytes: MAX_BYTES });
     }
   }
 }
@@ -108,26 +101,4 @@ async function nameMediaTypes({ body, photographs }: RequestWithPhotographs): Pr
   }
   if (wrong.length > 0)
     throw new DomainError('media_type_unsupported', { accepted: PHOTOGRAPH_TYPES }, wrong);
-}
-
-/** What a limit of the parser means for the part that broke it. */
-const FIELD_ERROR_OF_LIMIT: Readonly<Record<string, FieldErrorCode>> = {
-  LIMIT_UNEXPECTED_FILE: 'unknown_field',
-  LIMIT_FIELD_KEY: 'unknown_field',
-  LIMIT_FIELD_NESTING: 'unknown_field',
-  LIMIT_FIELD_VALUE: 'too_long',
-  LIMIT_FILE_COUNT: 'count_wrong',
-  LIMIT_FIELD_COUNT: 'count_wrong',
-  LIMIT_PART_COUNT: 'count_wrong',
-};
-
-/** Nest keeps multer's error, with its code and the part's name, as the cause. */
-function problemOf(error: unknown): DomainError {
-  const { code = '', field } = ((error as Error).cause ?? {}) as { code?: string; field?: string };
-  const pointer = field === undefined ? '' : pointerTo(field);
-  if (code === 'LIMIT_FILE_SIZE')
-    return new DomainError('payload_too_large', { limitBytes: MAX_BYTES }, [{ pointer, code: 'too_large' }]);
-  const isSecondOfSide = CARD_SIDES.some((side) => side === field);
-  const fieldError = isSecondOfSide ? 'count_wrong' : FIELD_ERROR_OF_LIMIT[code];
-  return fieldError ? shapeProblem([{ pointer, code: fieldError }]) : new DomainError('malformed_body');
 }

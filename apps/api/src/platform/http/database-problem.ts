@@ -1,18 +1,10 @@
 import { DomainError, type ProblemCode } from '@htp/domain';
 
 const UNIQUE_VIOLATION = '23505';
-const CONNECTION_STATES = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08000',
-  '08003',
-  '08006',
-  'ECONNREFUSED',
-  'ECONNRESET',
-]);
-const CANCELLED = '57014';
+
+/** The server is away, full, or took too long: the request may succeed later (SQLSTATE classes 08, 53, 57, 58). */
+const UNAVAILABLE = /^(08...|53...|57P0[1-3]|57014|58030|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+/** Text that PostgreSQL cannot keep. */
 const TEXT_STATES = new Set(['22021', '22P05']);
 
 const codeOfConstraint = new Map<string, ProblemCode>();
@@ -31,8 +23,7 @@ export function databaseProblem(error: unknown): DomainError | undefined {
   };
   if (code === UNIQUE_VIOLATION)
     return new DomainError((codeOfConstraint.get(constraint ?? '') ?? 'duplicate') as 'duplicate');
-  if (code !== undefined && (CONNECTION_STATES.has(code) || code === CANCELLED))
-    return new DomainError('unavailable');
+  if (code !== undefined && UNAVAILABLE.test(code)) return new DomainError('unavailable');
   if (code !== undefined && TEXT_STATES.has(code)) return new DomainError('malformed_body');
   if (message === 'timeout exceeded when trying to connect') return new DomainError('unavailable');
   return undefined;
