@@ -1,9 +1,10 @@
 import type { Decision, ReasonCode, ReviewStage, SectionDecision } from '@htp/domain';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** How a stage ended its review of one submission. Rows are only added. */
 @Entity('declaration_decision')
 @Unique('declaration_decision_stage_key', ['submissionId', 'stage'])
+@Index('declaration_decision_declaration_index', ['declarationId', 'decidedAt'])
 export class DeclarationDecision {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'declaration_decision_pk' })
   id: string;

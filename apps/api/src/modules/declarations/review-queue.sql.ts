@@ -40,10 +40,14 @@ export const queueCount = statement<{ count: number }>(
      LIMIT $3) counted`,
 );
 
-/** Whether a file belongs to a frozen copy that one of the scopes reaches. */
+/**
+ * Whether a file belongs to a frozen copy that one of the scopes reaches. Materialized, or the planner reads the table in the
+ * hope of an early hit, and all of it for a file of no case.
+ */
 export const fileInReach = statement<{ exists: boolean }>(
   'declaration_submission.file_in_reach',
-  `SELECT EXISTS (
-     SELECT FROM declaration_submission s JOIN declaration_reach r ON r.declaration_id = s.declaration_id
-     WHERE s.file_ids @> ARRAY[$1]::uuid[] AND r.scope = ANY($2)) AS exists`,
+  `WITH holder AS MATERIALIZED (
+     SELECT declaration_id FROM declaration_submission WHERE file_ids @> ARRAY[$1]::uuid[])
+   SELECT EXISTS (
+     SELECT FROM holder JOIN declaration_reach r USING (declaration_id) WHERE r.scope = ANY($2)) AS exists`,
 );

@@ -6,6 +6,9 @@ export class Declarations1795418148067 implements MigrationInterface {
       `CREATE TABLE "declaration_decision" ("id" uuid NOT NULL, "declaration_id" uuid NOT NULL, "submission_id" uuid NOT NULL, "stage" text NOT NULL, "decision" text NOT NULL, "reason" text, "remark" text, "sections" jsonb NOT NULL, "correct_by" date, "decided_by" uuid NOT NULL, "decider_document_index" bytea, "decided_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "declaration_decision_stage_key" UNIQUE ("submission_id", "stage"), CONSTRAINT "declaration_decision_pk" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(
+      `CREATE INDEX "declaration_decision_declaration_index" ON "declaration_decision"  ("declaration_id", "decided_at") `,
+    );
+    await queryRunner.query(
       `CREATE TABLE "declaration_reach" ("declaration_id" uuid NOT NULL, "scope" text NOT NULL, "queue" text NOT NULL, "waiting_since" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "declaration_reach_pk" PRIMARY KEY ("declaration_id", "scope"))`,
     );
     await queryRunner.query(
