@@ -23,6 +23,8 @@ const SMALLEST_CARD = 420;
 const LARGEST_SPOT = 0.006;
 /** Copies stay below 0.01, cards in dim light above 0.1. */
 const LEAST_COLOUR = 0.04;
+/** So many lines tell how sharp a picture is. */
+const JUDGED_LINES = 7;
 /** In pixels of a strip 48 high; a steady hand stays below 7. */
 const WIDEST_EDGE = 8;
 
@@ -57,9 +59,12 @@ function leavesFrame(raster: Raster, corners: Quad): boolean {
 const cornerOutside = ({ width, height }: Raster, corners: Quad, slack: number): boolean =>
   corners.some(({ x, y }) => x < -slack || y < -slack || x > width + slack || y > height + slack);
 
-/** The usual width of the edges of text in a picture; 0 without text. */
+/** The usual width of the edges of text in a picture, by its longest lines; 0 without text. */
 export function textEdgeWidth(raster: Raster, lines: readonly TextLine[]): number {
-  const long = lines.filter(({ quad }) => quadWidth(quad) > 1.5 * quadHeight(quad));
+  const long = lines
+    .filter(({ quad }) => quadWidth(quad) > 1.5 * quadHeight(quad))
+    .sort((a, b) => quadWidth(b.quad) - quadWidth(a.quad))
+    .slice(0, JUDGED_LINES);
   return percentile(
     long.map(({ quad }) => edgeWidth(stripOf(raster, quad))),
     0.5,

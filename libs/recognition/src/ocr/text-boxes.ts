@@ -1,5 +1,4 @@
 import {
-  distance,
   quadHeight,
   quadWidth,
   scaled,
@@ -123,5 +122,3 @@ export const boxCentre = ([tl, tr, br, bl]: Quad): Point => ({
   x: (tl.x + tr.x + br.x + bl.x) / 4,
   y: (tl.y + tr.y + br.y + bl.y) / 4,
 });
-
-export const boxLength = ([tl, tr]: Quad): number => distance(tl, tr);
