@@ -3,6 +3,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { ActorSource } from '../../platform/access/index.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { AccountRepository } from './account.repository.ts';
+import { DocumentIndex } from './document-index.ts';
 import { MeController } from './me.controller.ts';
 import { OpenidSeals } from './openid-seals.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
@@ -36,8 +37,9 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     StaffAccountService,
     StaffDirectory,
     SpentSignIns,
+    DocumentIndex,
     { provide: ActorSource, useClass: TokenActorSource },
   ],
-  exports: [ActorSource, StaffDirectory, StaffAccountService, SpentSignIns],
+  exports: [ActorSource, DocumentIndex, StaffDirectory, StaffAccountService, SpentSignIns],
 })
 export class AccountsModule {}

@@ -1,4 +1,5 @@
 export { AccountsModule } from './accounts.module.ts';
+export { DocumentIndex } from './document-index.ts';
 export { SpentSignIns } from './spent-sign-ins.ts';
 export { StaffAccountService, type StaffRegistration } from './staff-account.service.ts';
 export { StaffDirectory, type StaffName } from './staff-directory.ts';

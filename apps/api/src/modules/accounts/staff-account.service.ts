@@ -16,7 +16,7 @@ export interface StaffRegistration {
   /** Must be changed at the first sign-in. */
   readonly initialPassword: boolean;
   readonly grants: readonly Grant[];
-  /** Blind index of the person's own document, for four eyes by person. */
+  /** `DocumentIndex.of` the person's own document, for four eyes by person. */
   readonly documentIndex?: Buffer;
 }
 

@@ -9,6 +9,7 @@ import { applicationOptions } from '../../platform/database/data-source.ts';
 import { Database, UnitOfWork } from '../../platform/database/index.ts';
 import { AdjustableClock } from '../../platform/edge/index.ts';
 import { AttemptKeys } from './attempt-keys.ts';
+import { DocumentIndex } from '../accounts/index.ts';
 import { IdentityRepository } from './identity.repository.ts';
 import { IdentityTries } from './identity-tries.ts';
 import { IdentityTryRepository } from './identity-try.repository.ts';
@@ -33,10 +34,11 @@ beforeAll(async () => {
   const activities = new ActivityService(database);
   keyProvider = new InMemoryKeyProvider();
   const digests = new KeyedDigest(keyProvider);
-  keys = new AttemptKeys(new BlindIndex(digests), digests);
+  const documents = new DocumentIndex(new BlindIndex(digests));
+  keys = new AttemptKeys(documents, digests);
   tries = new IdentityTries(unitOfWork, new IdentityTryRepository(database, clock), activities);
   identities = new IdentityRepository(database, new FieldCipher(keyProvider), clock);
-  consequences = new VerdictConsequences(unitOfWork, keys, identities, tries, activities);
+  consequences = new VerdictConsequences(unitOfWork, documents, identities, tries, activities);
 });
 afterAll(async () => {
   await dataSource.destroy();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type ActivityType, DomainError, type IdentityDefect, MAX_COUNTED_FAILURES } from '@htp/domain';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import { AttemptKeys } from './attempt-keys.ts';
+import { DocumentIndex } from '../accounts/index.ts';
 import { statusAfterRecognition } from './identity-status.ts';
 import { IdentityTries } from './identity-tries.ts';
 import type { Attempt, Spent } from './identity-try.repository.ts';
@@ -21,7 +21,7 @@ export interface PaidTry {
 export class VerdictConsequences {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly keys: AttemptKeys,
+    private readonly documents: DocumentIndex,
     private readonly identities: IdentityRepository,
     private readonly tries: IdentityTries,
     private readonly activities: ActivityService,
@@ -33,7 +33,7 @@ export class VerdictConsequences {
     return this.unitOfWork.run(async () => {
       const spent = await this.tries.settle(id, 'refused', defects);
       await this.record('identity.refused', accountId, { defects });
-      const holder = await this.identities.findHolder(this.keys.documentIndexes(claim.documentKey));
+      const holder = await this.identities.findHolder(this.documents.candidates(claim.documentKey));
       if (holder !== undefined && holder !== accountId) {
         const locked = spent.onDocument >= MAX_COUNTED_FAILURES;
         await this.record('identity.tried_by_another', holder, { locked });
@@ -50,7 +50,7 @@ export class VerdictConsequences {
   async ofAcceptance({ id, attempt, claim }: PaidTry): Promise<void> {
     const { accountId } = attempt;
     const taken = await this.unitOfWork.run(async () => {
-      const indexes = this.keys.documentIndexes(claim.documentKey);
+      const indexes = this.documents.candidates(claim.documentKey);
       await this.identities.lockDocument(indexes[0]!);
       const holder = await this.identities.findHolder(indexes);
       if (holder !== undefined && holder !== accountId) {
@@ -69,7 +69,7 @@ export class VerdictConsequences {
     const from = await this.identities.statusOf(accountId);
     const to = statusAfterRecognition(from);
     const documentType = 'RESIDENT_ID';
-    const documentIndex = this.keys.documentIndex(documentKey);
+    const documentIndex = this.documents.of(documentKey);
     const document = { documentType, documentIndex, name, number } as const;
     // Another try of this account has been borne out at the same moment: the first one stands.
     if (!(await this.identities.keepVerified({ accountId, ...document, method: 'automatic', from, to })))
