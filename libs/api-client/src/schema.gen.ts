@@ -1405,6 +1405,9 @@ export interface components {
             } | null;
             /** @description Other than when this stage last decided */
             changed: boolean;
+            disputed: {
+                [key: string]: unknown;
+            };
             fields: {
                 [key: string]: unknown;
             };

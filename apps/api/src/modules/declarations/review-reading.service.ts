@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, ROLES_OF_STAGE, REVIEW_STAGES, scopesFor } from '@htp/domain';
 import { validate as isUuid } from 'uuid';
-import { StaffDirectory } from '../accounts/index.ts';
+import { StaffDirectory, type StaffName } from '../accounts/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { cursorKeys, pageOf, pageSize } from '../../platform/http/index.ts';
@@ -45,7 +45,7 @@ export class ReviewReadingService {
     const rows = await this.reading.queuePage(lists, positionOf(input.cursor), size + 1);
     const count = input.cursor === undefined ? await this.reading.countQueue(lists) : null;
     const claimants = rows.map(({ claimedBy }) => claimedBy).filter((id) => id !== null);
-    const names = await this.staff.namesOf([...new Set(claimants)]);
+    const names = await this.namesOf(claimants);
     const page = pageOf(
       rows,
       size,
@@ -66,10 +66,14 @@ export class ReviewReadingService {
     const seen =
       seenSubmissionId && seenFrozenCopy ? this.copies.openCopy(seenSubmissionId, seenFrozenCopy) : undefined;
     const known = detail.claimedBy === null ? [] : [detail.claimedBy];
-    const names = await this.staff.namesOf([...reviewersIn(detail.timeline), ...known]);
+    const names = await this.namesOf([...reviewersIn(detail.timeline), ...known]);
     const documentIndex = await this.staff.documentIndexOf(reviewer.accountId);
     await this.recordReading(detail);
     return reviewView({ detail, season, snapshot, seen, names, reviewer: { ...reviewer, documentIndex } });
+  }
+
+  private async namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, StaffName>> {
+    return accountIds.length === 0 ? new Map() : this.staff.namesOf([...new Set(accountIds)]);
   }
 
   private recordReading({ id, personId, number }: DeclarationDetail): Promise<void> {
