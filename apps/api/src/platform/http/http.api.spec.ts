@@ -35,6 +35,7 @@ class SpecController {
   @Public()
   @Get('fail/:how')
   fail(@Param('how') how: string): never {
+    if (how === 'twice') throw new DomainError('no_unit', undefined, [], ['no_unit', 'not_verified']);
     if (how === 'domain') throw new DomainError('rate_limited', { retryAfterSeconds: 7 });
     throw new Error('password of 夏侯怡一 is hunter2');
   }
@@ -68,6 +69,11 @@ describe('problems', () => {
     expect(status).toBe(500);
     expect(text).toContain('"internal"');
     expect(text).not.toMatch(/hunter2|夏侯|Error|\.ts/);
+  });
+
+  it('name every reason when there are several', async () => {
+    const { body } = await application.http.get('/api/spec/fail/twice');
+    expect([body.code, body.reasons]).toEqual(['no_unit', ['no_unit', 'not_verified']]);
   });
 
   it('say when to come again', async () => {

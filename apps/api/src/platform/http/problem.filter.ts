@@ -15,6 +15,8 @@ export interface Problem {
   readonly detail: string;
   readonly code: ProblemCode;
   readonly params?: unknown;
+  /** Every reason, the leading one first, when there are several. */
+  readonly reasons?: readonly ProblemCode[];
   readonly errors?: readonly { pointer: string; code: string; detail: string }[];
   readonly requestId?: string;
 }
@@ -93,6 +95,7 @@ export function problemOf(error: DomainError): Problem {
     detail,
     code: error.code,
     ...(error.params === undefined ? {} : { params: error.params }),
+    ...(error.reasons.length < 2 ? {} : { reasons: error.reasons }),
     ...(error.fieldErrors.length === 0
       ? {}
       : { errors: error.fieldErrors.map((field) => ({ ...field, detail: fieldErrorText(field) })) }),
