@@ -69,18 +69,20 @@ export function numberClaim(dictionary: Dictionary, number: string): Claim {
   };
 }
 
-/**
- * Compares a claim with a first strip and, only if that leaves doubt, with more renderings of the same line.
- */
-export async function compare(
-  claim: Claim,
-  first: ProbabilityMatrix | null,
-  more: () => Promise<ProbabilityMatrix[]>,
-): Promise<Comparison> {
-  if (first && !claim.covers(first)) return 'doubtful';
-  if (first && borneOut(claim, claim.weigh([first]), CLEAR)) return 'borne_out';
-  const all = [...(first ? [first] : []), ...(await more())];
-  const evidence = claim.weigh(all);
+/** The renderings of a line that a claim is compared with. */
+export interface Renderings {
+  /** Cut as the detector marked it; null where it marked nothing. */
+  readonly tight: ProbabilityMatrix | null;
+  first(): Promise<ProbabilityMatrix>;
+  others(): Promise<ProbabilityMatrix[]>;
+}
+
+/** Compares a claim with a first rendering and, only if that leaves doubt, with more of the same line. */
+export async function compare(claim: Claim, { tight, first, others }: Renderings): Promise<Comparison> {
+  if (tight && !claim.covers(tight)) return 'doubtful';
+  const view = await first();
+  if (borneOut(claim, claim.weigh([view]), CLEAR)) return 'borne_out';
+  const evidence = claim.weigh([view, ...(await others())]);
   if (borneOut(claim, evidence, CLEAR_TOGETHER)) return 'borne_out';
   return evidence.margin < -CLEAR ? 'contradicted' : 'doubtful';
 }

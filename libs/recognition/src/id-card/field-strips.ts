@@ -1,7 +1,7 @@
 import { between, type ProbabilityMatrix } from '../ocr/ctc.ts';
 import { stripOf, type OcrEngine } from '../ocr/engine.ts';
 import type { TextLine } from '../ocr/text-lines.ts';
-import { project, subQuad, type Point, type Quad } from '../picture/geometry.ts';
+import { project, quadHeight, quadWidth, subQuad, type Point, type Quad } from '../picture/geometry.ts';
 import type { Raster } from '../picture/raster.ts';
 import type { LocatedCard } from './locate.ts';
 import type { PrintedCharacter, Zone } from './printed.ts';
@@ -28,10 +28,8 @@ export function fieldStrip(card: LocatedCard, zone: Zone, printed: readonly Prin
   return { quad: subQuad(line.quad, left, end), matrix: between(line.matrix, left, end) };
 }
 
-const halfCharacter = ({ quad }: TextLine): number => {
-  const [tl, tr, , bl] = quad;
-  return (0.45 * Math.hypot(bl.x - tl.x, bl.y - tl.y)) / Math.max(1, Math.hypot(tr.x - tl.x, tr.y - tl.y));
-};
+const halfCharacter = ({ quad }: TextLine): number =>
+  (0.45 * quadHeight(quad)) / Math.max(1, quadWidth(quad));
 
 function lineWithMost(printed: readonly PrintedCharacter[]): TextLine | null {
   const count = new Map<TextLine, number>();
@@ -50,6 +48,18 @@ function quadOf({ map }: LocatedCard, { left, right, row }: Zone): Quad {
     at(right, row + HALF_STRIP),
     at(left, row + HALF_STRIP),
   ];
+}
+
+/** The detector may end a box before a thin last character, such as 一; this much of the height is added for it. */
+const ROOM_FOR_LAST = 1.2;
+/** Beyond this share of the card's width the portrait is near. */
+const NEAR_PORTRAIT = 0.54;
+
+/** The strip of a value with room for a last character that the detector missed. */
+export function withRoomForLast(quad: Quad, printed: readonly PrintedCharacter[]): Quad {
+  const last = printed.at(-1);
+  if (!last || last.at.x > NEAR_PORTRAIT) return quad;
+  return subQuad(quad, 0, 1 + (ROOM_FOR_LAST * quadHeight(quad)) / Math.max(1, quadWidth(quad)));
 }
 
 /** The same value drawn a little taller, lower, tighter, and read again: the voices for a doubtful case. */

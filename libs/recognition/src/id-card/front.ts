@@ -1,9 +1,9 @@
 import { parseResidentId, type DefectCode } from '@htp/domain';
-import type { OcrEngine } from '../ocr/engine.ts';
+import { stripOf, type OcrEngine } from '../ocr/engine.ts';
 import type { TextLine } from '../ocr/text-lines.ts';
 import type { Raster } from '../picture/raster.ts';
-import { compare, nameClaim, numberClaim, type Claim, type Comparison } from './compare.ts';
-import { fieldStrip, otherRenderings } from './field-strips.ts';
+import { compare, nameClaim, numberClaim, type Comparison } from './compare.ts';
+import { fieldStrip, otherRenderings, withRoomForLast } from './field-strips.ts';
 import { FIELDS } from './layout.ts';
 import type { LocatedCard } from './locate.ts';
 import {
@@ -33,12 +33,8 @@ export async function readFront(
   typed: { readonly name: string; readonly number: string },
 ): Promise<FrontFindings> {
   const printed = printedCharacters(lines, card);
-  const field = async (zone: Zone, claim: Claim): Promise<Comparison> => {
-    const { quad, matrix } = fieldStrip(card, zone, charactersIn(printed, zone));
-    return compare(claim, matrix, () => otherRenderings(engine, picture, quad));
-  };
-  const number = await field(FIELDS.number, numberClaim(engine.dictionary, typed.number));
-  const name = await field(FIELDS.name, nameClaim(engine.dictionary, engine.bias, typed.name));
+  const number = await compareNumber(engine, picture, card, printed, typed.number);
+  const name = await compareName(engine, picture, card, printed, typed.name);
   const sex = charactersIn(printed, FIELDS.sex);
   const birth = charactersIn(printed, FIELDS.birth);
   return {
@@ -52,6 +48,38 @@ export async function readFront(
       address: addressIn(printed),
     },
   };
+}
+
+async function compareNumber(
+  engine: OcrEngine,
+  picture: Raster,
+  card: LocatedCard,
+  printed: readonly PrintedCharacter[],
+  number: string,
+): Promise<Comparison> {
+  const { quad, matrix } = fieldStrip(card, FIELDS.number, charactersIn(printed, FIELDS.number));
+  return compare(numberClaim(engine.dictionary, number), {
+    tight: matrix,
+    first: async () => matrix ?? engine.recognise(stripOf(picture, quad)),
+    others: () => otherRenderings(engine, picture, quad),
+  });
+}
+
+async function compareName(
+  engine: OcrEngine,
+  picture: Raster,
+  card: LocatedCard,
+  printed: readonly PrintedCharacter[],
+  name: string,
+): Promise<Comparison> {
+  const characters = charactersIn(printed, FIELDS.name);
+  const { quad, matrix } = fieldStrip(card, FIELDS.name, characters);
+  const roomy = withRoomForLast(quad, characters);
+  return compare(nameClaim(engine.dictionary, engine.bias, name), {
+    tight: matrix,
+    first: () => engine.recognise(stripOf(picture, roomy)),
+    others: () => otherRenderings(engine, picture, roomy),
+  });
 }
 
 /** What the front leaves open or contradicts, as defects. */
