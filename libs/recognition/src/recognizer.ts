@@ -51,6 +51,7 @@ export class Recognizer {
       workers,
       queueLimit,
       timeoutMs,
+      graceMs: timeoutMs,
     });
     return new Recognizer(pool, await readDictionary());
   }

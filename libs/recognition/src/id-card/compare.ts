@@ -1,8 +1,7 @@
-import { BLANK, folded, greedyReading, restrictedTo, type ProbabilityMatrix } from '../ocr/ctc.ts';
+import { BLANK, folded, restrictedTo, type ProbabilityMatrix } from '../ocr/ctc.ts';
 import type { Dictionary } from '../ocr/dictionary.ts';
 import { weigh, type Evidence } from '../ocr/evidence.ts';
 import type { RecogniserBias } from '../ocr/recogniser-bias.ts';
-import { hasRoomForAnother } from '../ocr/spacing.ts';
 
 /**
  * How the picture stands to what was typed: it bears it out, it shows something else, or it leaves both open.
@@ -26,8 +25,6 @@ const NAME_ALPHABET = 32;
 export interface Claim {
   /** How many characters it has. */
   readonly length: number;
-  /** Whether the strip shows all it has to show, as far as can be told from the room its characters take. */
-  covers(strip: ProbabilityMatrix): boolean;
   weigh(strips: readonly ProbabilityMatrix[]): Evidence;
 }
 
@@ -43,11 +40,6 @@ export function nameClaim(dictionary: Dictionary, bias: RecogniserBias, name: st
     folded(folded(strip, alike, dot), [space], BLANK);
   return {
     length: text.length,
-    covers: (strip) => {
-      // Of fewer characters than claimed nothing can be told: one that is claimed may be the one passed over.
-      const read = greedyReading(unified(strip));
-      return read.length !== text.length || !hasRoomForAnother(read);
-    },
     weigh: (strips) => weigh(strips.map(unified), text, { alphabet: NAME_ALPHABET, sameLength: false, bias }),
   };
 }
@@ -59,7 +51,6 @@ export function numberClaim(dictionary: Dictionary, number: string): Claim {
   const restricted = (strip: ProbabilityMatrix): ProbabilityMatrix => restrictedTo(strip, classes);
   return {
     length: text.length,
-    covers: () => true,
     weigh: (strips) =>
       weigh(strips.map(restricted), text, {
         alphabet: NUMBER_CHARACTERS.length,
@@ -69,20 +60,14 @@ export function numberClaim(dictionary: Dictionary, number: string): Claim {
   };
 }
 
-/** The renderings of a line that a claim is compared with. */
-export interface Renderings {
-  /** Cut as the detector marked it; null where it marked nothing. */
-  readonly tight: ProbabilityMatrix | null;
-  first(): Promise<ProbabilityMatrix>;
-  others(): Promise<ProbabilityMatrix[]>;
-}
-
-/** Compares a claim with a first rendering and, only if that leaves doubt, with more of the same line. */
-export async function compare(claim: Claim, { tight, first, others }: Renderings): Promise<Comparison> {
-  if (tight && !claim.covers(tight)) return 'doubtful';
-  const view = await first();
-  if (borneOut(claim, claim.weigh([view]), CLEAR)) return 'borne_out';
-  const evidence = claim.weigh([view, ...(await others())]);
+/** Compares a claim with a first rendering of its line and, only if that leaves doubt, with others. */
+export async function compare(
+  claim: Claim,
+  first: ProbabilityMatrix,
+  others: () => Promise<ProbabilityMatrix[]>,
+): Promise<Comparison> {
+  if (borneOut(claim, claim.weigh([first]), CLEAR)) return 'borne_out';
+  const evidence = claim.weigh([first, ...(await others())]);
   if (borneOut(claim, evidence, CLEAR_TOGETHER)) return 'borne_out';
   return evidence.margin < -CLEAR ? 'contradicted' : 'doubtful';
 }

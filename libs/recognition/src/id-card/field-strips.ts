@@ -1,4 +1,4 @@
-import { between, type ProbabilityMatrix } from '../ocr/ctc.ts';
+import type { ProbabilityMatrix } from '../ocr/ctc.ts';
 import { stripOf, type OcrEngine } from '../ocr/engine.ts';
 import type { TextLine } from '../ocr/text-lines.ts';
 import { project, quadHeight, quadWidth, subQuad, type Point, type Quad } from '../picture/geometry.ts';
@@ -6,17 +6,17 @@ import type { Raster } from '../picture/raster.ts';
 import type { LocatedCard } from './locate.ts';
 import type { PrintedCharacter, Zone } from './printed.ts';
 
-/** Where a value stands in the picture, and what was first read there. */
+/** Where a value stands in the picture. */
 export interface FieldStrip {
   readonly quad: Quad;
-  /** Absent when the detector found no text here. */
-  readonly matrix: ProbabilityMatrix | null;
+  /** Where along the strip its characters were read, 0 … 1; none where the detector found no text. */
+  readonly positions: readonly number[];
 }
 
 /** The strip of a value: cut from the line that holds most of it, or from where the layout has it. */
 export function fieldStrip(card: LocatedCard, zone: Zone, printed: readonly PrintedCharacter[]): FieldStrip {
   const line = lineWithMost(printed);
-  if (!line) return { quad: quadOf(card, zone), matrix: null };
+  if (!line) return { quad: quadOf(card, zone), positions: [] };
   const positions = line.characters.map(({ position }) => position);
   const own = printed.filter((character) => character.line === line).map(({ index }) => index);
   const first = Math.min(...own);
@@ -25,7 +25,8 @@ export function fieldStrip(card: LocatedCard, zone: Zone, printed: readonly Prin
   const end = last === positions.length - 1 ? 1 : (2 * positions[last]! + positions[last + 1]!) / 3;
   // The cut keeps the whole first character: half its width stands before its middle.
   const left = first === 0 ? 0 : Math.min(start, positions[first]! - halfCharacter(line));
-  return { quad: subQuad(line.quad, left, end), matrix: between(line.matrix, left, end) };
+  const within = own.map((index) => (positions[index]! - left) / (end - left));
+  return { quad: subQuad(line.quad, left, end), positions: within };
 }
 
 const halfCharacter = ({ quad }: TextLine): number =>

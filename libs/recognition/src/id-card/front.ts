@@ -1,19 +1,13 @@
 import { parseResidentId, type DefectCode } from '@htp/domain';
 import { stripOf, type OcrEngine } from '../ocr/engine.ts';
+import { hasRoomForAnother } from '../ocr/spacing.ts';
 import type { TextLine } from '../ocr/text-lines.ts';
 import type { Raster } from '../picture/raster.ts';
 import { compare, nameClaim, numberClaim, type Comparison } from './compare.ts';
 import { fieldStrip, otherRenderings, withRoomForLast } from './field-strips.ts';
 import { FIELDS } from './layout.ts';
 import type { LocatedCard } from './locate.ts';
-import {
-  certaintyOf,
-  charactersIn,
-  printedCharacters,
-  textOf,
-  type PrintedCharacter,
-  type Zone,
-} from './printed.ts';
+import { certaintyOf, charactersIn, printedCharacters, textOf, type PrintedCharacter } from './printed.ts';
 import type { FrontReading } from './verdict.ts';
 
 export interface FrontFindings {
@@ -57,12 +51,9 @@ async function compareNumber(
   printed: readonly PrintedCharacter[],
   number: string,
 ): Promise<Comparison> {
-  const { quad, matrix } = fieldStrip(card, FIELDS.number, charactersIn(printed, FIELDS.number));
-  return compare(numberClaim(engine.dictionary, number), {
-    tight: matrix,
-    first: async () => matrix ?? engine.recognise(stripOf(picture, quad)),
-    others: () => otherRenderings(engine, picture, quad),
-  });
+  const { quad } = fieldStrip(card, FIELDS.number, charactersIn(printed, FIELDS.number));
+  const first = await engine.recognise(stripOf(picture, quad));
+  return compare(numberClaim(engine.dictionary, number), first, () => otherRenderings(engine, picture, quad));
 }
 
 async function compareName(
@@ -73,13 +64,13 @@ async function compareName(
   name: string,
 ): Promise<Comparison> {
   const characters = charactersIn(printed, FIELDS.name);
-  const { quad, matrix } = fieldStrip(card, FIELDS.name, characters);
+  const { quad, positions } = fieldStrip(card, FIELDS.name, characters);
+  // Of fewer characters than claimed nothing can be told: one that is claimed may be the one passed over.
+  if (positions.length === [...name].length && hasRoomForAnother(positions)) return 'doubtful';
   const roomy = withRoomForLast(quad, characters);
-  return compare(nameClaim(engine.dictionary, engine.bias, name), {
-    tight: matrix,
-    first: () => engine.recognise(stripOf(picture, roomy)),
-    others: () => otherRenderings(engine, picture, roomy),
-  });
+  const first = await engine.recognise(stripOf(picture, roomy));
+  const claim = nameClaim(engine.dictionary, engine.bias, name);
+  return compare(claim, first, () => otherRenderings(engine, picture, roomy));
 }
 
 /** What the front leaves open or contradicts, as defects. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  between,
   folded,
   greedyReading,
   likelyClasses,
@@ -117,10 +116,4 @@ test('folding moves the probability of look-alikes to one class', () => {
   const before = matrixOf([[0.2, 0.3, 0.5]]);
   expect([...folded(before, [2], 1).data].map((value) => Number(value.toFixed(4)))).toEqual([0.2, 0.8, 0]);
   expect(before.data[2]).toBe(0.5);
-});
-
-test('a part of a strip keeps the steps it touches', () => {
-  const matrix = matrixOf([[1], [2], [3], [4]]);
-  expect([...between(matrix, 0.25, 0.75).data]).toEqual([2, 3]);
-  expect([...between(matrix, -1, 0.1).data]).toEqual([1]);
 });

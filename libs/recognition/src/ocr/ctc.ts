@@ -117,14 +117,6 @@ export function restrictedTo(matrix: ProbabilityMatrix, classes: readonly number
   return { steps: matrix.steps, classes: kept.length, data };
 }
 
-/** The part of a matrix between two shares of the strip's length. */
-export function between(matrix: ProbabilityMatrix, start: number, end: number): ProbabilityMatrix {
-  const first = Math.max(0, Math.floor(start * matrix.steps));
-  const last = Math.min(matrix.steps, Math.ceil(end * matrix.steps));
-  const { classes } = matrix;
-  return { steps: last - first, classes, data: matrix.data.subarray(first * classes, last * classes) };
-}
-
 /** A copy in which the probability of some classes counts for another: signs that print alike. */
 export function folded(matrix: ProbabilityMatrix, from: readonly number[], into: number): ProbabilityMatrix {
   const data = matrix.data.slice();

@@ -1,6 +1,6 @@
 import { quadHeight, quadWidth, subQuad, type Point, type Quad } from '../picture/geometry.ts';
 import type { Raster } from '../picture/raster.ts';
-import { greedyReading, type ProbabilityMatrix } from './ctc.ts';
+import { greedyReading } from './ctc.ts';
 import { stripOf, type OcrEngine } from './engine.ts';
 
 export interface LineCharacter {
@@ -15,8 +15,6 @@ export interface TextLine {
   readonly quad: Quad;
   readonly text: string;
   readonly characters: readonly LineCharacter[];
-  /** All that the recogniser says of the line, for scoring texts other than the plain reading. */
-  readonly matrix: ProbabilityMatrix;
   /** Mean probability of the characters, 0 when nothing is read. */
   readonly confidence: number;
 }
@@ -41,7 +39,7 @@ async function readLine(engine: OcrEngine, picture: Raster, quad: Quad): Promise
   }));
   const sum = characters.reduce((total, { probability }) => total + probability, 0);
   const text = characters.map(({ character }) => character).join('');
-  return { quad, text, characters, matrix, confidence: characters.length > 0 ? sum / characters.length : 0 };
+  return { quad, text, characters, confidence: characters.length > 0 ? sum / characters.length : 0 };
 }
 
 /** Confidence of several lines together, long ones counting most, boxes without text as nought. */

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { RecognizerBusyError, RecognizerFaultError } from './errors.ts';
 import type { Order } from './scripted-worker.ts';
 import { WorkerPool, type PoolOptions } from './worker-pool.ts';
@@ -12,6 +12,7 @@ async function start(options: Partial<PoolOptions> = {}): Promise<void> {
     workers: 1,
     queueLimit: 2,
     timeoutMs: 20_000,
+    graceMs: 500,
     ...options,
   });
 }
@@ -45,9 +46,16 @@ test('refuses what finds no place, and says when to come again', async () => {
 });
 
 test('replaces a worker that hangs', async () => {
-  await start({ timeoutMs: 4_000 });
-  await expect(pool.ask({ act: 'hang' })).rejects.toThrow(RecognizerFaultError);
-  expect(await echo('alive')).toBe('alive');
+  await start({ timeoutMs: 300 });
+  await expect(pool.ask({ act: 'sleep', ms: 4_000 })).rejects.toThrow(RecognizerFaultError);
+  await vi.waitFor(async () => expect(await echo('alive')).toBe('alive'), { timeout: 10_000 });
+});
+
+test('waits for a worker that is only late, and uses it again', async () => {
+  await start({ timeoutMs: 500, graceMs: 20_000 });
+  const id = await pool.ask({ act: 'thread' });
+  await expect(pool.ask({ act: 'sleep', ms: 900 })).rejects.toThrow(RecognizerFaultError);
+  await vi.waitFor(async () => expect(await pool.ask({ act: 'thread' })).toBe(id), { timeout: 10_000 });
 });
 
 test('replaces a worker that dies, and keeps what waits', async () => {
@@ -87,6 +95,6 @@ test('rejects what is open when it is closed', async () => {
 
 test('does not start when its worker cannot', async () => {
   const missing = new URL('./no-such-worker.ts', import.meta.url);
-  const options = { workers: 1, queueLimit: 1, timeoutMs: 1_000 };
+  const options = { workers: 1, queueLimit: 1, timeoutMs: 1_000, graceMs: 1_000 };
   await expect(WorkerPool.start(missing, options)).rejects.toThrow(RecognizerFaultError);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { RecognizerBusyError, RecognizerFaultError } from './errors.ts';
 
@@ -11,8 +12,10 @@ export interface PoolOptions {
   readonly workers: number;
   /** Requests that may wait beside those that run. */
   readonly queueLimit: number;
-  /** Milliseconds from asking to the answer, waiting included; then the worker is replaced. */
+  /** Milliseconds from asking to the answer, waiting included. */
   readonly timeoutMs: number;
+  /** Milliseconds that a worker whose time is over may still take to come back before another takes its place. */
+  readonly graceMs: number;
 }
 
 interface Job<Request, Answer> {
@@ -31,6 +34,7 @@ interface Slot<Request, Answer> {
 }
 
 const RESTART_DELAY_MS = 1000;
+const STOP_CHECK_MS = 20;
 /** Weight of the newest duration in the running mean that tells when to come again. */
 const NEWEST = 0.2;
 
@@ -97,12 +101,19 @@ export class WorkerPool<Request, Answer> {
     });
   }
 
-  /** Stops all workers; what runs or waits is rejected. */
+  /** Stops all workers, each when it has finished what it runs; what runs or waits is rejected at once. */
   async close(): Promise<void> {
     this.#closed = true;
     const open = [...this.#queue.splice(0), ...this.#slots.flatMap(({ job }) => job ?? [])];
     for (const job of open) job.reject(new RecognizerFaultError('the recogniser was closed'));
-    await Promise.all(this.#slots.map(({ worker }) => worker?.terminate()));
+    await Promise.all(this.#slots.map((slot) => this.#stop(slot)));
+  }
+
+  async #stop(slot: Slot<Request, Answer>): Promise<void> {
+    const patience = performance.now() + this.#options.graceMs;
+    while (slot.job && performance.now() < patience) await sleep(STOP_CHECK_MS);
+    if (slot.job) slot.worker?.unref();
+    else await slot.worker?.terminate();
   }
 
   #hasRoom(): boolean {
@@ -128,7 +139,17 @@ export class WorkerPool<Request, Answer> {
   #expire(job: Job<Request, Answer>): void {
     this.#withdraw(job, new RecognizerFaultError(`no answer within ${this.#options.timeoutMs} ms`));
     const slot = this.#slots.find((candidate) => candidate.job === job);
-    void slot?.worker?.terminate();
+    if (slot) setTimeout(() => this.#abandon(slot, job), this.#options.graceMs).unref();
+  }
+
+  /**
+   * Puts another worker in the place of one that does not come back. The old thread is left to itself: ending a thread in
+   * the middle of native code ends the whole process (onnxruntime throws into an environment that is gone).
+   */
+  #abandon(slot: Slot<Request, Answer>, job: Job<Request, Answer>): void {
+    if (slot.job !== job) return;
+    slot.worker?.unref();
+    this.#replace(slot, new RecognizerFaultError('a worker did not come back'));
   }
 
   #withdraw(job: Job<Request, Answer>, reason: unknown): void {
@@ -149,7 +170,12 @@ export class WorkerPool<Request, Answer> {
         if (slot.worker === worker) this.#replace(slot, fault);
       });
       worker.on('message', (reply: WorkerReply<Answer>) => {
-        if (reply.kind !== 'ready') return this.#finish(slot, reply);
+        if (reply.kind !== 'ready') {
+          // An abandoned worker that comes back after all is idle then, and can be ended.
+          if (slot.worker === worker) this.#finish(slot, reply);
+          else void worker.terminate();
+          return;
+        }
         slot.worker = worker;
         worker.unref();
         resolve();
