@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@htp/domain';
-import { v7 as uuidv7, validate as isUuid } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
@@ -54,8 +54,7 @@ export class SessionService {
   }
 
   async list({ accountId, sessionId }: Actor, input: PageInput): Promise<Page<SessionItemView>> {
-    const [before] = cursorKeys(input.cursor, 1) ?? [];
-    if (before !== undefined && !isUuid(before)) throw new DomainError('cursor_invalid');
+    const [before] = cursorKeys(input.cursor, 'id') ?? [];
     const size = pageSize(input);
     const rows = await this.repository.list(accountId, before, size + 1);
     return pageOf(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { affiliationProblems, DomainError, refuseIf } from '@htp/domain';
-import { v7 as uuidv7, validate as isUuid } from 'uuid';
+import { affiliationProblems, refuseIf } from '@htp/domain';
+import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { cursorKeys, type Page, type PageInput, pageOf, pageSize } from '../../platform/http/index.ts';
@@ -94,7 +94,5 @@ export class AffiliationService {
 
 /** @throws DomainError `cursor_invalid` */
 export function idAfter(cursor: string | undefined): string | undefined {
-  const [id] = cursorKeys(cursor, 1) ?? [];
-  if (id !== undefined && !isUuid(id)) throw new DomainError('cursor_invalid');
-  return id;
+  return cursorKeys(cursor, 'id')?.[0];
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type DeclarationSnapshot, DomainError, type SeasonDefinition } from '@htp/domain';
-import { validate as isUuid } from 'uuid';
 import { cursorKeys, type Page, type PageInput, pageOf, pageSize } from '../../platform/http/index.ts';
 import type { DeclarationDetail } from './declaration-detail.sql.ts';
 import { formOf } from './declaration-forms.ts';
@@ -27,8 +26,7 @@ export class DeclarationReadingService {
   /** Newest first. */
   async list(personId: string, input: PageInput): Promise<Page<DeclarationSummaryView>> {
     const size = pageSize(input);
-    const [after] = cursorKeys(input.cursor, 1) ?? [];
-    if (after !== undefined && !isUuid(after)) throw new DomainError('cursor_invalid');
+    const [after] = cursorKeys(input.cursor, 'id') ?? [];
     const rows = await this.declarations.ownPage(personId, after, size + 1);
     return pageOf(rows, size, ({ id }) => [id], summaryView);
   }

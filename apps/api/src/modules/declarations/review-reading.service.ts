@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, ROLES_OF_STAGE, REVIEW_STAGES, scopesFor } from '@htp/domain';
-import { validate as isUuid } from 'uuid';
 import { StaffDirectory, type StaffName } from '../accounts/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
@@ -22,9 +21,6 @@ import { reviewView } from './review-presentation.ts';
 import type { Reviewer } from './review-cases.ts';
 import type { QueueRow } from './review-queue.sql.ts';
 import { reviewersIn } from './timeline.ts';
-
-/** Instants as PostgreSQL writes them, e.g. `2026-11-23 06:40:03.123456+00`. */
-const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/;
 
 /** What reviewers see: lists and cases within their scopes. */
 @Injectable()
@@ -100,10 +96,8 @@ function listsOf({ grants }: Reviewer, { queue }: ReviewQueueInput): QueueList[]
 }
 
 function positionOf(cursor: string | undefined): QueuePosition | undefined {
-  const [waitingSince = '', id = ''] = cursorKeys(cursor, 2) ?? [];
-  if (cursor === undefined) return undefined;
-  if (!INSTANT.test(waitingSince) || Number.isNaN(Date.parse(waitingSince)) || !isUuid(id))
-    throw new DomainError('cursor_invalid');
+  const [waitingSince = '', id] = cursorKeys(cursor, 'instant', 'id') ?? [];
+  if (id === undefined) return undefined;
   return { waitingSince, id };
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, pointerTo } from '@htp/domain';
-import { validate as isUuid } from 'uuid';
 import { cursorKeys, type Page, pageOf, pageSize, shapeProblem } from '../../platform/http/index.ts';
 import type { UnitReach } from './unit-reach.ts';
 import { searchedSpelling } from './unit-search.ts';
@@ -49,8 +48,7 @@ export class UnitService {
 }
 
 function positionOf(cursor: string | undefined): SearchPosition | undefined {
-  const [nameLength = '', id] = cursorKeys(cursor, 2) ?? [];
+  const [nameLength = '', id] = cursorKeys(cursor, 'integer', 'id') ?? [];
   if (id === undefined) return undefined;
-  if (!/^\d{1,4}$/.test(nameLength) || !isUuid(id)) throw new DomainError('cursor_invalid');
   return { nameLength: Number(nameLength), id };
 }

@@ -22,17 +22,40 @@ const DEFAULT_PAGE_SIZE = 20;
 
 export const pageSize = ({ limit }: PageInput): number => limit ?? DEFAULT_PAGE_SIZE;
 
-/** The keys after which the page starts, or undefined for the first. @throws DomainError `cursor_invalid` */
-export function cursorKeys(cursor: string | undefined, keys: number): string[] | undefined {
+/** What a key of a cursor must look like before PostgreSQL is asked to read it. */
+const KEY_FORMATS = {
+  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  instant: /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}(:?\d{2})?)?$/,
+  integer: /^\d{1,9}$/,
+} as const;
+
+export type CursorKey = keyof typeof KEY_FORMATS;
+
+/**
+ * The keys after which the page starts, or undefined for the first page.
+ * @param kinds what the keys are, in the order of the list
+ * @throws DomainError `cursor_invalid` for whatever is no cursor of ours
+ */
+export function cursorKeys(cursor: string | undefined, ...kinds: readonly CursorKey[]): string[] | undefined {
   if (cursor === undefined) return undefined;
+  const keys = decoded(cursor);
+  const fits = keys?.length === kinds.length && kinds.every((kind, place) => isKey(kind, keys[place]));
+  if (!fits) throw new DomainError('cursor_invalid');
+  return keys as string[];
+}
+
+function decoded(cursor: string): unknown[] | undefined {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parsed) && parsed.length === keys && parsed.every((key) => typeof key === 'string'))
-      return parsed;
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(keys) ? keys : undefined;
   } catch {
-    // Falls through: whatever it is, it is no cursor of ours.
+    return undefined;
   }
-  throw new DomainError('cursor_invalid');
+}
+
+function isKey(kind: CursorKey, key: unknown): boolean {
+  if (typeof key !== 'string' || !KEY_FORMATS[kind].test(key)) return false;
+  return kind !== 'instant' || !Number.isNaN(Date.parse(key));
 }
 
 /**
