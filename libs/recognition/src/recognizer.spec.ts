@@ -63,6 +63,10 @@ describe('the front', { timeout: PATIENCE }, () => {
     expect(await verify('front-easy-1', { name: '夏候怡一' })).toMatchObject({ outcome: 'refused' });
   });
 
+  test.each(['夏侯怡', '侯怡一', '夏侯怡一一'])('is refused for %s, a character off', async (name) => {
+    expect(await verify('front-easy-1', { name })).toMatchObject({ outcome: 'refused' });
+  });
+
   test('is accepted with any spelling of the middle dot', async () => {
     expect(await verify('front-easy-3', { name: '古丽娜尔•依明' })).toMatchObject({ outcome: 'accepted' });
   });

@@ -2,7 +2,7 @@ import type { ProbabilityMatrix } from '../ocr/ctc.ts';
 import { stripOf, type OcrEngine } from '../ocr/engine.ts';
 import type { TextLine } from '../ocr/text-lines.ts';
 import { project, quadHeight, quadWidth, subQuad, type Point, type Quad } from '../picture/geometry.ts';
-import type { Raster } from '../picture/raster.ts';
+import { luminance, percentile, type Raster } from '../picture/raster.ts';
 import type { LocatedCard } from './locate.ts';
 import type { PrintedCharacter, Zone } from './printed.ts';
 
@@ -56,11 +56,20 @@ const ROOM_FOR_LAST = 1.2;
 /** Beyond this share of the card's width the portrait is near. */
 const NEAR_PORTRAIT = 0.54;
 
-/** The strip of a value with room for a last character that the detector missed. */
-export function withRoomForLast(quad: Quad, printed: readonly PrintedCharacter[]): Quad {
+/** The fine lines of the ground have about a fifth of the contrast of ink. */
+const SHARE_OF_INK = 0.45;
+const LEAST_INKED = 0.004;
+
+/** The strip of a value, with room for a last character if the detector left one out. */
+export function withRoomForLast(picture: Raster, quad: Quad, printed: readonly PrintedCharacter[]): Quad {
   const last = printed.at(-1);
   if (!last || last.at.x > NEAR_PORTRAIT) return quad;
-  return subQuad(quad, 0, 1 + (ROOM_FOR_LAST * quadHeight(quad)) / Math.max(1, quadWidth(quad)));
+  const end = 1 + (ROOM_FOR_LAST * quadHeight(quad)) / Math.max(1, quadWidth(quad));
+  const text = luminance(stripOf(picture, quad));
+  const [ink, paper] = [percentile(text, 0.02), percentile(text, 0.8)];
+  const beside = luminance(stripOf(picture, subQuad(quad, 1, end, 0.1, 0.9)));
+  const inked = beside.filter((light) => light < paper - SHARE_OF_INK * (paper - ink)).length;
+  return inked > LEAST_INKED * beside.length ? subQuad(quad, 0, end) : quad;
 }
 
 /** The same value drawn a little taller, lower, tighter, and read again: the voices for a doubtful case. */

@@ -67,7 +67,7 @@ async function compareName(
   const { quad, positions } = fieldStrip(card, FIELDS.name, characters);
   // Of fewer characters than claimed nothing can be told: one that is claimed may be the one passed over.
   if (positions.length === [...name].length && hasRoomForAnother(positions)) return 'doubtful';
-  const roomy = withRoomForLast(quad, characters);
+  const roomy = withRoomForLast(picture, quad, characters);
   const first = await engine.recognise(stripOf(picture, roomy));
   const claim = nameClaim(engine.dictionary, engine.bias, name);
   return compare(claim, first, () => otherRenderings(engine, picture, roomy));
