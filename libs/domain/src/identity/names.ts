@@ -19,7 +19,8 @@ export function canonicalName(typed: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (!HAN.test(name)) return name.toUpperCase();
+  // Upper case may take a letter and its accent apart.
+  if (!HAN.test(name)) return name.toUpperCase().normalize('NFKC');
   return name.replaceAll(' ', '').replace(DOT_VARIANTS, MIDDLE_DOT);
 }
 

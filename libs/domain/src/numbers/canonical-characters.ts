@@ -5,5 +5,5 @@ export function plainCharacters(typed: string): string {
 
 /** One spelling for every way of typing a number: plain characters in upper case (trust.md, abuse 2). */
 export function canonicalCharacters(typed: string): string {
-  return plainCharacters(typed).toUpperCase();
+  return plainCharacters(typed).toUpperCase().normalize('NFKC');
 }
