@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'database',
           include: [`${api}/**/*.db.spec.ts`, `${api}/**/*.api.spec.ts`],
           exclude: ignored,
-          globalSetup: [`${api}/test/postgres.setup.ts`],
+          globalSetup: [`${api}/test/postgres.setup.ts`, `${api}/test/api-build.setup.ts`],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
@@ -13,6 +12,7 @@ import { configureApplication, nestOptions } from '../src/application.ts';
 import { readEnvironment } from '../src/platform/config/index.ts';
 import { createKeyRing } from '../src/platform/crypto/index.ts';
 import { AdjustableClock, Clock, InstantSource } from '../src/platform/edge/index.ts';
+import { findFreePort } from '../src/start/ports.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** The whole application on a real PostgreSQL, with the simulators of the outside services. */
@@ -21,6 +21,8 @@ export interface TestApplication {
   readonly database: TestDatabase;
   readonly clock: AdjustableClock;
   readonly url: string;
+  /** What it was started with, for processes that share its database, keys and simulators. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly nest: NestExpressApplication;
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
   close(): Promise<void>;
@@ -41,7 +43,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
   const database = options.database ?? (await createTestDatabase());
   const keyFile = join(folder, 'keys.json');
   createKeyRing(keyFile);
-  const environment = readEnvironment({
+  const settings = {
     NODE_ENV: 'test',
     PORT: '0',
     LOG_LEVEL: 'silent',
@@ -49,13 +51,14 @@ export async function startTestApplication(options: TestApplicationOptions = {})
     KEY_FILE: keyFile,
     FILE_STORE_FOLDER: join(folder, 'files'),
     SIMULATORS: 'true',
-    WECHAT_BASE_URL: `http://127.0.0.1:${await freePort()}`,
+    WECHAT_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
     WECHAT_APP_ID: 'wx-test',
     WECHAT_APP_SECRET: 'wechat-test-secret',
-    COMMISSION_BASE_URL: `http://127.0.0.1:${await freePort()}`,
+    COMMISSION_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
     COMMISSION_API_KEY: 'commission-test-key',
     ...options.settings,
-  });
+  };
+  const environment = readEnvironment(settings);
   const testing = await Test.createTestingModule({
     imports: [AppModule.with(environment), ...(options.imports ?? [])],
   })
@@ -72,6 +75,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
   return {
     http: supertest(url),
     url,
+    settings,
     nest: application,
     database,
     clock: application.get(Clock) as AdjustableClock,
@@ -82,13 +86,4 @@ export async function startTestApplication(options: TestApplicationOptions = {})
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

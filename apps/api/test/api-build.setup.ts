@@ -1,0 +1,22 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { build } from 'vite';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the API is built, for tests that run it as processes of their own. */
+    apiBuild: string;
+  }
+}
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Builds the API once for all test files, from the sources as they are now, into a folder of this run's own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const outDir = join(ROOT, `dist/test-${process.pid}`);
+  const configFile = join(ROOT, 'vite.config.ts');
+  await build({ root: ROOT, configFile, logLevel: 'error', build: { outDir } });
+  project.provide('apiBuild', outDir);
+  return () => rm(outDir, { recursive: true, force: true });
+}
