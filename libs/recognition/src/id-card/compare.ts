@@ -13,6 +13,8 @@ export type Comparison = 'borne_out' | 'contradicted' | 'doubtful';
 const CLEAR = 3;
 /** With several renderings agreeing, less is enough: their errors are only partly the same. */
 const CLEAR_TOGETHER = 1.5;
+/** Nats; a claim that leads by less is as likely to be wrong, however often it is drawn. */
+const AHEAD = 0.5;
 /** Mean nats a character; below, the strip shows hardly anything of the text even if nothing else fits better. */
 const LEAST_A_CHARACTER = -2.5;
 
@@ -26,6 +28,8 @@ export interface Claim {
   /** How many characters it has. */
   readonly length: number;
   weigh(strips: readonly ProbabilityMatrix[]): Evidence;
+  /** The same where the recogniser's bias may ask for more, but excuses nothing. */
+  weighStrictly(strips: readonly ProbabilityMatrix[]): Evidence;
 }
 
 /** A name in canonical spelling, all of whose characters the dictionary holds. */
@@ -38,10 +42,11 @@ export function nameClaim(dictionary: Dictionary, bias: RecogniserBias, name: st
   const space = dictionary.indexOf(' ')!;
   const unified = (strip: ProbabilityMatrix): ProbabilityMatrix =>
     folded(folded(strip, alike, dot), [space], BLANK);
-  return {
-    length: text.length,
-    weigh: (strips) => weigh(strips.map(unified), text, { alphabet: NAME_ALPHABET, sameLength: false, bias }),
-  };
+  const weighWith =
+    (strict: boolean) =>
+    (strips: readonly ProbabilityMatrix[]): Evidence =>
+      weigh(strips.map(unified), text, { alphabet: NAME_ALPHABET, sameLength: false, bias, strict });
+  return { length: text.length, weigh: weighWith(false), weighStrictly: weighWith(true) };
 }
 
 /** A number: only others of its length, of digits and X, are thought possible. */
@@ -49,28 +54,54 @@ export function numberClaim(dictionary: Dictionary, number: string): Claim {
   const classes = NUMBER_CHARACTERS.map((character) => dictionary.indexOf(character)!);
   const text = [...number].map((character) => NUMBER_CHARACTERS.indexOf(character) + 1);
   const restricted = (strip: ProbabilityMatrix): ProbabilityMatrix => restrictedTo(strip, classes);
-  return {
-    length: text.length,
-    weigh: (strips) =>
-      weigh(strips.map(restricted), text, {
-        alphabet: NUMBER_CHARACTERS.length,
-        sameLength: true,
-        bias: null,
-      }),
-  };
+  const alternatives = { alphabet: NUMBER_CHARACTERS.length, sameLength: true, bias: null };
+  const weighAll = (strips: readonly ProbabilityMatrix[]): Evidence =>
+    weigh(strips.map(restricted), text, alternatives);
+  return { length: text.length, weigh: weighAll, weighStrictly: weighAll };
 }
 
-/** Compares a claim with a first rendering of its line and, only if that leaves doubt, with others. */
+/**
+ * Compares a claim with a first rendering of its line and, only if that leaves doubt, with others. `fine` are drawn for a
+ * claim that is ahead of all else but not by enough: the same margin is asked of their mean, in which chance counts less.
+ * What is left then is the recogniser's bias, so it excuses nothing there: of two names that are taken for each other, such
+ * as 千 and 干, at most one can pass.
+ */
 export async function compare(
   claim: Claim,
   first: ProbabilityMatrix,
   others: () => Promise<ProbabilityMatrix[]>,
+  fine: () => AsyncIterable<ProbabilityMatrix>,
 ): Promise<Comparison> {
   if (borneOut(claim, claim.weigh([first]), CLEAR)) return 'borne_out';
-  const evidence = claim.weigh([first, ...(await others())]);
+  const strips = [first, ...(await others())];
+  const evidence = claim.weigh(strips);
   if (borneOut(claim, evidence, CLEAR_TOGETHER)) return 'borne_out';
-  return evidence.margin < -CLEAR ? 'contradicted' : 'doubtful';
+  if (evidence.margin < -CLEAR) return 'contradicted';
+  const strict = claim.weighStrictly(strips);
+  if (!borneOut(claim, strict, AHEAD)) return 'doubtful';
+  const averaged = await averagedWith(claim, strict, strips.length, fine());
+  return borneOut(claim, averaged, CLEAR_TOGETHER) ? 'borne_out' : 'doubtful';
 }
 
-const borneOut = ({ length }: Claim, { margin, logProbability }: Evidence, needed: number): boolean =>
+type Weight = Pick<Evidence, 'margin' | 'logProbability'>;
+
+/** The mean over renderings of which `count` are weighed already. The others are weighed one at a time, to hold one at a time. */
+async function averagedWith(
+  claim: Claim,
+  weighed: Weight,
+  count: number,
+  fine: AsyncIterable<ProbabilityMatrix>,
+): Promise<Weight> {
+  let size = count;
+  let { margin, logProbability } = weighed;
+  for await (const strip of fine) {
+    const one = claim.weighStrictly([strip]);
+    size++;
+    margin += (one.margin - margin) / size;
+    logProbability += (one.logProbability - logProbability) / size;
+  }
+  return { margin, logProbability };
+}
+
+const borneOut = ({ length }: Claim, { margin, logProbability }: Weight, needed: number): boolean =>
   margin >= needed && logProbability >= LEAST_A_CHARACTER * length;

@@ -72,19 +72,57 @@ export function withRoomForLast(picture: Raster, quad: Quad, printed: readonly P
   return inked > LEAST_INKED * beside.length ? subQuad(quad, 0, end) : quad;
 }
 
-/** The same value drawn a little taller, lower, tighter, and read again: the voices for a doubtful case. */
+/** A rendering by where it begins and ends in the strip, in shares of its length and of its height. */
+type Cut = readonly [left: number, right: number, top: number, bottom: number];
+
+/** A little taller, tighter, higher, lower: the voices for a doubtful case. */
+const OTHER_CUTS: readonly Cut[] = [
+  [-0.01, 1.01, -0.12, 1.12],
+  [-0.01, 1.01, 0.05, 0.95],
+  [0, 1.02, -0.1, 1],
+  [0, 1.02, 0, 1.1],
+];
+
+/** Tops and bottoms a pixel or two apart, so that the chance in one drawing averages out. */
+const FINE_HEIGHTS = [
+  { top: 0.02, bottom: 0.98 },
+  { top: 0.08, bottom: 0.92 },
+  { top: -0.05, bottom: 1.05 },
+  { top: 0.04, bottom: 1.02 },
+  { top: -0.02, bottom: 0.96 },
+  { top: 0.08, bottom: 1.04 },
+  { top: -0.04, bottom: 0.92 },
+  { top: -0.16, bottom: 1.16 },
+];
+
+const FINE_CUTS: readonly Cut[] = FINE_HEIGHTS.flatMap(({ top, bottom }): Cut[] => [
+  [0, 1, top, bottom],
+  [-0.02, 1.03, top, bottom],
+]);
+
+/** The same value drawn in other ways and read again. */
 export async function otherRenderings(
   engine: OcrEngine,
   picture: Raster,
   quad: Quad,
 ): Promise<ProbabilityMatrix[]> {
-  const views = [
-    subQuad(quad, -0.01, 1.01, -0.12, 1.12),
-    subQuad(quad, -0.01, 1.01, 0.05, 0.95),
-    subQuad(quad, 0, 1.02, -0.1, 1),
-    subQuad(quad, 0, 1.02, 0, 1.1),
-  ];
   const matrices: ProbabilityMatrix[] = [];
-  for (const view of views) matrices.push(await engine.recognise(stripOf(picture, view)));
+  for await (const matrix of renderings(engine, picture, quad, OTHER_CUTS)) matrices.push(matrix);
   return matrices;
+}
+
+/** Many more drawings of a value that a few have left open, each made when it is asked for. */
+export const fineRenderings = (
+  engine: OcrEngine,
+  picture: Raster,
+  quad: Quad,
+): AsyncIterable<ProbabilityMatrix> => renderings(engine, picture, quad, FINE_CUTS);
+
+async function* renderings(
+  engine: OcrEngine,
+  picture: Raster,
+  quad: Quad,
+  cuts: readonly Cut[],
+): AsyncGenerator<ProbabilityMatrix> {
+  for (const cut of cuts) yield await engine.recognise(stripOf(picture, subQuad(quad, ...cut)));
 }

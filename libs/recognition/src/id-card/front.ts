@@ -2,9 +2,10 @@ import { parseResidentId, type DefectCode } from '@htp/domain';
 import { stripOf, type OcrEngine } from '../ocr/engine.ts';
 import { hasRoomForAnother } from '../ocr/spacing.ts';
 import type { TextLine } from '../ocr/text-lines.ts';
+import type { Quad } from '../picture/geometry.ts';
 import type { Raster } from '../picture/raster.ts';
-import { compare, nameClaim, numberClaim, type Comparison } from './compare.ts';
-import { fieldStrip, otherRenderings, withRoomForLast } from './field-strips.ts';
+import { compare, nameClaim, numberClaim, type Claim, type Comparison } from './compare.ts';
+import { fieldStrip, fineRenderings, otherRenderings, withRoomForLast } from './field-strips.ts';
 import { FIELDS } from './layout.ts';
 import type { LocatedCard } from './locate.ts';
 import { certaintyOf, charactersIn, printedCharacters, textOf, type PrintedCharacter } from './printed.ts';
@@ -52,8 +53,7 @@ async function compareNumber(
   number: string,
 ): Promise<Comparison> {
   const { quad } = fieldStrip(card, FIELDS.number, charactersIn(printed, FIELDS.number));
-  const first = await engine.recognise(stripOf(picture, quad));
-  return compare(numberClaim(engine.dictionary, number), first, () => otherRenderings(engine, picture, quad));
+  return compareWithStrip(engine, picture, quad, numberClaim(engine.dictionary, number));
 }
 
 async function compareName(
@@ -68,9 +68,19 @@ async function compareName(
   // Of fewer characters than claimed nothing can be told: one that is claimed may be the one passed over.
   if (positions.length === [...name].length && hasRoomForAnother(positions)) return 'doubtful';
   const roomy = withRoomForLast(picture, quad, characters);
-  const first = await engine.recognise(stripOf(picture, roomy));
-  const claim = nameClaim(engine.dictionary, engine.bias, name);
-  return compare(claim, first, () => otherRenderings(engine, picture, roomy));
+  return compareWithStrip(engine, picture, roomy, nameClaim(engine.dictionary, engine.bias, name));
+}
+
+async function compareWithStrip(
+  engine: OcrEngine,
+  picture: Raster,
+  quad: Quad,
+  claim: Claim,
+): Promise<Comparison> {
+  const first = await engine.recognise(stripOf(picture, quad));
+  const others = () => otherRenderings(engine, picture, quad);
+  const fine = () => fineRenderings(engine, picture, quad);
+  return compare(claim, first, others, fine);
 }
 
 /** What the front leaves open or contradicts, as defects. */

@@ -11,6 +11,7 @@ import { textBoxes } from './text-boxes.ts';
 const STRIP_HEIGHT = 48;
 const MIN_STRIP_WIDTH = 48;
 const MAX_STRIP_WIDTH = 1280;
+const CHANNELS = 3;
 
 const SESSION: ort.InferenceSession.SessionOptions = {
   // One thread a worker: the pool is what uses the cores.
@@ -22,12 +23,16 @@ const SESSION: ort.InferenceSession.SessionOptions = {
   enableMemPattern: false,
 };
 
-/** PP-OCRv4 text detection and recognition on the processor; one instance a thread. */
+/** PP-OCRv4 text detection and recognition on the processor; one instance a thread, one call at a time. */
 export class OcrEngine {
   readonly dictionary: Dictionary;
   readonly bias: RecogniserBias;
   readonly #detector: ort.InferenceSession;
   readonly #recogniser: ort.InferenceSession;
+  // Written over by each run: buffers of this size, made anew every time, leave holes in the heap that stay.
+  // Nothing of a photograph remains in them.
+  #detectorInput = new Float32Array(0);
+  readonly #recogniserInput = new Float32Array(CHANNELS * STRIP_HEIGHT * MAX_STRIP_WIDTH);
 
   private constructor(
     dictionary: Dictionary,
@@ -50,16 +55,22 @@ export class OcrEngine {
   /** Quads around the text of a picture that is looked at with its longer side reduced to `longSide`. */
   async detect(picture: Raster, longSide: number): Promise<Quad[]> {
     const small = await shrink(picture, longSide, 32);
-    const input = new ort.Tensor('float32', detectorInput(small), [1, 3, small.height, small.width]);
+    const size = CHANNELS * small.width * small.height;
+    if (this.#detectorInput.length < size) this.#detectorInput = new Float32Array(size);
+    const data = detectorInput(small, this.#detectorInput);
+    const input = new ort.Tensor('float32', data, [1, CHANNELS, small.height, small.width]);
     const [output] = Object.values(await this.#detector.run({ x: input }));
+    data.fill(0);
     const map = { width: small.width, height: small.height, data: output!.data as Float32Array };
     return textBoxes(map, { x: picture.width / small.width, y: picture.height / small.height });
   }
 
   /** Character probabilities along a straightened line of text. */
   async recognise(strip: Raster): Promise<ProbabilityMatrix> {
-    const input = new ort.Tensor('float32', recogniserInput(strip), [1, 3, strip.height, strip.width]);
+    const data = recogniserInput(strip, this.#recogniserInput);
+    const input = new ort.Tensor('float32', data, [1, CHANNELS, strip.height, strip.width]);
     const [output] = Object.values(await this.#recogniser.run({ x: input }));
+    data.fill(0);
     const [, steps, classes] = output!.dims as [number, number, number];
     return { steps, classes, data: output!.data as Float32Array };
   }
@@ -77,20 +88,22 @@ export function stripOf(picture: Raster, quad: Quad): Raster {
 const MEAN = [0.406, 0.456, 0.485];
 const DEVIATION = [0.225, 0.224, 0.229];
 
-const detectorInput = (raster: Raster): Float32Array =>
-  planes(raster, (value, plane) => (value / 255 - MEAN[plane]!) / DEVIATION[plane]!);
+const detectorInput = (raster: Raster, into: Float32Array): Float32Array =>
+  planes(raster, into, (value, plane) => (value / 255 - MEAN[plane]!) / DEVIATION[plane]!);
 
-const recogniserInput = (raster: Raster): Float32Array => planes(raster, (value) => value / 127.5 - 1);
+const recogniserInput = (raster: Raster, into: Float32Array): Float32Array =>
+  planes(raster, into, (value) => value / 127.5 - 1);
 
+/** Writes the colours of a raster one plane after the other; the part of `into` that was written. */
 function planes(
   { width, height, data }: Raster,
+  into: Float32Array,
   normalise: (value: number, plane: number) => number,
 ): Float32Array {
   const size = width * height;
-  const out = new Float32Array(size * 3);
-  for (let plane = 0; plane < 3; plane++) {
-    for (let i = 0, at = 2 - plane; i < size; i++, at += 3)
-      out[plane * size + i] = normalise(data[at]!, plane);
+  for (let plane = 0; plane < CHANNELS; plane++) {
+    for (let i = 0, at = 2 - plane; i < size; i++, at += CHANNELS)
+      into[plane * size + i] = normalise(data[at]!, plane);
   }
-  return out;
+  return into.subarray(0, size * CHANNELS);
 }

@@ -74,3 +74,12 @@ test('what a character needs over another is taken off', () => {
   expect(weigh(shown, [1], ANY).margin).toBeLessThan(0);
   expect(weigh(shown, [1], { ...ANY, bias }).margin).toBeCloseTo(Math.log(0.4 / 0.6) + 3.5, 2);
 });
+
+test('weighed strictly, a character may need more over another, never less', () => {
+  const dictionary = new Dictionary([...'侯候子丑寅']);
+  const bias = new RecogniserBias(dictionary, { 侯: '候-3.5', 候: '侯2' });
+  const shown = [strip([{ 1: 0.4, 2: 0.6 }])];
+  const strictly: Alternatives = { ...ANY, bias, strict: true };
+  expect(weigh(shown, [1], strictly).margin).toBeCloseTo(Math.log(0.4 / 0.6), 2);
+  expect(weigh(shown, [2], strictly).margin).toBeCloseTo(Math.log(0.6 / 0.4) - 2, 2);
+});

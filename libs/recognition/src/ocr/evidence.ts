@@ -24,6 +24,8 @@ export interface Alternatives {
   /** Whether every such text has as many characters as the one that is weighed. */
   readonly sameLength: boolean;
   readonly bias: RecogniserBias | null;
+  /** Whether the bias may only add to what the text needs, never take from it. */
+  readonly strict?: boolean;
 }
 
 /**
@@ -41,7 +43,8 @@ export function weigh(
   const own = score(text);
   let nearest = { margin: Infinity, rival: [] as readonly number[] };
   for (const rival of rivals(strips, text, alternatives)) {
-    const margin = own - score(rival) - extraNeed(text, rival, alternatives.bias);
+    const need = extraNeed(text, rival, alternatives.bias);
+    const margin = own - score(rival) - (alternatives.strict ? Math.max(0, need) : need);
     if (margin < nearest.margin) nearest = { margin, rival };
   }
   return { logProbability: own, ...nearest };
