@@ -4,7 +4,7 @@ import { Dictionary } from '../ocr/dictionary.ts';
 import { RecogniserBias } from '../ocr/recogniser-bias.ts';
 import { compare, nameClaim } from './compare.ts';
 
-const dictionary = new Dictionary([...'旦且·•']);
+const dictionary = new Dictionary([...'旦且·•一—三']);
 
 /** A strip that shows 旦 with this lead, in nats, over 且. */
 function showing(lead: number): ProbabilityMatrix {
@@ -34,6 +34,27 @@ function compared({ first, others, fine, bias = {} }: Drawn) {
     },
   );
 }
+
+/** A strip that shows one of the signs, and hardly anything else. */
+function showingOnly(sign: string): ProbabilityMatrix {
+  const classes = dictionary.characters.length;
+  const data = new Float32Array(classes).fill(0.001 / classes);
+  data[dictionary.indexOf(sign)!] = 0.999;
+  return { steps: 1, classes, data };
+}
+
+test('一 is borne out by a dash, which no name holds, and 三 is not', async () => {
+  const nothing = async function* () {};
+  const weigh = (name: string) =>
+    compare(
+      nameClaim(dictionary, new RecogniserBias(dictionary, {}), name),
+      showingOnly('—'),
+      async () => [],
+      nothing,
+    );
+  expect(await weigh('一')).toBe('borne_out');
+  expect(await weigh('三')).toBe('contradicted');
+});
 
 describe('a claim', () => {
   test('that is clear at once needs no second look', async () => {

@@ -18,8 +18,11 @@ const AHEAD = 0.5;
 /** Mean nats a character; below, the strip shows hardly anything of the text even if nothing else fits better. */
 const LEAST_A_CHARACTER = -2.5;
 
-const MIDDLE_DOT = '·';
-const DOTS_PRINTED_ALIKE = ['•', '‧', '・', '.', '、', '．', '∙', '⋅', '。'];
+/** Signs that no name holds and that look like a character which one may: they are read as that character. */
+const PRINTED_ALIKE: Readonly<Record<string, readonly string[]>> = {
+  '·': ['•', '‧', '・', '.', '、', '．', '∙', '⋅', '。', ',', '，'],
+  一: ['—', '–', '―', '-', '－', '_'],
+};
 const NUMBER_CHARACTERS = [...'0123456789X'];
 const NAME_ALPHABET = 32;
 
@@ -35,13 +38,16 @@ export interface Claim {
 /** A name in canonical spelling, all of whose characters the dictionary holds. */
 export function nameClaim(dictionary: Dictionary, bias: RecogniserBias, name: string): Claim {
   const text = dictionary.encode(name)!;
-  const dot = dictionary.indexOf(MIDDLE_DOT)!;
-  const alike = DOTS_PRINTED_ALIKE.map((sign) => dictionary.indexOf(sign)).filter(
-    (index) => index !== undefined,
-  );
   const space = dictionary.indexOf(' ')!;
+  const alike = Object.entries(PRINTED_ALIKE).map(([character, signs]) => ({
+    character: dictionary.indexOf(character)!,
+    signs: signs.map((sign) => dictionary.indexOf(sign)).filter((index) => index !== undefined),
+  }));
   const unified = (strip: ProbabilityMatrix): ProbabilityMatrix =>
-    folded(folded(strip, alike, dot), [space], BLANK);
+    alike.reduce(
+      (matrix, { character, signs }) => folded(matrix, signs, character),
+      folded(strip, [space], BLANK),
+    );
   const weighWith =
     (strict: boolean) =>
     (strips: readonly ProbabilityMatrix[]): Evidence =>
