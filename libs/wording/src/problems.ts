@@ -87,7 +87,6 @@ const TEXTS: Texts = {
   identity_manual_only: text('此证件需要人工审核', '只有居民身份证可以自动核验，请提交人工审核。'),
   identity_refused: ({ defects, triesLeft, counted }) =>
     text('自动核验未通过', `${defects.map(defectSentence).join('')}${triesText(triesLeft, counted)}`),
-  identity_photo_repeated: text('照片与上次相同', '这张照片已经核验过，本次不计次数，请重新拍摄。'),
   identity_name_unreadable: text(
     '姓名无法自动识别',
     '姓名中有系统无法识别的字，本次不计次数，请提交人工审核。',

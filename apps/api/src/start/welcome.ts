@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../demo-data.ts';
+import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, type DemoAccount } from '../demo-data.ts';
 
 interface Started {
   readonly url: string;
@@ -25,6 +25,7 @@ export function welcome({ url, database, accounts }: Started): string {
     ...rows,
     '',
     '  candidates sign in with a code of the WeChat simulator (POST /api/sessions/wechat), any `sim-NAME-NONCE`, once each',
+    `  and bind to ${DEMO_HOSPITAL} with its 单位确认码 ${DEMO_CONFIRMATION_CODE}, until its officer rotates it`,
     '',
     '  next: `npm run demo` in another terminal plays the whole journey; Ctrl-C stops everything',
     '',

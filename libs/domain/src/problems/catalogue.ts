@@ -58,7 +58,6 @@ export const PROBLEMS = {
   name_invalid: { status: 422 },
   identity_manual_only: { status: 422 },
   identity_refused: { status: 422 },
-  identity_photo_repeated: { status: 422 },
   identity_name_unreadable: { status: 422 },
   identity_conflict: { status: 409 },
   identity_document_locked: { status: 409 },
