@@ -6,3 +6,4 @@ export {
   type SubjectKind,
   type TimelineEntry,
 } from './activity.service.ts';
+export { Outbox, type OutboxEntry } from './outbox.ts';

@@ -9,6 +9,8 @@ export interface Job {
   readonly name: string;
   /** Cron expression, in Beijing time. */
   readonly cron: string;
+  /** For what people wait for: it runs again so long after it has ended, and `cron` only revives it. */
+  readonly repeatAfterSeconds?: number;
   run(): Promise<unknown>;
 }
 
@@ -31,15 +33,20 @@ export class JobRunner implements OnModuleDestroy {
     this.boss = boss;
     for (const job of jobs) {
       await boss.createQueue(job.name, {
-        policy: 'singleton',
+        // One may wait while one runs; `stately` drops further ones, which repeating would otherwise pile up.
+        policy: job.repeatAfterSeconds === undefined ? 'singleton' : 'stately',
         retryLimit: 3,
         expireInSeconds: JOB_TIMEOUT_SECONDS,
       });
-      await boss.work(job.name, async () => {
-        await job.run();
-      });
+      await boss.work(job.name, () => this.run(boss, job));
       await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' });
     }
+  }
+
+  private async run(boss: PgBoss, job: Job): Promise<void> {
+    await job.run();
+    const { name, repeatAfterSeconds: startAfter } = job;
+    if (startAfter !== undefined) await boss.send(name, null, { startAfter });
   }
 
   /** Asks for a run now, beside its times. */

@@ -19,16 +19,23 @@ describe('jobs', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('run on the queue, and again after they failed', async () => {
+  it('run on the queue, again after they failed, and again after they ended when they repeat', async () => {
     let runs = 0;
+    let repeats = 0;
     const failsOnce = async () => {
       runs += 1;
       if (runs === 1) throw new Error('the first time');
     };
     const runner = application.get(JobRunner);
-    await runner.start([{ name: 'spec-job', cron: '0 0 1 1 *', run: failsOnce }]);
+    const repeating = { name: 'spec-repeating', repeatAfterSeconds: 1, run: async () => (repeats += 1) };
+    await runner.start([
+      { name: 'spec-job', cron: '0 0 1 1 *', run: failsOnce },
+      { cron: '0 0 1 1 *', ...repeating },
+    ]);
     await runner.request('spec-job');
+    await runner.request('spec-repeating');
     await vi.waitFor(() => expect(runs).toBe(2), { timeout: 20_000, interval: 100 });
+    await vi.waitFor(() => expect(repeats).toBeGreaterThan(2), { timeout: 20_000, interval: 100 });
     const [schedule] = await application.get(Database).query(scheduleOf, ['spec-job']);
     expect(schedule).toEqual({ cron: '0 0 1 1 *', timezone: 'Asia/Shanghai' });
   });
