@@ -82,6 +82,11 @@ const TEXTS: Texts = {
     text('文件页数太多', `文件不能超过${limitPages}页，请只保留需要的页。`),
   file_active_content: text('文件含有不安全的内容', '文件中含有脚本或附带文件，请另存为普通文件后重新上传。'),
 
+  spreadsheet_formulas: text('表格中含有公式', '请将公式粘贴为数值后重新上传。'),
+  spreadsheet_too_large: ({ limitRows, limitColumns }) =>
+    text('表格太大', `表格不能超过${limitRows}行、${limitColumns}列，请拆分后重新上传。`),
+  spreadsheet_headings_wrong: ({ missing, repeated }) => text('表头有误', headingsText(missing, repeated)),
+
   document_number_invalid: text('证件编号有误', '请核对证件类型和证件编号。'),
   name_invalid: text('姓名有误', '请按证件填写姓名，少数民族姓名中的间隔点请用“·”。'),
   identity_manual_only: text('此证件需要人工审核', '只有居民身份证可以自动核验，请提交人工审核。'),
@@ -169,6 +174,12 @@ function triesText(triesLeft: number, counted: boolean): string {
     : `今日次数已用完，${MANUAL_OFFER.slice(0, -1)}，或明天再试。`;
 }
 
+function headingsText(missing: readonly string[], repeated: readonly string[]): string {
+  const lacking = missing.length > 0 ? `缺少“${missing.join('”“')}”列。` : '';
+  const twice = repeated.length > 0 ? `“${repeated.join('”“')}”列重复。` : '';
+  return `${lacking}${twice}请按模板填写第一行后重新上传。`;
+}
+
 function windowText(opensAt: string | null, closedAt: string | null): string {
   if (opensAt) return `申报将于${instantText(opensAt)}开始。`;
   return closedAt ? `申报已于${instantText(closedAt)}结束。` : '目前没有开放的申报。';
@@ -178,6 +189,7 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   'image/jpeg': 'JPG',
   'image/png': 'PNG',
   'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
 };
 
 function formatName(mediaType: string): string {

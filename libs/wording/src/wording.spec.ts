@@ -29,6 +29,8 @@ const PARAMS: { [C in keyof ProblemParams]: ProblemParams[C] } = {
   version_stale: { currentVersion: 3 },
   file_too_many_pixels: { limitMegapixels: 40 },
   file_too_many_pages: { limitPages: 20 },
+  spreadsheet_too_large: { limitRows: 10_001, limitColumns: 100 },
+  spreadsheet_headings_wrong: { missing: ['机构名称'], repeated: ['机构编码'] },
   identity_refused: { defects: [{ side: 'front', code: 'glare' }], triesLeft: 2, counted: true },
   identity_document_locked: { until: UNTIL },
   identity_account_locked: { until: UNTIL },
@@ -84,7 +86,7 @@ const texts: [string, string][] = [
 ];
 
 /** What people call by its Latin letters. */
-const LATIN_WORDS = /JPG|PNG|PDF|MB/g;
+const LATIN_WORDS = /JPG|PNG|PDF|XLSX|MB/g;
 
 describe('every text', () => {
   it('is there', () => {

@@ -52,6 +52,9 @@ export const PROBLEMS = {
   file_too_many_pixels: { status: 422 },
   file_too_many_pages: { status: 422 },
   file_active_content: { status: 422 },
+  spreadsheet_formulas: { status: 422 },
+  spreadsheet_too_large: { status: 422 },
+  spreadsheet_headings_wrong: { status: 422 },
 
   // Identity
   document_number_invalid: { status: 422 },
@@ -124,6 +127,10 @@ export interface ProblemParams {
   version_stale: { currentVersion: number; yours?: unknown; current?: unknown };
   file_too_many_pixels: { limitMegapixels: number };
   file_too_many_pages: { limitPages: number };
+  /** With the heading. */
+  spreadsheet_too_large: { limitRows: number; limitColumns: number };
+  /** Titles that the first row lacks, or has twice. */
+  spreadsheet_headings_wrong: { missing: readonly string[]; repeated: readonly string[] };
   /** `triesLeft` after this one; `counted` is false when the failure cost no try. */
   identity_refused: { defects: readonly IdentityDefect[]; triesLeft: number; counted: boolean };
   identity_document_locked: { until: string };

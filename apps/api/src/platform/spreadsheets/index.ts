@@ -1,0 +1,3 @@
+export type { SpreadsheetLimits, SpreadsheetRow } from './spreadsheet-outcome.ts';
+export { SpreadsheetReader, XLSX_MEDIA_TYPE } from './spreadsheet-reader.ts';
+export { SpreadsheetModule } from './spreadsheet.module.ts';

@@ -1,0 +1,29 @@
+import { readSheet } from 'read-excel-file/node';
+import { refusalOf } from './check-parts.ts';
+import type { SpreadsheetLimits, SpreadsheetOutcome } from './spreadsheet-outcome.ts';
+
+/** Checks and reads the first sheet. Untrusted bytes: call it in a worker (`SpreadsheetReader`). */
+export async function readInThread(
+  bytes: Uint8Array,
+  limits: SpreadsheetLimits,
+): Promise<SpreadsheetOutcome> {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Every ZIP begins so; an encrypted workbook, and one of before 2007, is another kind of file.
+  if (archive.subarray(0, 4).toString('latin1') !== 'PK\x03\x04')
+    return { refusal: 'media_type_unsupported' };
+  try {
+    const refusal = refusalOf(archive, limits);
+    if (refusal) return { refusal };
+    // A number stays the digits that the file holds: as a double, a code of 18 digits would be another.
+    const rows = await readSheet(archive, 1, { parseNumber: (digits: string) => digits });
+    if (rows.length > limits.rows) return { refusal: 'spreadsheet_too_large' };
+    return { rows: rows.map((row) => row.map((cell) => textOf(cell))) };
+  } catch {
+    return { refusal: 'file_broken' };
+  }
+}
+
+function textOf(cell: unknown): string | null {
+  if (cell === null || cell === undefined) return null;
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}
