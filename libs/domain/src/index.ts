@@ -3,6 +3,7 @@ export * from './activity/event-types.ts';
 export * from './calendar/index.ts';
 export * from './credentials/index.ts';
 export * from './declarations/index.ts';
+export * from './files/index.ts';
 export * from './forms/index.ts';
 export * from './identity/index.ts';
 export * from './numbers/index.ts';

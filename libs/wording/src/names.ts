@@ -8,6 +8,7 @@ import type {
   DeclarationStatus,
   DocumentTypeCode,
   ExamLevel,
+  FileUseKind,
   IdentityStatus,
   InstitutionCodeKind,
   Permission,
@@ -54,6 +55,7 @@ export const PERMISSION_NAMES = {
   'credential:edit': '填写证书',
   'file:upload': '上传附件',
   'file:read': '查看附件',
+  'file:remove': '删除附件',
   'season:read': '查看申报安排',
   'season:publish': '发布申报安排',
   'declaration:read': '查看申报',
@@ -110,6 +112,12 @@ export const CREDENTIAL_SOURCE_NAMES = {
   candidate: '本人填写',
   commission: '委平台获取',
 } as const satisfies Record<CredentialSource, string>;
+
+export const FILE_USE_NAMES = {
+  credential: '证书',
+  declaration: '申报',
+  correction: '信息更正',
+} as const satisfies Record<FileUseKind, string>;
 
 export const SECTION_NAMES = {
   ...CREDENTIAL_KIND_NAMES,

@@ -3,7 +3,7 @@ import type { DeclarationEvent, ParamsOf, ProblemCode, ProblemParams } from '@ht
 import { megabytesText } from './amounts.ts';
 import { defectSentence } from './defects.ts';
 import { instantText, waitText } from './instants.ts';
-import { DECLARATION_STATUS_NAMES, SECTION_NAMES } from './names.ts';
+import { DECLARATION_STATUS_NAMES, FILE_USE_NAMES, SECTION_NAMES } from './names.ts';
 
 /** What a person reads for a problem: what it is, and what to do. */
 export interface ProblemText {
@@ -86,6 +86,11 @@ const TEXTS: Texts = {
   spreadsheet_too_large: ({ limitRows, limitColumns }) =>
     text('表格太大', `表格不能超过${limitRows}行、${limitColumns}列，请拆分后重新上传。`),
   spreadsheet_headings_wrong: ({ missing, repeated }) => text('表头有误', headingsText(missing, repeated)),
+  file_in_use: ({ uses }) =>
+    text(
+      '附件正在使用',
+      `该附件用于${[...new Set(uses.map(({ kind }) => FILE_USE_NAMES[kind]))].join('、')}，不能删除。`,
+    ),
 
   document_number_invalid: text('证件编号有误', '请核对证件类型和证件编号。'),
   name_invalid: text('姓名有误', '请按证件填写姓名，少数民族姓名中的间隔点请用“·”。'),

@@ -31,6 +31,7 @@ const PARAMS: { [C in keyof ProblemParams]: ProblemParams[C] } = {
   file_too_many_pages: { limitPages: 20 },
   spreadsheet_too_large: { limitRows: 10_001, limitColumns: 100 },
   spreadsheet_headings_wrong: { missing: ['机构名称'], repeated: ['机构编码'] },
+  file_in_use: { uses: [{ kind: 'credential', id: 'c' }] },
   identity_refused: { defects: [{ side: 'front', code: 'glare' }], triesLeft: 2, counted: true },
   identity_document_locked: { until: UNTIL },
   identity_account_locked: { until: UNTIL },

@@ -1,3 +1,4 @@
+import type { FileUse } from '../files/file-use.ts';
 import type { IdentityDefect } from '../identity/defects.ts';
 import type { DeclarationEvent, DeclarationStatus } from '../declarations/status.ts';
 import type { Section } from '../declarations/sections.ts';
@@ -55,6 +56,7 @@ export const PROBLEMS = {
   spreadsheet_formulas: { status: 422 },
   spreadsheet_too_large: { status: 422 },
   spreadsheet_headings_wrong: { status: 422 },
+  file_in_use: { status: 409 },
 
   // Identity
   document_number_invalid: { status: 422 },
@@ -131,6 +133,7 @@ export interface ProblemParams {
   spreadsheet_too_large: { limitRows: number; limitColumns: number };
   /** Titles that the first row lacks, or has twice. */
   spreadsheet_headings_wrong: { missing: readonly string[]; repeated: readonly string[] };
+  file_in_use: { uses: readonly FileUse[] };
   /** `triesLeft` after this one; `counted` is false when the failure cost no try. */
   identity_refused: { defects: readonly IdentityDefect[]; triesLeft: number; counted: boolean };
   identity_document_locked: { until: string };

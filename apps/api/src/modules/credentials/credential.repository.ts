@@ -57,6 +57,11 @@ const lockFetched = statement<CredentialRow>(
   'credential.lock_fetched',
   `SELECT ${COLUMNS} FROM credential WHERE owner_id = $1 AND external_id IS NOT NULL FOR UPDATE`,
 );
+const holdersOfFile = statement<{ id: string }>(
+  'credential.holders_of_file',
+  `SELECT id FROM credential c
+   WHERE owner_id = $1 AND EXISTS (SELECT FROM jsonb_each_text(c.fields) field WHERE field.value = $2)`,
+);
 const remove = statement('credential.remove', 'DELETE FROM credential WHERE id = $1 AND owner_id = $2');
 
 /** All SQL of credentials; secrets are sealed on their way in and opened on their way out. */
@@ -110,6 +115,12 @@ export class CredentialRepository {
   async lockFetched(ownerId: string): Promise<Map<string, CredentialRecord>> {
     const rows = await this.database.query(lockFetched, [ownerId]);
     return new Map(rows.map((row) => [row.external_id ?? '', this.opened(row)]));
+  }
+
+  /** The owner's credentials that a file is attached to: files are no secrets, so their ids stand in `fields`. */
+  async holdersOfFile(ownerId: string, fileId: string): Promise<string[]> {
+    const rows = await this.database.query(holdersOfFile, [ownerId, fileId]);
+    return rows.map(({ id }) => id);
   }
 
   async remove(id: string, ownerId: string): Promise<boolean> {

@@ -287,6 +287,42 @@ describe('editing', () => {
   });
 });
 
+describe('a picture', () => {
+  const removeFile = (id: string) => app.http.delete(`/api/files/${id}`).set(as(nurse));
+
+  it('of a credential cannot be removed before the credential lets go of it', async () => {
+    const picture = await uploaded(nurse, await photograph(320).jpeg().toBuffer());
+    const { id } = await added(nurse, 'nurse_licence', { picture });
+    const { status, body } = await removeFile(picture);
+    expect([status, body.code, body.params]).toEqual([
+      409,
+      'file_in_use',
+      { uses: [{ kind: 'credential', id }] },
+    ]);
+    await edit(nurse, id, 1, { picture: null }).expect(200);
+    await removeFile(picture).expect(204);
+    expect((await edit(nurse, id, 2, { picture })).status).toBe(404);
+  });
+
+  it('is either attached or removed when both are asked at once', async () => {
+    const { id } = await added(nurse, 'nurse_licence', {});
+    for (let version = 1, round = 0; round < 5; round++) {
+      const picture = await uploaded(
+        nurse,
+        await photograph(330 + round)
+          .jpeg()
+          .toBuffer(),
+      );
+      const [attached, removed] = await Promise.all([
+        edit(nurse, id, version, { picture }),
+        removeFile(picture),
+      ]);
+      expect([[200, 409].join(), [404, 204].join()]).toContain([attached.status, removed.status].join());
+      if (attached.status === 200) version = attached.body.version;
+    }
+  });
+});
+
 describe('numbers', () => {
   it('are masked in the list and nowhere plain in the table; what is no secret can be found there', async () => {
     const { id } = await added(nurse, 'nurse_licence', {

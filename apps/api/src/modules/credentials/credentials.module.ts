@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/index.ts';
 import { CommissionFetchService } from './commission-fetch.service.ts';
 import { CredentialEditingService } from './credential-editing.service.ts';
 import { CredentialController } from './credential.controller.ts';
+import { CredentialFileHolder } from './credential-file-holder.ts';
 import { CredentialRepository } from './credential.repository.ts';
 import { CredentialService } from './credential.service.ts';
 
@@ -11,7 +12,13 @@ import { CredentialService } from './credential.service.ts';
 @Module({
   imports: [FilesModule, IdentityModule],
   controllers: [CredentialController],
-  providers: [CredentialRepository, CredentialService, CredentialEditingService, CommissionFetchService],
+  providers: [
+    CredentialRepository,
+    CredentialService,
+    CredentialEditingService,
+    CommissionFetchService,
+    CredentialFileHolder,
+  ],
   exports: [CredentialService],
 })
 export class CredentialsModule {}

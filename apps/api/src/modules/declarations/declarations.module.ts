@@ -9,6 +9,7 @@ import { UnitsModule } from '../units/index.ts';
 import { DeclarationClaimService } from './declaration-claim.service.ts';
 import { DeclarationDecisionsRepository } from './declaration-decisions.repository.ts';
 import { DeclarationDraftService } from './declaration-draft.service.ts';
+import { DeclarationFileHolder } from './declaration-file-holder.ts';
 import { DeclarationFileReader } from './declaration-file-reader.ts';
 import { DeclarationForms } from './declaration-forms.ts';
 import { DeclarationReadingRepository } from './declaration-reading.repository.ts';
@@ -66,6 +67,7 @@ import { UnderReviewModule } from './under-review.module.ts';
     DeclarationReviewService,
     ReviewReadingService,
     DeclarationFileReader,
+    DeclarationFileHolder,
   ],
 })
 export class DeclarationsModule {}

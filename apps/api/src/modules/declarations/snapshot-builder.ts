@@ -4,6 +4,7 @@ import {
   type CredentialSection,
   type DeclarationForm,
   type DeclarationSnapshot,
+  DomainError,
   formSections,
   type Refusal,
   type SeasonDefinition,
@@ -87,7 +88,7 @@ export class SnapshotBuilder {
     );
     const ids = [...new Set([...attached, ...filesOfDetails(details)])];
     const files = await this.files.describe(ids);
-    if (files.length < ids.length) throw new Error('a file of a declaration is gone');
+    if (files.length < ids.length) throw new DomainError('content_changed');
     return Object.fromEntries(files.map(({ id, sha256 }) => [id, sha256]));
   }
 }

@@ -1,6 +1,7 @@
 import {
   Body,
   Controller,
+  Delete,
   Get,
   HttpCode,
   Param,
@@ -14,6 +15,7 @@ import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
+  ApiNoContentResponse,
   ApiOkResponse,
   ApiProduces,
   ApiTags,
@@ -23,6 +25,7 @@ import { type Actor, Allow, CurrentActor, Public } from '../../platform/access/i
 import { currentRequest } from '../../platform/http/index.ts';
 import { FileLinks } from './file-links.ts';
 import { FileReadingService } from './file-reading.service.ts';
+import { FileRemovalService } from './file-removal.service.ts';
 import { FileUploadService } from './file-upload.service.ts';
 import { FileParams, TicketInput } from './file.input.ts';
 import { FileLinkView, FileView } from './file.view.ts';
@@ -40,6 +43,7 @@ export class FileController {
     private readonly uploads: FileUploadService,
     private readonly reading: FileReadingService,
     private readonly links: FileLinks,
+    private readonly removal: FileRemovalService,
   ) {}
 
   @Post()
@@ -69,6 +73,15 @@ export class FileController {
   async link(@CurrentActor() actor: Actor, @Param() { id }: FileParams): Promise<FileLinkView> {
     await this.reading.getReadable(actor, id);
     return this.links.make(id, actor);
+  }
+
+  /** An own one that nothing names; what holds it is said otherwise. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('file:remove')
+  @ApiNoContentResponse()
+  remove(@CurrentActor() actor: Actor, @Param() { id }: FileParams): Promise<void> {
+    return this.removal.remove(actor.accountId, id);
   }
 
   /** The ticket is the access: it stands for a session, which is looked up anew. */

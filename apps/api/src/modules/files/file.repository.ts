@@ -46,6 +46,16 @@ const findAll = statement<FileRow>(
   'file.find_all',
   `SELECT ${COLUMNS} FROM file WHERE id = ANY($1) AND stored_at IS NOT NULL`,
 );
+/** Locked against removal until what names them is saved. */
+const holdAll = statement<FileRow>(
+  'file.hold_all',
+  `SELECT ${COLUMNS} FROM file WHERE id = ANY($1) AND stored_at IS NOT NULL ORDER BY id FOR SHARE`,
+);
+const holdForRemoval = statement<FileRow>(
+  'file.hold_for_removal',
+  `SELECT ${COLUMNS} FROM file WHERE id = $1 AND owner_id = $2 AND stored_at IS NOT NULL FOR UPDATE`,
+);
+const retract = statement('file.retract', 'UPDATE file SET stored_at = NULL WHERE id = $1');
 const listOrphans = statement<{ id: string }>(
   'file.list_orphans',
   `SELECT id FROM file WHERE stored_at IS NULL
@@ -81,9 +91,21 @@ export class FileRepository {
     return this.database.findOne(find, [id]);
   }
 
+  /** Within a transaction none of them can be removed before its end: what is saved or frozen there may name them. */
   findAll(ids: readonly string[]): Promise<FileRow[]> {
     // A form may name anything as a file; what is no id is no file.
-    return this.database.query(findAll, [ids.filter((id) => isUuid(id))]);
+    const known = ids.filter((id) => isUuid(id));
+    return this.database.query(this.database.transaction ? holdAll : findAll, [known]);
+  }
+
+  /** The owner's file; whoever is about to name it waits until the transaction ends. */
+  holdForRemoval(id: string, ownerId: string): Promise<FileRow | undefined> {
+    return this.database.findOne(holdForRemoval, [id, ownerId]);
+  }
+
+  /** From now on it is no file; its bytes are the orphan purge's, if nobody clears them before. */
+  async retract(id: string): Promise<void> {
+    await this.database.count(retract, [id]);
   }
 
   /** Rows whose bytes have not come for so many minutes, oldest first. */

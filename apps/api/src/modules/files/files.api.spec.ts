@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type ClientRequest, request } from 'node:http';
 import { join } from 'node:path';
 import { documentFile } from '@htp/test-kit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { Environment } from '../../platform/config/index.ts';
+import { UnitOfWork } from '../../platform/database/index.ts';
 import { FileStore, FileStoreUnavailable } from '../../platform/edge/index.ts';
 import { StaffAccountService } from '../accounts/index.ts';
-import { FileReaders, FileService, OrphanFiles } from './index.ts';
+import { FileHolders, FileReaders, FileService, OrphanFiles } from './index.ts';
 import * as hostile from './sanitizing/hostile-files.fixture.ts';
 
 const PASSWORD = 'Orange-Lantern-42';
@@ -389,3 +390,84 @@ async function tableBytes(): Promise<Buffer[]> {
 }
 
 const digest = (body: Buffer) => createHash('sha256').update(body).digest('hex');
+
+describe('removing', () => {
+  const unrecorded = { unrecorded: 'stands for the save of another module' };
+  const remove = (id: string, who = owner) => app.http.delete(`/api/files/${id}`).set(as(who));
+  const bytesOf = (id: string) => app.get(FileStore).get(`attachments/${id}`);
+
+  it('takes the file and its bytes, once, and is recorded', async () => {
+    const { id } = await uploaded(await picture());
+    await remove(id).expect(204);
+    await expect(bytesOf(id)).rejects.toThrow();
+    const rows = await app.database.asOwner('SELECT type FROM activity WHERE subject_id = $1 ORDER BY id', [
+      id,
+    ]);
+    expect(rows.map(({ type }) => type)).toEqual(['file.uploaded', 'file.removed']);
+    expect(await app.database.asOwner('SELECT FROM file WHERE id = $1', [id])).toEqual([]);
+    await remove(id).expect(404);
+    await ask(id, owner).expect(404);
+  });
+
+  it("of a stranger's file looks like one that is not there", async () => {
+    const { id } = await uploaded(await picture());
+    const withoutId = ({ requestId: _, ...rest }: Record<string, unknown>) => rest;
+    const [theirs, absent] = [await remove(id, stranger), await remove(randomUUID())];
+    expect([theirs.status, absent.status]).toEqual([404, 404]);
+    expect(withoutId(theirs.body)).toEqual(withoutId(absent.body));
+    await ask(id, owner).expect(201);
+  });
+
+  it('is refused while something holds the file, and says what', async () => {
+    const { id } = await uploaded(await picture());
+    const uses = [{ kind: 'credential', id: randomUUID() }] as const;
+    let held = true;
+    app
+      .get(FileHolders)
+      .register(async (ownerId, fileId) =>
+        held && ownerId === owner.accountId && fileId === id ? uses : [],
+      );
+    const { status, body } = await remove(id);
+    expect([status, body.code, body.params]).toEqual([409, 'file_in_use', { uses }]);
+    await ask(id, owner).expect(201);
+    held = false;
+    await remove(id).expect(204);
+  });
+
+  it('waits for whoever is attaching the file at that moment', async () => {
+    const { id } = await uploaded(await picture());
+    let attached = false;
+    app
+      .get(FileHolders)
+      .register(async (_, fileId) => (attached && fileId === id ? [{ kind: 'declaration', id }] : []));
+    const removal = await app.get(UnitOfWork).run(async () => {
+      await app.get(FileService).requireOwn(owner.accountId, [id]);
+      const asked = remove(id).then(({ status }) => status);
+      await vi.waitFor(async () => {
+        const [waiting] = await app.database.asOwner('SELECT FROM pg_locks WHERE NOT granted');
+        expect(waiting).toBeDefined();
+      });
+      attached = true;
+      return { asked };
+    }, unrecorded);
+    expect(await removal.asked).toBe(409);
+  });
+
+  it('that comes first leaves nothing to attach', async () => {
+    const { id } = await uploaded(await picture());
+    await remove(id).expect(204);
+    const attach = () =>
+      app.get(UnitOfWork).run(() => app.get(FileService).requireOwn(owner.accountId, [id]), unrecorded);
+    await expect(attach()).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('that broke off after it was decided is finished by the purge', async () => {
+    const { id } = await uploaded(await picture());
+    await app.database.asOwner('UPDATE file SET stored_at = NULL WHERE id = $1', [id]);
+    app.clock.set(new Date(NOON.getTime() + 2 * 3_600_000));
+    await app.get(OrphanFiles).purge();
+    app.clock.set(NOON);
+    await expect(bytesOf(id)).rejects.toThrow();
+    expect(await app.database.asOwner('SELECT FROM file WHERE id = $1', [id])).toEqual([]);
+  });
+});

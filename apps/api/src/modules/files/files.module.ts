@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { FileHolders } from './file-holders.ts';
 import { FileLinks } from './file-links.ts';
 import { FileReaders } from './file-readers.ts';
 import { FileReadingService } from './file-reading.service.ts';
+import { FileRemovalService } from './file-removal.service.ts';
 import { FileUploadService } from './file-upload.service.ts';
 import { FileController } from './file.controller.ts';
 import { FileRepository } from './file.repository.ts';
@@ -21,9 +23,11 @@ import { Sanitizer } from './sanitizing/sanitizer.ts';
     FileReadingService,
     FileLinks,
     FileReaders,
+    FileHolders,
+    FileRemovalService,
     FileService,
     OrphanFiles,
   ],
-  exports: [FileService, FileReaders, OrphanFiles],
+  exports: [FileService, FileReaders, FileHolders, OrphanFiles],
 })
 export class FilesModule {}

@@ -1,3 +1,4 @@
+export { type FileHolder, FileHolders } from './file-holders.ts';
 export { type FileReader, FileReaders } from './file-readers.ts';
 export { FileService } from './file.service.ts';
 export { FileView } from './file.view.ts';
