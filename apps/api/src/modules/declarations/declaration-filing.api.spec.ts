@@ -365,3 +365,25 @@ describe('the list of one’s own', () => {
     expect(foreign.body.code).toBe('cursor_invalid');
   });
 });
+
+describe('a file of a declaration', () => {
+  const usesOf = async (file: unknown): Promise<object[]> => {
+    const { body } = await app.http
+      .delete(`/api/files/${String(file)}`)
+      .set(as(nurse))
+      .expect(409);
+    expect(body.code).toBe('file_in_use');
+    return body.params.uses;
+  };
+
+  it('stays while the form names it, and for good once it was submitted', async () => {
+    const file = nurse.details['applicationForm'];
+    const [submitted, dropped] = [await draft(), await draft()];
+    const use = ({ id }: Receipt) => ({ kind: 'declaration', id });
+    expect(await usesOf(file)).toEqual(expect.arrayContaining([use(submitted), use(dropped)]));
+    await steps.submit(nurse, submitted.id, submitted.version).expect(200);
+    for (const { id } of [submitted, dropped]) await steps.withdraw(nurse, id).expect(200);
+    expect(await usesOf(file)).toContainEqual(use(submitted));
+    expect(await usesOf(file)).not.toContainEqual(use(dropped));
+  });
+});

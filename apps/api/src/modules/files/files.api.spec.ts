@@ -14,6 +14,8 @@ import * as hostile from './sanitizing/hostile-files.fixture.ts';
 
 const PASSWORD = 'Orange-Lantern-42';
 const MEGABYTE = 1024 * 1024;
+const BLOCKED = `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+  WHERE NOT l.granted AND a.datname = current_database()`;
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 
 let app: TestApplication;
@@ -444,7 +446,7 @@ describe('removing', () => {
       await app.get(FileService).requireOwn(owner.accountId, [id]);
       const asked = remove(id).then(({ status }) => status);
       await vi.waitFor(async () => {
-        const [waiting] = await app.database.asOwner('SELECT FROM pg_locks WHERE NOT granted');
+        const [waiting] = await app.database.asOwner(BLOCKED);
         expect(waiting).toBeDefined();
       });
       attached = true;
