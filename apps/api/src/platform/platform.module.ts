@@ -9,6 +9,7 @@ import { HttpModule } from './http/http.module.ts';
 import { JobModule } from './jobs/index.ts';
 import { LoggingModule } from './logging/logging.module.ts';
 import { OperationsModule } from './operations/index.ts';
+import { SanitizingModule } from './sanitizing/index.ts';
 import { SpreadsheetModule } from './spreadsheets/index.ts';
 
 /** What every module stands on; it knows none of them. */
@@ -28,6 +29,7 @@ export class PlatformModule {
         JobModule,
         SpreadsheetModule,
         OperationsModule,
+        SanitizingModule,
         AccessModule,
       ],
     };

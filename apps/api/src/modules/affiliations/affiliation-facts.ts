@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AffiliationAction, type AffiliationFacts, affiliationProblems } from '@htp/domain';
-import { IdentityService } from '../identity/index.ts';
-import { DeclarationsUnderReview } from './declarations-under-review.ts';
+import { DeclarationsUnderReview, IdentityService } from '../identity/index.ts';
 
 const OWN_ACTIONS = ['bind', 'change', 'unbind'] as const satisfies readonly AffiliationAction[];
 export type OwnAction = (typeof OWN_ACTIONS)[number];

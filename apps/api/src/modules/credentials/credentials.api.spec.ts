@@ -4,7 +4,7 @@ import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { Simulators } from '../../platform/edge/index.ts';
-import { photograph } from '../files/sanitizing/hostile-files.fixture.ts';
+import { photograph } from '../../platform/sanitizing/hostile-files.fixture.ts';
 import { CredentialService } from './index.ts';
 import { nurseCredentials, physicianCredentials, type TrueCredential } from './true-credentials.fixture.ts';
 

@@ -1,5 +1,5 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { DeclarationsUnderReview } from '../affiliations/index.ts';
+import { DeclarationsUnderReview } from '../identity/index.ts';
 import { DeclarationsRepository } from './declarations.repository.ts';
 
 /** Answers the affiliations module, which stands below and cannot ask. */

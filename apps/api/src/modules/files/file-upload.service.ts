@@ -7,10 +7,10 @@ import { ActivityService } from '../../platform/activity/index.ts';
 import { FileEnvelope } from '../../platform/crypto/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { FileStore } from '../../platform/edge/index.ts';
+import type { SafeFile } from '../../platform/sanitizing/index.ts';
 import { storeKeyOf } from './file-keys.ts';
 import { FileRepository } from './file.repository.ts';
 import { FileView } from './file.view.ts';
-import type { SafeFile } from './sanitizing/sanitizer.ts';
 
 /** Many times what a declaration needs; keeps one account from filling the disk. */
 const MOST_PER_DAY = 200;

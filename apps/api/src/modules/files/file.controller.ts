@@ -23,6 +23,7 @@ import {
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../platform/access/index.ts';
 import { currentRequest } from '../../platform/http/index.ts';
+import { Sanitizer } from '../../platform/sanitizing/index.ts';
 import { FileLinks } from './file-links.ts';
 import { FileReadingService } from './file-reading.service.ts';
 import { FileRemovalService } from './file-removal.service.ts';
@@ -30,7 +31,6 @@ import { FileUploadService } from './file-upload.service.ts';
 import { FileParams, TicketInput } from './file.input.ts';
 import { FileLinkView, FileView } from './file.view.ts';
 import { onlyFile, ReceiveFile, UploadGate } from './receive-upload.ts';
-import { Sanitizer } from './sanitizing/sanitizer.ts';
 
 const EXTENSION = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf' } as const;
 

@@ -1,6 +1,6 @@
 import { ChoiceField, IdField, InstantField, IntegerField, TextField } from '../../platform/http/index.ts';
+import { UPLOAD_LIMITS } from '../../platform/sanitizing/index.ts';
 import type { FileRow } from './file.repository.ts';
-import { UPLOAD_LIMITS } from './sanitizing/limits.ts';
 
 /** What became of an upload: always bytes that we wrote, so type and length may differ from what was sent. */
 export class FileView {

@@ -9,8 +9,8 @@ import { Environment } from '../../platform/config/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { FileStore, FileStoreUnavailable } from '../../platform/edge/index.ts';
 import { StaffAccountService } from '../accounts/index.ts';
+import * as hostile from '../../platform/sanitizing/hostile-files.fixture.ts';
 import { FileHolders, FileReaders, FileService, OrphanFiles } from './index.ts';
-import * as hostile from './sanitizing/hostile-files.fixture.ts';
 
 const PASSWORD = 'Orange-Lantern-42';
 const MEGABYTE = 1024 * 1024;

@@ -10,14 +10,12 @@ import { FileRepository } from './file.repository.ts';
 import { FileService } from './file.service.ts';
 import { OrphanFiles } from './orphan-files.ts';
 import { UploadGate } from './receive-upload.ts';
-import { Sanitizer } from './sanitizing/sanitizer.ts';
 
 /** Attachments: safe to keep, encrypted, seen by their owner and by the reviewers of a case they belong to. */
 @Module({
   controllers: [FileController],
   providers: [
     FileRepository,
-    Sanitizer,
     UploadGate,
     FileUploadService,
     FileReadingService,

@@ -4,7 +4,7 @@ import { DomainError, pointerTo } from '@htp/domain';
 import type { Request } from 'express';
 import { catchError, finalize, type Observable } from 'rxjs';
 import { multipartProblem, shapeProblem } from '../../platform/http/index.ts';
-import { UPLOAD_LIMITS } from './sanitizing/limits.ts';
+import { UPLOAD_LIMITS } from '../../platform/sanitizing/index.ts';
 
 /** What all uploads may hold in memory together, on their way in or waiting for the sanitizer. */
 const MOST_BYTES = 256 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Lanes } from './lanes.ts';
-import { sniff } from './media-types.ts';
+import { sniff, sniffPicture } from './media-types.ts';
 import { sanitizePdf } from './pdf/pdf-sanitizer.ts';
 import { sanitizePicture } from './picture.ts';
 
@@ -27,5 +27,11 @@ export class Sanitizer {
       if (format === 'pdf') return { mediaType: 'application/pdf', ...(await sanitizePdf(bytes)) };
       return { mediaType: 'image/jpeg', bytes: await sanitizePicture(bytes, format), pages: null };
     });
+  }
+
+  /** The same where only a picture will do: written anew as JPEG. @throws DomainError `media_type_unsupported`, `file_…` */
+  async sanitizePicture(bytes: Buffer): Promise<Buffer> {
+    const format = await sniffPicture(bytes);
+    return this.lanes.run(() => sanitizePicture(bytes, format));
   }
 }
