@@ -10,6 +10,7 @@ import { CredentialsModule } from './modules/credentials/index.ts';
 import { DeclarationsModule } from './modules/declarations/index.ts';
 import { FilesModule } from './modules/files/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
+import { NotificationsModule } from './modules/notifications/index.ts';
 import { SeasonsModule } from './modules/seasons/index.ts';
 import { UnitsModule } from './modules/units/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         DeclarationsModule,
         FilesModule,
         IdentityModule,
+        NotificationsModule,
         SeasonsModule,
       ],
       providers: [

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SpentSignIns } from './modules/accounts/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
+import { DeadlineReminders, MessageIntake, MessageSender } from './modules/notifications/index.ts';
 import { UnitCodeService } from './modules/units/index.ts';
 import { ActivityChain } from './platform/activity/index.ts';
 import { IdempotencyKeys } from './platform/http/index.ts';
@@ -21,6 +22,23 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       name: 'forget-code-guesses',
       cron: '7 3 * * *',
       run: () => application.get(UnitCodeService).forgetOldGuesses(),
+    },
+    {
+      name: 'take-up-messages',
+      cron: '* * * * *',
+      repeatAfterSeconds: 5,
+      run: () => application.get(MessageIntake).advance(),
+    },
+    {
+      name: 'send-wechat-messages',
+      cron: '* * * * *',
+      repeatAfterSeconds: 5,
+      run: () => application.get(MessageSender).advance(),
+    },
+    {
+      name: 'remind-of-deadlines',
+      cron: '5 9 * * *',
+      run: () => application.get(DeadlineReminders).remind(),
     },
     { name: 'purge-orphan-files', cron: '23 * * * *', run: () => application.get(OrphanFiles).purge() },
   ];

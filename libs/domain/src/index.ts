@@ -6,6 +6,7 @@ export * from './declarations/index.ts';
 export * from './files/index.ts';
 export * from './forms/index.ts';
 export * from './identity/index.ts';
+export * from './messages/index.ts';
 export * from './numbers/index.ts';
 export * from './problems/index.ts';
 export * from './seasons/index.ts';

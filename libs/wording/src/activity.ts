@@ -77,6 +77,9 @@ const OTHER_TEXTS = {
   'declaration.notice_acknowledged': '已阅读申报须知',
   'declaration.section_decided': '已审核部分内容',
   'declaration.reopened': '已重新开放修改',
+  'declaration.deadline_near': '已提醒申报即将截止',
+  'message.agreed': '已同意接收微信消息',
+  'message.resent': '已重新发送微信消息',
   'personal_data.read': '已查看个人信息',
 } as const satisfies Record<OtherActivityType, string>;
 

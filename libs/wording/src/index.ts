@@ -4,6 +4,7 @@ export * from './defects.ts';
 export * from './field-errors.ts';
 export * from './fields.ts';
 export * from './instants.ts';
+export * from './messages.ts';
 export * from './names.ts';
 export * from './problems.ts';
 export * from './reasons.ts';

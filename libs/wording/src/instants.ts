@@ -15,3 +15,9 @@ export function waitText(seconds: number): string {
   if (seconds < 60) return `${Math.max(1, Math.ceil(seconds))}秒`;
   return seconds < 3_600 ? `${Math.ceil(seconds / 60)}分钟` : `${Math.ceil(seconds / 3_600)}小时`;
 }
+
+/** A calendar day, `YYYY-MM-DD`, as a person in China reads it: `2026年11月24日`. */
+export function dayText(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

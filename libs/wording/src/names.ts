@@ -67,6 +67,9 @@ export const PERMISSION_NAMES = {
   'declaration:reopen': '重新开放申报',
   'staff:manage': '管理工作人员账号',
   'activity:read': '查看操作记录',
+  'message:read': '查看消息',
+  'message:agree': '选择接收微信消息',
+  'message:resend': '重新发送微信消息',
 } as const satisfies Record<Permission, string>;
 
 export const IDENTITY_STATUS_NAMES = {

@@ -149,6 +149,8 @@ const TEXTS: Texts = {
   already_claimed: text('已有人受理', '该申报已由其他审核人员受理。'),
   not_claimed: text('尚未受理', '请先受理该申报，再作审核决定。'),
   already_decided: text('已有审核决定', '审核人员已作出决定，不能再撤回。'),
+  delivery_not_resendable: text('不能重新发送', '只有未授权或发送失败的消息可以重新发送。'),
+  topic_not_offered: text('没有这类消息', '暂不提供这类微信消息，请刷新后重试。'),
   decided_at_other_stage: text('不能重复审核', '您已在其他环节审核过该申报，请由其他人员办理。'),
   own_case: text('不能审核本人申报', '请由其他审核人员办理。'),
   reason_required: text('请填写原因', '退回或不通过须选择原因，选择“其他”时须填写说明。'),

@@ -36,6 +36,7 @@ describe('the table of roles', () => {
 
   it('lets the system administrator see and decide no case', () => {
     expect([...PERMISSIONS_OF_ROLE.system_admin].sort()).toEqual([
+      'message:read',
       'session:manage',
       'staff:manage',
       'unit:search',

@@ -29,6 +29,9 @@ export const PERMISSIONS = [
   'declaration:reopen',
   'staff:manage',
   'activity:read',
+  'message:read',
+  'message:agree',
+  'message:resend',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -36,6 +39,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** What every reviewer of a declaration needs, at whichever stage. */
 const REVIEWING = [
   'session:manage',
+  'message:read',
   'unit:search',
   'unit:read',
   'affiliation:read',
@@ -55,6 +59,8 @@ const PROVINCIAL = [...REVIEWING, 'identity:read', 'identity:review', 'unit:revi
 export const PERMISSIONS_OF_ROLE = {
   candidate: [
     'session:manage',
+    'message:read',
+    'message:agree',
     'identity:verify',
     'identity:read',
     'affiliation:read',
@@ -74,9 +80,23 @@ export const PERMISSIONS_OF_ROLE = {
   unit_officer: [...REVIEWING, 'unit:code-rotate', 'affiliation:end'],
   exam_point_reviewer: REVIEWING,
   provincial_reviewer: PROVINCIAL,
-  provincial_lead: [...PROVINCIAL, 'season:publish', 'declaration:release', 'declaration:reopen'],
-  system_admin: ['session:manage', 'staff:manage', 'unit:search'],
-  auditor: ['session:manage', 'activity:read', 'declaration:read', 'season:read', 'unit:search', 'unit:read'],
+  provincial_lead: [
+    ...PROVINCIAL,
+    'season:publish',
+    'declaration:release',
+    'declaration:reopen',
+    'message:resend',
+  ],
+  system_admin: ['session:manage', 'message:read', 'staff:manage', 'unit:search'],
+  auditor: [
+    'session:manage',
+    'message:read',
+    'activity:read',
+    'declaration:read',
+    'season:read',
+    'unit:search',
+    'unit:read',
+  ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether a role holds a permission at all, before any scope is looked at. */

@@ -42,6 +42,9 @@ export const ACTIVITY_TYPES = [
   'declaration.notice_acknowledged',
   'declaration.section_decided',
   'declaration.reopened',
+  'declaration.deadline_near',
+  'message.agreed',
+  'message.resent',
   'personal_data.read',
 ] as const;
 

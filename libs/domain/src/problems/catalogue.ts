@@ -107,6 +107,9 @@ export const PROBLEMS = {
   section_undecided: { status: 422 },
   already_decided: { status: 409 },
 
+  // Messages
+  delivery_not_resendable: { status: 409 },
+  topic_not_offered: { status: 422 },
   // Ours
   shutting_down: { status: 503 },
   unavailable: { status: 503 },

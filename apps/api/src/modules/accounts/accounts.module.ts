@@ -17,6 +17,7 @@ import { StaffAccountService } from './staff-account.service.ts';
 import { StaffDirectory } from './staff-directory.ts';
 import { StaffSignInService } from './staff-sign-in.service.ts';
 import { TokenActorSource } from './token-actor-source.ts';
+import { WechatRecipients } from './wechat-recipients.ts';
 import { WechatSignInService } from './wechat-sign-in.service.ts';
 
 /** Who may sign in, how, and what they then may do. Global: the access guard asks it about every request. */
@@ -38,8 +39,9 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     StaffDirectory,
     SpentSignIns,
     DocumentIndex,
+    WechatRecipients,
     { provide: ActorSource, useClass: TokenActorSource },
   ],
-  exports: [ActorSource, DocumentIndex, StaffDirectory, StaffAccountService, SpentSignIns],
+  exports: [ActorSource, DocumentIndex, StaffDirectory, StaffAccountService, SpentSignIns, WechatRecipients],
 })
 export class AccountsModule {}

@@ -3,3 +3,4 @@ export { DocumentIndex } from './document-index.ts';
 export { SpentSignIns } from './spent-sign-ins.ts';
 export { StaffAccountService, type StaffRegistration } from './staff-account.service.ts';
 export { StaffDirectory, type StaffName } from './staff-directory.ts';
+export { WechatRecipients } from './wechat-recipients.ts';

@@ -15,12 +15,21 @@ export class OpenidSeals {
   }
 
   seal(rowId: string, { openid, unionid }: WechatIdentity) {
-    const place = (column: string) => ({ table: 'wechat_identity', column, rowId });
     return {
       openidIndex: this.indexes.of('wechat openid', openid),
-      openid: this.cipher.seal(openid, place('openid')),
+      openid: this.cipher.seal(openid, placeOf('openid', rowId)),
       unionidIndex: unionid === undefined ? null : this.indexes.of('wechat unionid', unionid),
-      unionid: unionid === undefined ? null : this.cipher.seal(unionid, place('unionid')),
+      unionid: unionid === undefined ? null : this.cipher.seal(unionid, placeOf('unionid', rowId)),
     };
   }
+
+  openOpenid(rowId: string, sealed: Buffer): string {
+    return this.cipher.openText(sealed, placeOf('openid', rowId));
+  }
 }
+
+const placeOf = (column: 'openid' | 'unionid', rowId: string) => ({
+  table: 'wechat_identity',
+  column,
+  rowId,
+});

@@ -22,6 +22,7 @@ export type SubjectKind =
   | 'file'
   | 'season'
   | 'declaration'
+  | 'message'
   | 'export';
 
 export interface TimelineEntry {

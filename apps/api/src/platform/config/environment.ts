@@ -71,6 +71,19 @@ export class Environment {
   @MinLength(1)
   readonly WECHAT_APP_SECRET: string;
 
+  /** Ids of the 订阅消息 templates; a topic without one is not offered to candidates. */
+  @IsOptional()
+  @IsString()
+  readonly WECHAT_TEMPLATE_REVIEW_RESULT?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly WECHAT_TEMPLATE_DEADLINE?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly WECHAT_TEMPLATE_IDENTITY_RESULT?: string;
+
   @IsUrl(httpUrl)
   readonly COMMISSION_BASE_URL: string;
 

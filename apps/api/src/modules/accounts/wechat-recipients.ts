@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../../platform/database/index.ts';
+import { OpenidSeals } from './openid-seals.ts';
+
+const sealedOpenid = statement<{ openid: Buffer }>(
+  'wechat_identity.sealed_openid',
+  'SELECT openid FROM wechat_identity WHERE account_id = $1',
+);
+
+/** To whom messages over WeChat go. */
+@Injectable()
+export class WechatRecipients {
+  constructor(
+    private readonly database: Database,
+    private readonly seals: OpenidSeals,
+  ) {}
+
+  /** For calls to WeChat only: it never leaves the server. */
+  async findOpenid(accountId: string): Promise<string | undefined> {
+    const row = await this.database.findOne(sealedOpenid, [accountId]);
+    return row && this.seals.openOpenid(accountId, row.openid);
+  }
+}
