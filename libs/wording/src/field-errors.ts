@@ -24,7 +24,7 @@ const FIELD_ERRORS = {
   date_after_cutoff: () => '晚于本年度的截止日期',
   age_implausible: () => '出生日期有误，请核对号码',
   character_not_allowed: () => '含有不能使用的字符',
-  duplicate: () => '重复，请检查',
+  duplicate: (params) => limit(params, 'line', (line) => `与第${line}行重复`, '重复，请检查'),
   expired: () => '已过有效期',
   not_the_holder: () => '不是本人的材料',
   not_complete: () => '所选证书尚未完善，请先补充',
@@ -34,6 +34,7 @@ const FIELD_ERRORS = {
   reason_required: () => '请选择原因',
   remark_required: () => '请填写说明',
   locked: () => '此项目前不能修改',
+  cycle: (params) => limit(params, 'codes', (codes) => `主管单位互为上下级：${codes}`, '主管单位互为上下级'),
 } as const satisfies Record<FieldErrorCode, (params: Params) => string>;
 
 /** What is wrong with one field, without its name. */

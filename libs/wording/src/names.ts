@@ -11,7 +11,11 @@ import type {
   FileUseKind,
   IdentityStatus,
   InstitutionCodeKind,
+  ImportOutcome,
   Permission,
+  RegistrationAction,
+  RegistrationKind,
+  RegistrationStatus,
   ResolvedRequirement,
   ReviewStage,
   Role,
@@ -19,6 +23,9 @@ import type {
   Section,
   SectionVerdict,
   SpecialtyFamily,
+  UnitEvent,
+  UnitImportField,
+  UnitStatus,
   VerificationMethod,
 } from '@htp/domain';
 
@@ -50,7 +57,11 @@ export const PERMISSION_NAMES = {
   'unit:search': '搜索单位',
   'unit:read': '查看单位信息',
   'unit:code-rotate': '更换单位确认码',
+  'unit:edit': '修改单位联系信息',
+  'unit:request': '提交机构申请',
   'unit:review': '审核机构注册',
+  'unit:close': '暂停或注销单位',
+  'unit:import': '导入单位',
   'credential:read': '查看证书',
   'credential:edit': '填写证书',
   'file:upload': '上传附件',
@@ -97,6 +108,59 @@ export const INSTITUTION_CODE_KIND_NAMES = {
   unified_social_credit_code: '统一社会信用代码',
   institution_registration_number: '医疗机构登记号',
 } as const satisfies Record<InstitutionCodeKind, string>;
+
+export const UNIT_STATUS_NAMES = {
+  active: '正常',
+  suspended: '已暂停',
+  closed: '已注销',
+} as const satisfies Record<UnitStatus, string>;
+
+export const UNIT_EVENT_NAMES = {
+  suspended: '暂停',
+  resumed: '恢复',
+  closed: '注销',
+} as const satisfies Record<UnitEvent, string>;
+
+export const REGISTRATION_KIND_NAMES = {
+  new_unit: '机构注册',
+  sub_unit: '下级单位登记',
+  change: '机构信息变更',
+} as const satisfies Record<RegistrationKind, string>;
+
+export const REGISTRATION_STATUS_NAMES = {
+  submitted: '待审核',
+  returned: '退回修改',
+  approved: '通过',
+  rejected: '不通过',
+  withdrawn: '已撤回',
+} as const satisfies Record<RegistrationStatus, string>;
+
+export const REGISTRATION_ACTION_NAMES = {
+  correct: '修改并重新提交',
+  withdraw: '撤回申请',
+  claim: '受理',
+  release: '解除受理',
+  approve: '通过',
+  return: '退回修改',
+  reject: '不通过',
+} as const satisfies Record<RegistrationAction, string>;
+
+export const IMPORT_OUTCOME_NAMES = {
+  created: '新增',
+  changed: '变更',
+  unchanged: '无变化',
+  refused: '有误',
+} as const satisfies Record<ImportOutcome, string>;
+
+/** The titles of the columns of a workbook of units. */
+export const UNIT_IMPORT_TITLES = {
+  name: '机构名称',
+  institutionCode: '机构编码',
+  institutionCodeKind: '编码类型',
+  categoryCode: '机构类别',
+  divisionCode: '行政区划',
+  supervisingCode: '主管单位编码',
+} as const satisfies Record<UnitImportField, string>;
 
 export const CREDENTIAL_KIND_NAMES = {
   education: '学历',

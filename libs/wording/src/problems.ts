@@ -117,6 +117,15 @@ const TEXTS: Texts = {
   recognizer_busy: (params) => text('核验人数较多', `本次不计次数，${retryLater(params)}`),
   recognizer_fault: text('核验暂时不可用', '系统出现问题，本次不计次数，请稍后再试。'),
 
+  unit_registered: text('该机构已注册', '该机构编码已在平台注册，请联系主管单位或考区核实。'),
+  unit_not_active: text('单位目前不能使用', '该单位已暂停或注销，请联系主管单位或考区。'),
+  unit_has_sub_units: text('单位还有下级单位', '请先调整或注销其下级单位。'),
+  user_name_taken: text('用户名已被使用', '请另选一个用户名。'),
+  registration_invalid: text('申请内容有误', '请按提示修改标出的内容。'),
+  registration_open: text('已有申请正在办理', '该单位还有一份变更申请没有办结，请先等待结果或撤回。'),
+  handover_over: text('账号已领取或已过期', '如未收到初始密码，请联系考区的系统管理员。'),
+  import_outdated: text('单位信息已有变化', '检查之后单位信息有了变化，请重新上传表格检查。'),
+
   unit_code_wrong: text('单位或确认码不正确', '请核对单位名称，并向本单位考试负责人确认单位确认码。'),
   unit_code_guesses_exhausted: (params) => text('确认码错误次数过多', retryLater(params)),
   no_unit: text('请先绑定工作单位', '绑定工作单位后才能继续。'),
@@ -146,13 +155,13 @@ const TEXTS: Texts = {
         ? `申报尚未开始，不能${EVENT_VERBS[event]}。`
         : `申报当前为“${DECLARATION_STATUS_NAMES[status]}”，不能${EVENT_VERBS[event]}。`,
     ),
-  already_claimed: text('已有人受理', '该申报已由其他审核人员受理。'),
-  not_claimed: text('尚未受理', '请先受理该申报，再作审核决定。'),
+  already_claimed: text('已有人受理', '已由其他审核人员受理。'),
+  not_claimed: text('尚未受理', '请先受理，再作审核决定。'),
   already_decided: text('已有审核决定', '审核人员已作出决定，不能再撤回。'),
   delivery_not_resendable: text('不能重新发送', '只有未授权或发送失败的消息可以重新发送。'),
   topic_not_offered: text('没有这类消息', '暂不提供这类微信消息，请刷新后重试。'),
   decided_at_other_stage: text('不能重复审核', '您已在其他环节审核过该申报，请由其他人员办理。'),
-  own_case: text('不能审核本人申报', '请由其他审核人员办理。'),
+  own_case: text('不能审核本人的申请', '请由其他审核人员办理。'),
   reason_required: text('请填写原因', '退回或不通过须选择原因，选择“其他”时须填写说明。'),
   section_undecided: text('还有内容未审核', '请逐项审核标出的内容后再通过。'),
 

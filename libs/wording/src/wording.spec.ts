@@ -62,7 +62,7 @@ const texts: [string, string][] = [
   }),
   ...FIELD_ERROR_CODES.flatMap((code): [string, string][] => [
     [code, wording.fieldErrorText({ code })],
-    [code, wording.fieldErrorText({ code, params: { min: 1, max: 3, other: 'enteredOn' } })],
+    [code, wording.fieldErrorText({ code, params: { min: 1, max: 3, other: 'enteredOn', line: 2 } })],
   ]),
   ...DEFECT_CODES.flatMap((code) =>
     CARD_SIDES.map((side): [string, string] => [code, wording.defectSentence({ side, code })]),

@@ -1,4 +1,6 @@
 import { DECLARATION_EVENTS } from '../declarations/status.ts';
+import { REGISTRATION_EVENTS } from '../units/registration-status.ts';
+import { UNIT_EVENTS } from '../units/unit-status.ts';
 
 /** Everything the activity record can say: `subject.event`, past tense. One row is timeline, audit and outbox at once. */
 export const ACTIVITY_TYPES = [
@@ -23,7 +25,15 @@ export const ACTIVITY_TYPES = [
   'identity.tried_by_another',
   'identity.pictures_purged',
   'unit.registered',
+  'unit.edited',
+  'unit.reregistered',
   'unit.code_rotated',
+  ...UNIT_EVENTS.map((event) => `unit.${event}` as const),
+  'unit.import_checked',
+  'unit.import_applied',
+  'unit.import_outdated',
+  ...REGISTRATION_EVENTS.map((event) => `registration.${event}` as const),
+  'registration.handed_over',
   'affiliation.bound',
   'affiliation.changed',
   'affiliation.unbound',

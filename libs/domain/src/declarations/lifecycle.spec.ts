@@ -9,6 +9,14 @@ import { DOCUMENT_TYPE_CODES } from '../identity/documents.ts';
 import { IDENTITY_STATUSES, IDENTITY_TRANSITIONS } from '../identity/status.ts';
 import { EXAM_LEVELS, SPECIALTY_FAMILIES } from '../seasons/specialties.ts';
 import { INSTITUTION_CODE_KINDS } from '../units/institution-codes.ts';
+import {
+  REGISTRATION_GUARDS,
+  REGISTRATION_KINDS,
+  REGISTRATION_STATUSES,
+  REGISTRATION_TRANSITIONS,
+} from '../units/registration-status.ts';
+import { IMPORT_OUTCOMES } from '../units/unit-import.ts';
+import { UNIT_STATUSES, UNIT_TRANSITIONS } from '../units/unit-status.ts';
 import { SECTIONS } from './sections.ts';
 import { DECISIONS, DECLARATION_STATUSES, REVIEW_STAGES, SECTION_VERDICTS } from './status.ts';
 import { GUARDS, TRANSITIONS } from './transitions.ts';
@@ -50,6 +58,26 @@ describe('docs/lifecycle.md', () => {
     );
     expect(tableOf(page, 'event', 'from', 'to').sort()).toEqual(rows.sort());
   });
+
+  it('shows the transition table of registrations, and explains its conditions', () => {
+    const rows = REGISTRATION_TRANSITIONS.map(({ event, from, to, guards }) => [
+      event,
+      from ?? '',
+      to,
+      guards.join(' '),
+    ]);
+    expect(tableOf(page, 'request event', 'from', 'to', 'only if')).toEqual(rows);
+    expect(tableOf(page, 'request condition', 'holds when').map(([guard]) => guard)).toEqual([
+      ...REGISTRATION_GUARDS,
+    ]);
+  });
+
+  it('shows the transition table of units', () => {
+    const rows = UNIT_STATUSES.flatMap((from) =>
+      Object.entries(UNIT_TRANSITIONS[from]).map(([event, to]) => [event, from, to]),
+    );
+    expect(tableOf(page, 'unit event', 'from', 'to').sort()).toEqual(rows.sort());
+  });
 });
 
 describe('docs/glossary.md', () => {
@@ -62,6 +90,10 @@ describe('docs/glossary.md', () => {
       ...DOCUMENT_TYPE_CODES,
       ...DEFECT_CODES,
       ...INSTITUTION_CODE_KINDS,
+      ...UNIT_STATUSES,
+      ...REGISTRATION_KINDS,
+      ...REGISTRATION_STATUSES,
+      ...IMPORT_OUTCOMES,
       ...CREDENTIAL_KINDS,
       ...CREDENTIAL_STATES,
       ...RULE_LEVELS,

@@ -75,6 +75,14 @@ export const PROBLEMS = {
   recognizer_fault: { status: 503 },
 
   // Unit
+  unit_registered: { status: 409 },
+  unit_not_active: { status: 409 },
+  unit_has_sub_units: { status: 409 },
+  user_name_taken: { status: 409 },
+  registration_invalid: { status: 422 },
+  registration_open: { status: 409 },
+  handover_over: { status: 409 },
+  import_outdated: { status: 409 },
   unit_code_wrong: { status: 422 },
   unit_code_guesses_exhausted: { status: 429 },
   no_unit: { status: 409 },

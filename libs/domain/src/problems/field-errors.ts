@@ -27,6 +27,7 @@ export const FIELD_ERROR_CODES = [
   'reason_required',
   'remark_required',
   'locked',
+  'cycle',
 ] as const;
 
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];

@@ -1,7 +1,7 @@
 import { canonicalCharacters } from '../numbers/canonical-characters.ts';
 
 /** 32 characters, 5 bits each, none that is read as another (no 0 O 1 I). */
-const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 const LENGTH = 8;
 const GROUP = 4;
@@ -16,16 +16,16 @@ export const CONFIRMATION_CODE_BYTES = LENGTH;
 export function confirmationCodeFrom(random: Uint8Array): string {
   if (random.length < LENGTH)
     throw new RangeError(`${LENGTH} random bytes are needed, ${random.length} given`);
-  const code = Array.from(random.subarray(0, LENGTH), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join(
-    '',
-  );
+  const code = Array.from(random.subarray(0, LENGTH), (byte) =>
+    CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length),
+  ).join('');
   return `${code.slice(0, GROUP)}-${code.slice(GROUP)}`;
 }
 
 /** What a person typed, as it is stored and compared (without the hyphen); `undefined` if it can be no code. */
 export function canonicalConfirmationCode(typed: string): string | undefined {
   const code = canonicalCharacters(typed).replace(/\p{Pd}/gu, '');
-  return code.length === LENGTH && [...code].every((character) => ALPHABET.includes(character))
+  return code.length === LENGTH && [...code].every((character) => CODE_ALPHABET.includes(character))
     ? code
     : undefined;
 }

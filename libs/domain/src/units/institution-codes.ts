@@ -15,6 +15,12 @@ const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 /** 9 organisation code + 6 division + 2 economic type + 4 WS 218 class + 1 management type. */
 const REGISTRATION_NUMBER = /^([0-9A-Z]{8})([0-9A-Z])\d{8}[A-Z]\d{3}[129]$/;
 
+/** Which kind a code is of, told by its length; `undefined` for a length that neither has. */
+export function institutionCodeKindOf(canonical: string): InstitutionCodeKind | undefined {
+  if (canonical.length === 18) return 'unified_social_credit_code';
+  return canonical.length === 22 ? 'institution_registration_number' : undefined;
+}
+
 export type InstitutionCodeResult =
   | { ok: true; code: string; /** Right in form, yet to be looked at by a person. */ doubtful: boolean }
   | { ok: false; issues: FieldErrorCode[] };

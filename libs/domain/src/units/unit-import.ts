@@ -1,0 +1,234 @@
+import type { FieldError, FieldErrorCode } from '../problems/field-errors.ts';
+import type { UnitDetails } from './unit-details.ts';
+import { checkUnitDetails } from './unit-details.ts';
+import { DIVISIONS, divisionPath, findDivision } from './divisions.ts';
+import { findInstitutionCategory, INSTITUTION_CATEGORIES } from './institution-categories.ts';
+import { institutionCodeKindOf, type InstitutionCodeKind } from './institution-codes.ts';
+import { canonicalCharacters, plainCharacters } from '../numbers/canonical-characters.ts';
+import type { UnitStatus } from './unit-status.ts';
+
+/** The columns of a workbook of units. */
+export const UNIT_IMPORT_FIELDS = [
+  'name',
+  'institutionCode',
+  'institutionCodeKind',
+  'categoryCode',
+  'divisionCode',
+  'supervisingCode',
+] as const;
+export type UnitImportField = (typeof UNIT_IMPORT_FIELDS)[number];
+
+export const REQUIRED_IMPORT_FIELDS = [
+  'name',
+  'institutionCode',
+  'categoryCode',
+  'divisionCode',
+] as const satisfies readonly UnitImportField[];
+
+export const IMPORT_OUTCOMES = ['created', 'changed', 'unchanged', 'refused'] as const;
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
+
+/** One line as it stands in the workbook. */
+export interface ImportLine {
+  /** As the spreadsheet program counts: the heading is 1. */
+  line: number;
+  cells: Readonly<Partial<Record<UnitImportField, string | null>>>;
+}
+
+/** A unit as it is now. */
+export interface ImportedUnit {
+  name: string;
+  institutionCode: string;
+  categoryCode: string;
+  divisionCode: string;
+  supervisingCode: string | null;
+  status: UnitStatus;
+}
+
+export type ImportValues = Omit<ImportedUnit, 'status'>;
+
+export interface ImportChange {
+  field: UnitImportField;
+  from: string | null;
+  to: string | null;
+}
+
+export interface PlannedLine {
+  line: number;
+  outcome: ImportOutcome;
+  /** Null when the line cannot be read as a unit. */
+  values: ImportValues | null;
+  changes: ImportChange[];
+  /** `pointer` names the column: `/name`. */
+  problems: FieldError[];
+}
+
+/**
+ * What each line of a workbook would do, given the units that there are: those that it names, by code, and everything above them.
+ * An empty 主管单位 leaves an existing unit where it is. A line that a refused line is needed for is refused too.
+ */
+export function planUnitImport(
+  lines: readonly ImportLine[],
+  existing: ReadonlyMap<string, ImportedUnit>,
+  kindOf: (typed: string) => InstitutionCodeKind | undefined,
+): PlannedLine[] {
+  const read = lines.map((line) => readLine(line, existing, kindOf));
+  refuseRepeated(read);
+  // Until nothing changes any more: with a line refused, the units below it stand elsewhere than the file says.
+  let standing: number;
+  do {
+    standing = countOf(read);
+    refuseCycles(read, existing);
+    refuseWithoutSupervisor(read, existing);
+  } while (countOf(read) !== standing);
+  return read.map((line) => judged(line, existing));
+}
+
+/** The lines that change something, each after the line of its 主管单位. */
+export function inOrderOfSupervision(lines: readonly PlannedLine[]): PlannedLine[] {
+  const byCode = new Map(lines.map((line) => [line.values?.institutionCode, line]));
+  const ordered = new Set<PlannedLine>();
+  for (const line of lines) {
+    const chain: PlannedLine[] = [];
+    for (let at: PlannedLine | undefined = line; at && !ordered.has(at) && !chain.includes(at);)
+      at = (chain.push(at), byCode.get(at.values?.supervisingCode ?? undefined));
+    for (const each of chain.reverse()) ordered.add(each);
+  }
+  return [...ordered].filter(({ outcome }) => outcome === 'created' || outcome === 'changed');
+}
+
+function readLine(
+  { line, cells }: ImportLine,
+  existing: ReadonlyMap<string, ImportedUnit>,
+  kindOf: (typed: string) => InstitutionCodeKind | undefined,
+): PlannedLine {
+  const missing = REQUIRED_IMPORT_FIELDS.filter((field) => !cells[field]?.trim());
+  const problems: FieldError[] = missing.map((field) => problem(field, 'required'));
+  const code = canonicalCharacters(cells.institutionCode ?? '');
+  const kind = cells.institutionCodeKind ? kindOf(cells.institutionCodeKind) : institutionCodeKindOf(code);
+  if (kind === undefined && !missing.includes('institutionCode'))
+    problems.push(
+      cells.institutionCodeKind
+        ? problem('institutionCodeKind', 'not_allowed')
+        : problem('institutionCode', 'format_wrong'),
+    );
+  const details: UnitDetails = {
+    name: cells.name ?? '',
+    institutionCodeKind: kind ?? 'unified_social_credit_code',
+    institutionCode: code,
+    categoryCode: categoryOf(cells.categoryCode ?? ''),
+    divisionCode: divisionOf(cells.divisionCode ?? ''),
+  };
+  const checked = checkUnitDetails(details);
+  const known = new Set(problems.map(({ pointer }) => pointer));
+  if (!checked.ok) problems.push(...checked.errors.filter(({ pointer }) => !known.has(pointer)));
+  if (!checked.ok || problems.length > 0) return refused(line, problems);
+  const { name, institutionCode, categoryCode, divisionCode } = checked.value;
+  const typed = canonicalCharacters(cells.supervisingCode ?? '');
+  const supervisingCode = typed || (existing.get(institutionCode)?.supervisingCode ?? null);
+  const values = { name, institutionCode, categoryCode, divisionCode, supervisingCode };
+  return { line, outcome: 'unchanged', values, changes: [], problems: [] };
+}
+
+/** The first line of a code counts; each later one says which that is. */
+function refuseRepeated(lines: PlannedLine[]): void {
+  const first = new Map<string, number>();
+  for (const line of lines) {
+    const code = line.values?.institutionCode;
+    if (code === undefined) continue;
+    const earlier = first.get(code);
+    if (earlier === undefined) first.set(code, line.line);
+    else refuse(line, { ...problem('institutionCode', 'duplicate'), params: { line: earlier } });
+  }
+}
+
+function refuseCycles(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
+  const above = new Map([...existing].map(([code, unit]) => [code, unit.supervisingCode]));
+  for (const { values } of lines) if (values) above.set(values.institutionCode, values.supervisingCode);
+  const circles = lines.map(({ values }) => values && circleThrough(values.institutionCode, above));
+  lines.forEach((line, index) => {
+    const circle = circles[index];
+    if (circle)
+      refuse(line, { ...problem('supervisingCode', 'cycle'), params: { codes: circle.join(' → ') } });
+  });
+}
+
+/** From a unit upwards back to itself, if it is its own 主管单位 at any distance. */
+function circleThrough(code: string, above: ReadonlyMap<string, string | null>): string[] | undefined {
+  const chain = [code];
+  for (let at = above.get(code) ?? null; at !== null; at = above.get(at) ?? null) {
+    if (at === code) return [...chain, code];
+    if (chain.includes(at)) return undefined;
+    chain.push(at);
+  }
+  return undefined;
+}
+
+/** A 主管单位 is in the file or registered; a closed one takes no further units. */
+function refuseWithoutSupervisor(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
+  const inFile = new Set(lines.flatMap(({ values }) => (values ? [values.institutionCode] : [])));
+  for (const line of lines) {
+    const code = line.values?.supervisingCode ?? null;
+    if (!line.values || code === null) continue;
+    const supervisor = existing.get(code);
+    const moves = existing.get(line.values.institutionCode)?.supervisingCode !== code;
+    if (supervisor?.status === 'closed' && moves) refuse(line, problem('supervisingCode', 'locked'));
+    else if (!supervisor && !inFile.has(code)) refuse(line, problem('supervisingCode', 'not_found'));
+  }
+}
+
+const countOf = (lines: readonly PlannedLine[]) => lines.filter(({ values }) => values !== null).length;
+
+function judged(line: PlannedLine, existing: ReadonlyMap<string, ImportedUnit>): PlannedLine {
+  if (line.values === null) return line;
+  const { values } = line;
+  const present = existing.get(values.institutionCode);
+  if (!present) return { ...line, outcome: 'created' };
+  const changes = (['name', 'categoryCode', 'divisionCode', 'supervisingCode'] as const)
+    .filter((field) => present[field] !== values[field])
+    .map((field) => ({ field, from: present[field], to: values[field] }));
+  if (changes.length > 0 && present.status === 'closed')
+    return refused(line.line, [problem('institutionCode', 'locked')]);
+  return { ...line, outcome: changes.length > 0 ? 'changed' : 'unchanged', changes };
+}
+
+const problem = (field: UnitImportField, code: FieldErrorCode): FieldError => ({
+  pointer: `/${field}`,
+  code,
+});
+
+const refused = (line: number, problems: FieldError[]): PlannedLine => ({
+  line,
+  outcome: 'refused',
+  values: null,
+  changes: [],
+  problems,
+});
+
+function refuse(line: PlannedLine, reason: FieldError): void {
+  Object.assign(line, refused(line.line, [...line.problems, reason]));
+}
+
+const categoryByName = new Map(INSTITUTION_CATEGORIES.map(({ code, name }) => [plainCharacters(name), code]));
+const divisionByName = new Map(
+  DIVISIONS.map(({ code }) => [
+    divisionPath(code)
+      .map(({ name }) => name)
+      .reverse()
+      .join(''),
+    code,
+  ]),
+);
+
+/** A category by code or name; anything else as it is, to be refused. */
+function categoryOf(typed: string): string {
+  const code = canonicalCharacters(typed);
+  return findInstitutionCategory(code) ? code : (categoryByName.get(plainCharacters(typed)) ?? code);
+}
+
+/** A division by code or by its full name, with or without 湖北省 in front. */
+function divisionOf(typed: string): string {
+  const plain = plainCharacters(typed);
+  if (findDivision(plain)) return plain;
+  return divisionByName.get(plain) ?? divisionByName.get(`湖北省${plain}`) ?? plain;
+}
