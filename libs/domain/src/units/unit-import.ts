@@ -102,32 +102,41 @@ function readLine(
   existing: ReadonlyMap<string, ImportedUnit>,
   kindOf: (typed: string) => InstitutionCodeKind | undefined,
 ): PlannedLine {
-  const missing = REQUIRED_IMPORT_FIELDS.filter((field) => !cells[field]?.trim());
-  const problems: FieldError[] = missing.map((field) => problem(field, 'required'));
-  const code = canonicalCharacters(cells.institutionCode ?? '');
-  const kind = cells.institutionCodeKind ? kindOf(cells.institutionCodeKind) : institutionCodeKindOf(code);
-  if (kind === undefined && !missing.includes('institutionCode'))
-    problems.push(
-      cells.institutionCodeKind
-        ? problem('institutionCodeKind', 'not_allowed')
-        : problem('institutionCode', 'format_wrong'),
-    );
-  const details: UnitDetails = {
-    name: cells.name ?? '',
-    institutionCodeKind: kind ?? 'unified_social_credit_code',
-    institutionCode: code,
-    categoryCode: categoryOf(cells.categoryCode ?? ''),
-    divisionCode: divisionOf(cells.divisionCode ?? ''),
-  };
+  const problems: FieldError[] = REQUIRED_IMPORT_FIELDS.filter((field) => !cells[field]?.trim()).map(
+    (field) => problem(field, 'required'),
+  );
+  const { details, kindProblem } = detailsOf(cells, kindOf);
   const checked = checkUnitDetails(details);
-  const known = new Set(problems.map(({ pointer }) => pointer));
-  if (!checked.ok) problems.push(...checked.errors.filter(({ pointer }) => !known.has(pointer)));
+  const further = [...(kindProblem ? [kindProblem] : []), ...(checked.ok ? [] : checked.errors)];
+  // One word per cell: what is missing is not also wrong.
+  for (const each of further)
+    if (problems.every(({ pointer }) => pointer !== each.pointer)) problems.push(each);
   if (!checked.ok || problems.length > 0) return refused(line, problems);
   const { name, institutionCode, categoryCode, divisionCode } = checked.value;
   const typed = canonicalCharacters(cells.supervisingCode ?? '');
   const supervisingCode = typed || (existing.get(institutionCode)?.supervisingCode ?? null);
   const values = { name, institutionCode, categoryCode, divisionCode, supervisingCode };
   return { line, outcome: 'unchanged', values, changes: [], problems: [] };
+}
+
+/** The kind of a code is the one that is named, or follows from its length. */
+function detailsOf(
+  cells: ImportLine['cells'],
+  kindOf: (typed: string) => InstitutionCodeKind | undefined,
+): { details: UnitDetails; kindProblem?: FieldError } {
+  const institutionCode = canonicalCharacters(cells.institutionCode ?? '');
+  const named = cells.institutionCodeKind?.trim();
+  const kind = named ? kindOf(named) : institutionCodeKindOf(institutionCode);
+  const details = {
+    name: cells.name ?? '',
+    institutionCodeKind: kind ?? 'unified_social_credit_code',
+    institutionCode,
+    categoryCode: categoryOf(cells.categoryCode ?? ''),
+    divisionCode: divisionOf(cells.divisionCode ?? ''),
+  } as const;
+  return named && !kind
+    ? { details, kindProblem: problem('institutionCodeKind', 'not_allowed') }
+    : { details };
 }
 
 /** The first line of a code counts; each later one says which that is. */

@@ -44,7 +44,7 @@ describe('the similarity of unit names', () => {
           `湖北省${name}`,
           `武汉市武昌区${name}`,
           `${name}有限公司`,
-          ` ${name}　`,
+          ` ${name}\u3000`,
           `${name}（东区）`,
         ])
           expect(nameSimilarity(name, spelled)).toBe(1);
