@@ -4,3 +4,4 @@ export { SpentSignIns } from './spent-sign-ins.ts';
 export { StaffAccountService, type StaffRegistration } from './staff-account.service.ts';
 export { StaffDirectory, type StaffName } from './staff-directory.ts';
 export { WechatRecipients } from './wechat-recipients.ts';
+export { hashPassword } from './password.ts';

@@ -5,3 +5,4 @@ export type { UnitRecord } from './unit.repository.ts';
 export { UnitService } from './unit.service.ts';
 export { UnitReferenceView, UnitView } from './unit.view.ts';
 export { UnitsModule } from './units.module.ts';
+export { gramsOf, searchedSpelling } from './unit-search.ts';

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { lengthPrefixed } from './length-prefixed.ts';
+import { secretKey } from './secret-key.ts';
 
 /** Authenticated encryption under one of the two families of algorithms we must be able to show. Lengths are in bytes. */
 export interface CipherSuite {
@@ -20,14 +21,14 @@ export const aes256Gcm: CipherSuite = {
   ivLength: 12,
   tagLength: 16,
   encrypt(key, iv, plain, associated) {
-    const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: this.tagLength }).setAAD(
-      associated,
-    );
+    const cipher = createCipheriv('aes-256-gcm', secretKey(key), iv, {
+      authTagLength: this.tagLength,
+    }).setAAD(associated);
     const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);
     return { ciphertext, tag: cipher.getAuthTag() };
   },
   decrypt(key, iv, ciphertext, tag, associated) {
-    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: this.tagLength })
+    const decipher = createDecipheriv('aes-256-gcm', secretKey(key), iv, { authTagLength: this.tagLength })
       .setAAD(associated)
       .setAuthTag(tag);
     const plain = decipher.update(ciphertext);

@@ -44,6 +44,11 @@ export class FileEnvelope {
     return openBytes(sealed, (suite) => deriveContentKey(fileKey, suite), ['file', fileId]);
   }
 
+  /** A new wrapped key, for a file whose bytes come later or never. */
+  wrapNewKey(fileId: string): Buffer {
+    return this.wrap(randomBytes(fileKeyLength), fileId);
+  }
+
   /** The same file key under the current wrapping key. @throws CiphertextRefused */
   rewrap(wrappedKey: Buffer, fileId: string): Buffer {
     return this.wrap(this.unwrap(wrappedKey, fileId), fileId);

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { deriveKey } from './derived-keys.ts';
 import type { KeyMaterial, KeyProvider, KeyPurpose } from './key-provider.ts';
 import { lengthPrefixed } from './length-prefixed.ts';
+import { secretKey } from './secret-key.ts';
 
 const versionLength = 2;
 
@@ -43,5 +44,8 @@ function digest(material: KeyMaterial, purpose: KeyPurpose, parts: readonly (str
   const version = Buffer.alloc(versionLength);
   version.writeUInt16BE(material.version);
   const key = deriveKey(material, ['digest', purpose], 32);
-  return Buffer.concat([version, createHmac('sha256', key).update(lengthPrefixed(parts)).digest()]);
+  return Buffer.concat([
+    version,
+    createHmac('sha256', secretKey(key)).update(lengthPrefixed(parts)).digest(),
+  ]);
 }

@@ -1,0 +1,142 @@
+import {
+  type CredentialKind,
+  DIVISIONS,
+  type DocumentTypeCode,
+  documentKey,
+  type FormValues,
+  residentCheckCharacter,
+} from '@htp/domain';
+import type { Dice } from './dice.ts';
+
+/** Somebody who declares, with what was typed of his papers. */
+export interface SeededPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly documentType: DocumentTypeCode;
+  readonly documentNumber: string;
+  readonly documentKey: string;
+  readonly credentials: readonly SeededCredential[];
+  readonly details: FormValues;
+  readonly specialtyCode: string;
+  readonly fileIds: readonly string[];
+}
+
+export interface SeededCredential {
+  readonly id: string;
+  readonly kind: CredentialKind;
+  readonly fields: FormValues;
+}
+
+const SURNAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高'];
+const GIVEN = [...'秀英芳敏静丽艳娟霞玲桂兰涛明超勇军杰磊强平刚红梅华建国文辉力洁莉'];
+const COUNTIES = DIVISIONS.filter(({ level }) => level === 'county');
+const FIRST_BIRTH = Date.UTC(1970, 0, 1);
+const BIRTH_DAYS = 12_000;
+const DAY_MS = 86_400_000;
+
+/** What people declare for, and the papers that it asks of them beside their education (rules.md 2.4). */
+const COURSES: readonly { specialtyCode: string; papers: readonly CredentialKind[] }[] = [
+  { specialtyCode: '101', papers: [] },
+  { specialtyCode: '201', papers: [] },
+  { specialtyCode: '203', papers: ['nurse_licence'] },
+  { specialtyCode: '203', papers: ['nurse_licence'] },
+  { specialtyCode: '368', papers: ['professional_title', 'nurse_licence'] },
+];
+
+/** @param serial no two persons of one have the same document */
+export function seededPerson(serial: number, dice: Dice, at: Date): SeededPerson {
+  const documentNumber = residentNumber(serial);
+  const { specialtyCode, papers } = dice.pick(COURSES);
+  const fileIds: string[] = [];
+  const file = () => {
+    const id = dice.id(at);
+    fileIds.push(id);
+    return id;
+  };
+  const credentials = (['education', ...papers] as const).map((kind) => ({
+    id: dice.id(at),
+    kind,
+    fields: PAPERS[kind](dice, file),
+  }));
+  const details = {
+    residencyCertificate: false,
+    registrationNumber: `2027${dice.digits(10)}`,
+    registrationCode: dice.digits(8),
+    applicationForm: file(),
+  };
+  return {
+    id: dice.id(at),
+    name: dice.pick(SURNAMES) + dice.pick(GIVEN) + dice.pick(GIVEN),
+    documentType: 'RESIDENT_ID',
+    documentNumber,
+    documentKey: documentKey('RESIDENT_ID', documentNumber),
+    credentials,
+    details,
+    specialtyCode,
+    fileIds,
+  };
+}
+
+function residentNumber(serial: number): string {
+  const division = COUNTIES[serial % COUNTIES.length]!.code;
+  const rest = Math.floor(serial / COUNTIES.length);
+  const born = new Date(FIRST_BIRTH + (rest % BIRTH_DAYS) * DAY_MS).toISOString().slice(0, 10);
+  const order = String(Math.floor(rest / BIRTH_DAYS) + 1).padStart(3, '0');
+  const first17 = division + born.replaceAll('-', '') + order;
+  return first17 + residentCheckCharacter(first17);
+}
+
+type Paper = (dice: Dice, file: () => string) => FormValues;
+
+const PAPERS: Record<CredentialKind, Paper> = {
+  education: (dice, file) => ({
+    level: dice.pick(['21', '31']),
+    studyForm: 'FULL_TIME_HIGHER',
+    enteredOn: '2012-09-01',
+    graduatedOn: '2015-06-30',
+    school: '湖北中医药高等专科学校',
+    schoolingLength: '3',
+    majorType: 'medical',
+    major: '护理',
+    diplomaNumber: `1${dice.digits(17)}`,
+    diplomaPicture: file(),
+    verificationNumber: dice.digits(16),
+    verificationFile: file(),
+  }),
+  nurse_licence: (dice, file) => ({
+    licenceNumber: `2015${dice.digits(8)}`,
+    practiceUnit: '湖北省中西医结合医院',
+    firstRegisteredOn: '2015-12-01',
+    validUntil: '2030-12-01',
+    authority: '湖北省卫生健康委员会',
+    picture: file(),
+  }),
+  professional_title: (dice, file) => ({
+    title: '254',
+    level: 'junior',
+    specialty: '护理学',
+    grantedOn: '2019-06-10',
+    certificateNumber: `19${dice.digits(9)}`,
+    authority: '湖北省人力资源和社会保障厅',
+    picture: file(),
+  }),
+  physician_qualification: (dice, file) => ({
+    certificateNumber: `201542${dice.digits(3)}${dice.digits(18)}`,
+    class: '10',
+    grade: 'practising',
+    issuedOn: '2015-12-18',
+    authority: '湖北省卫生健康委员会',
+    picture: file(),
+  }),
+  physician_licence: (dice, file) => ({
+    licenceNumber: dice.digits(15),
+    category: '10',
+    scope: '内科专业',
+    level: 'practising',
+    practiceUnit: '湖北省中西医结合医院',
+    firstRegisteredOn: '2016-05-01',
+    issuedOn: '2016-05-01',
+    authority: '湖北省卫生健康委员会',
+    picture: file(),
+  }),
+};
