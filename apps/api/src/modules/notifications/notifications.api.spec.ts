@@ -185,11 +185,19 @@ describe('WeChat', () => {
   });
 
   it('is not asked by two at once', async () => {
-    await oneAgreement();
-    await passedByUnit();
+    const waiting = 200;
+    await app.database.asOwner(
+      `WITH told AS (
+         INSERT INTO message (id, account_id, activity_id, kind, facts, subject_kind, subject_id, occurred_at)
+         SELECT lpad(to_hex(n), 32, '0')::uuid, $1, -n, 'declaration_approved', '{}', 'declaration', gen_random_uuid(), '2026-01-01'
+         FROM generate_series(1, $2::int) n RETURNING id),
+       agreed AS (UPDATE message_agreement SET remaining = $2 WHERE account_id = $1)
+       INSERT INTO message_delivery (message_id, topic, due_at) SELECT id, 'review_result', '2026-01-01' FROM told`,
+      [nurse.accountId, waiting],
+    );
     const before = wechat().messages.length;
-    await Promise.all([send(), send(), send()]);
-    expect(wechat().messages).toHaveLength(before + 1);
+    await Promise.all([send(), send(), send(), send()]);
+    expect(wechat().messages).toHaveLength(before + waiting);
   });
 
   it('refuses a topic that is not offered, by pointer', async () => {

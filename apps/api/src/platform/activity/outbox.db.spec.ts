@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -77,7 +78,12 @@ describe('the outbox', () => {
 
   it('is followed by one process at a time, and each entry is taken once', async () => {
     await happen(...Array.from({ length: 60 }, () => 'unit.registered' as const));
-    await Promise.all([follow(), follow(), follow()]);
+    const slowly = async (entries: readonly OutboxEntry[]) => {
+      await sleep(100);
+      await take(entries);
+    };
+    const followSlowly = () => outbox.follow('test', ['unit.registered'], slowly);
+    await Promise.all([followSlowly(), followSlowly(), followSlowly()]);
     await follow();
     expect(taken).toHaveLength(60);
     expect(new Set(taken).size).toBe(60);
