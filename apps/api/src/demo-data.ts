@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DEMO_STAFF, demoPassword } from './demo-data/demo-staff.ts';
+import { DEMO_STAFF, demoPassword, demoSecret } from './demo-data/demo-staff.ts';
 import { DEMO_HOSPITAL, DEMO_UNITS } from './demo-data/demo-units.ts';
-import { StaffAccountService } from './modules/accounts/index.ts';
+import { enrolmentOf, SecondFactors, StaffAccountService } from './modules/accounts/index.ts';
 import { seedDemoSeason } from './modules/seasons/index.ts';
 import { UnitCodeService, UnitRegistry } from './modules/units/index.ts';
 import { Environment } from './platform/config/index.ts';
@@ -12,6 +12,8 @@ export { DEMO_HOSPITAL } from './demo-data/demo-units.ts';
 export interface DemoAccount {
   readonly userName: string;
   readonly password: string;
+  /** For an authenticator app. */
+  readonly secret: string;
   readonly description: string;
 }
 
@@ -20,7 +22,7 @@ export const DEMO_CONFIRMATION_CODE = 'JCYY-2345';
 
 /**
  * Brings units, staff and a season into the database; what is there already stays as it is.
- * @throws Error in production: its passwords are public.
+ * @throws Error in production: its passwords and secrets are public.
  */
 export async function seedDemoData(application: INestApplicationContext): Promise<DemoAccount[]> {
   if (application.get(Environment).NODE_ENV === 'production')
@@ -32,6 +34,7 @@ export async function seedDemoData(application: INestApplicationContext): Promis
   return DEMO_STAFF.map(({ userName, description }) => ({
     userName,
     password: demoPassword(userName),
+    secret: enrolmentOf(demoSecret(userName), userName).secret,
     description,
   }));
 }
@@ -66,9 +69,12 @@ async function seedConfirmationCode(application: INestApplicationContext, idOf: 
 
 async function seedStaff(application: INestApplicationContext, idOf: UnitIds): Promise<void> {
   const staff = application.get(StaffAccountService);
+  const factors = application.get(SecondFactors);
   for (const { userName, displayName, grant } of DEMO_STAFF) {
-    if (await staff.findId(userName)) continue;
-    const password = demoPassword(userName);
-    await staff.create({ userName, displayName, password, initialPassword: false, grants: [grant(idOf)] });
+    const known = { password: demoPassword(userName), initialPassword: false };
+    const id =
+      (await staff.findId(userName)) ??
+      (await staff.create({ userName, displayName, ...known, grants: [grant(idOf)] }));
+    await factors.adopt(id, demoSecret(userName));
   }
 }

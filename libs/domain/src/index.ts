@@ -1,4 +1,5 @@
 export * from './access/index.ts';
+export * from './accounts/index.ts';
 export * from './activity/event-types.ts';
 export * from './calendar/index.ts';
 export * from './credentials/index.ts';

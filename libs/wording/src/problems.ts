@@ -57,7 +57,13 @@ const TEXTS: Texts = {
   session_ended: text('登录已失效', '请重新登录，已保存的内容不会丢失。'),
   refresh_reused: text('登录已失效', '为保护账号安全已退出登录，请重新登录。'),
   credentials_wrong: text('用户名或密码错误', '请核对后重新输入。'),
-  sign_in_locked: (params) => text('登录暂时锁定', `密码错误次数过多，${retryLater(params)}`),
+  sign_in_locked: (params) => text('登录暂时锁定', `密码或动态验证码错误次数过多，${retryLater(params)}`),
+  second_factor_required: text('请输入动态验证码', '请打开身份验证器，输入当前显示的6位动态验证码。'),
+  second_factor_wrong: text(
+    '动态验证码错误',
+    '请输入身份验证器当前显示的验证码，每个验证码只能使用一次；无法使用身份验证器时，可以输入恢复码。',
+  ),
+  second_factor_enrolment_required: text('请先绑定身份验证器', '工作人员账号绑定身份验证器后才能继续使用。'),
   password_change_required: text('请先修改密码', '初始密码须修改后才能继续使用。'),
   password_invalid: text(
     '密码不符合要求',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Authenticator } from '../../test/authenticator.ts';
 import { startTestApplication, type TestApplication } from '../../test/test-application.ts';
 import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, type DemoAccount, seedDemoData } from '../demo-data.ts';
 import { UnitCodeService } from '../modules/units/index.ts';
@@ -6,8 +7,15 @@ import { UnitCodeService } from '../modules/units/index.ts';
 let app: TestApplication;
 let accounts: DemoAccount[];
 
-const signIn = ({ userName, password }: DemoAccount) =>
-  app.http.post('/api/sessions/password').send({ userName, password }).expect(201);
+const authenticators = new Map<string, Authenticator>();
+
+async function signIn({ userName, password, secret }: DemoAccount) {
+  const authenticator = authenticators.get(userName) ?? new Authenticator(secret);
+  authenticators.set(userName, authenticator);
+  const code = authenticator.nextCode(await app.clock.now(), false);
+  return app.http.post('/api/sessions/password').send({ userName, password, code }).expect(201);
+}
+
 const tablesNow = () =>
   app.database.asOwner(
     'SELECT (SELECT count(*) FROM unit) AS units, (SELECT max(id) FROM activity) AS activity',
@@ -20,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('the demo data', () => {
-  it('lets every account sign in with the password that is printed', async () => {
+  it('lets every account sign in with the password and the secret that are printed', async () => {
     for (const account of accounts) await signIn(account);
     expect(accounts).toHaveLength(7);
   });

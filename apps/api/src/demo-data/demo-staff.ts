@@ -58,5 +58,8 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   },
 ];
 
+/** The secret of the authenticator, as well known as the password; `npm run demo:code` makes the same (tools/demo). */
+export const demoSecret = (userName: string): Buffer => Buffer.from(userName.padEnd(20, '.'));
+
 /** Known to everybody who reads this: the demo refuses to be in production. */
 export const demoPassword = (userName: string) => `demo-${userName}-2026`;

@@ -9,8 +9,8 @@ interface Started {
 /** What a person who has just started the product wants to know. */
 export function welcome({ url, database, accounts }: Started): string {
   const rows = accounts.map(
-    ({ userName, password, description }) =>
-      `    ${userName.padEnd(20)} ${password.padEnd(22)} ${description}`,
+    ({ userName, password, secret, description }) =>
+      `    ${userName.padEnd(18)} ${password.padEnd(28)} ${secret}  ${description}`,
   );
   return [
     '',
@@ -21,8 +21,9 @@ export function welcome({ url, database, accounts }: Started): string {
     `  readiness      ${url}/health/ready`,
     `  database       ${database}`,
     '',
-    '  staff accounts (POST /api/sessions/password)',
+    '  staff accounts (POST /api/sessions/password): user name, password, secret of the authenticator',
     ...rows,
+    '  the code of this half minute: `npm run demo:code -- USER`, or an authenticator app that is told the secret',
     '',
     '  candidates sign in with a code of the WeChat simulator (POST /api/sessions/wechat), any `sim-NAME-NONCE`, once each',
     `  and bind to ${DEMO_HOSPITAL} with its 单位确认码 ${DEMO_CONFIRMATION_CODE}, until its officer rotates it`,

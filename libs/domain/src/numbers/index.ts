@@ -1,2 +1,3 @@
 export * from './canonical-characters.ts';
 export * from './check-digits.ts';
+export * from './readable-codes.ts';

@@ -52,6 +52,11 @@ const claimCode = statement(
 );
 const staffByName = statement<StaffRow>('staff_account.by_name', `${STAFF} WHERE st.user_name = $1`);
 const staffById = statement<StaffRow>('staff_account.by_id', `${STAFF} WHERE st.account_id = $1`);
+const holdStaff = statement(
+  'staff_account.hold',
+  `SELECT 1 FROM staff_account st JOIN account a ON a.id = st.account_id
+   WHERE st.account_id = $1 AND st.password_hash = $2 AND a.disabled_at IS NULL FOR SHARE OF st, a`,
+);
 const insertStaff = statement(
   'staff_account.insert',
   `INSERT INTO staff_account (account_id, user_name, display_name, password_hash, initial_password, document_index)
@@ -113,6 +118,14 @@ export class AccountRepository {
 
   findStaff(accountId: string): Promise<StaffRow | undefined> {
     return this.database.findOne(staffById, [accountId]);
+  }
+
+  /**
+   * Whether the account is still enabled and has still this password; until the transaction ends neither changes. A
+   * session that begins on a proof must not outlive what was proven.
+   */
+  async holdProven({ account_id, password_hash }: StaffRow): Promise<boolean> {
+    return (await this.database.count(holdStaff, [account_id, password_hash])) > 0;
   }
 
   async insertStaff(staff: NewStaffAccount): Promise<void> {

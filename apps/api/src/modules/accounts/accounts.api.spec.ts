@@ -328,7 +328,8 @@ describe('an initial password', () => {
     const refused = await app.http.get('/api/sessions').set(bearer(token)).expect(403);
     expect(refused.body.code).toBe('password_change_required');
     await change(token, PASSWORD, 'Violet-Harbour-77').expect(204);
-    await app.http.get('/api/sessions').set(bearer(token)).expect(200);
+    const next = await app.http.get('/api/sessions').set(bearer(token)).expect(403);
+    expect(next.body.code).toBe('second_factor_enrolment_required');
     expect((await me(other).expect(401)).body.code).toBe('session_ended');
     await post('/sessions/password', { userName: 'officer.new', password: PASSWORD }).expect(401);
     await signInNew('Violet-Harbour-77');

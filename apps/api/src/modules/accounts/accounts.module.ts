@@ -7,6 +7,10 @@ import { DocumentIndex } from './document-index.ts';
 import { MeController } from './me.controller.ts';
 import { OpenidSeals } from './openid-seals.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
+import { SecondFactorController } from './second-factor.controller.ts';
+import { SecondFactorEnrolmentService } from './second-factor-enrolment.service.ts';
+import { SecondFactorRepository } from './second-factor.repository.ts';
+import { SecondFactors } from './second-factors.ts';
 import { SessionController } from './session.controller.ts';
 import { SessionRepository } from './session.repository.ts';
 import { SessionService } from './session.service.ts';
@@ -24,7 +28,7 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
 @Global()
 @Module({
   imports: [JwtModule.register({})],
-  controllers: [SignInController, SessionController, MeController],
+  controllers: [SignInController, SessionController, MeController, SecondFactorController],
   providers: [
     AccountRepository,
     SessionRepository,
@@ -33,6 +37,9 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     OpenidSeals,
     SignInAttempts,
     SessionService,
+    SecondFactorRepository,
+    SecondFactors,
+    SecondFactorEnrolmentService,
     WechatSignInService,
     StaffSignInService,
     StaffAccountService,
@@ -42,6 +49,14 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     WechatRecipients,
     { provide: ActorSource, useClass: TokenActorSource },
   ],
-  exports: [ActorSource, DocumentIndex, StaffDirectory, StaffAccountService, SpentSignIns, WechatRecipients],
+  exports: [
+    ActorSource,
+    DocumentIndex,
+    StaffDirectory,
+    StaffAccountService,
+    SpentSignIns,
+    WechatRecipients,
+    SecondFactors,
+  ],
 })
 export class AccountsModule {}

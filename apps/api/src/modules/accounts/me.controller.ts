@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { MeView } from './me.view.ts';
+import { SecondFactors } from './second-factors.ts';
 import { ChangePasswordInput } from './sign-in.input.ts';
 import { StaffAccountService } from './staff-account.service.ts';
 
@@ -9,18 +10,22 @@ import { StaffAccountService } from './staff-account.service.ts';
 @ApiTags('me')
 @Controller('me')
 export class MeController {
-  constructor(private readonly staff: StaffAccountService) {}
+  constructor(
+    private readonly staff: StaffAccountService,
+    private readonly factors: SecondFactors,
+  ) {}
 
   @Get()
-  @Allow('session:manage', { initialPassword: true })
+  @Allow('session:manage', { duringSetup: true })
   @ApiOkResponse({ type: MeView })
   async show(@CurrentActor() actor: Actor): Promise<MeView> {
-    return MeView.of(actor, await this.staff.find(actor.accountId));
+    const { accountId } = actor;
+    return MeView.of(actor, await this.staff.find(accountId), await this.factors.findState(accountId));
   }
 
   @Put('password')
   @HttpCode(204)
-  @Allow('session:manage', { initialPassword: true })
+  @Allow('session:manage', { duringSetup: true })
   @ApiNoContentResponse()
   changePassword(@CurrentActor() actor: Actor, @Body() input: ChangePasswordInput): Promise<void> {
     return this.staff.changePassword(actor, input.currentPassword, input.newPassword);

@@ -1,8 +1,17 @@
 import type { Grant } from '@htp/domain';
-import { ROLES } from '@htp/domain';
+import { RECOVERY_CODE_COUNT, ROLES } from '@htp/domain';
 import type { Actor } from '../../platform/access/index.ts';
-import { BooleanField, ChoiceField, IdField, ObjectListField, TextField } from '../../platform/http/index.ts';
+import {
+  BooleanField,
+  ChoiceField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ObjectListField,
+  TextField,
+} from '../../platform/http/index.ts';
 import type { StaffRow } from './account.repository.ts';
+import type { FactorState } from './second-factor.repository.ts';
 
 export class GrantView {
   @ChoiceField(ROLES)
@@ -40,16 +49,28 @@ export class MeView {
   @BooleanField()
   passwordChangeRequired: boolean;
 
+  @BooleanField({ description: 'Until it is done in this session, nothing else is answered' })
+  secondFactorEnrolmentRequired: boolean;
+
+  @InstantField({ nullable: true, description: 'Since when the authenticator is enrolled; staff only' })
+  secondFactorEnrolledAt: Date | null;
+
+  @IntegerField({ min: 0, max: RECOVERY_CODE_COUNT, description: 'Unused recovery codes' })
+  recoveryCodesLeft: number;
+
   @ObjectListField(() => GrantView, { max: 100 })
   grants: GrantView[];
 
-  static of(actor: Actor, staff: StaffRow | undefined): MeView {
+  static of(actor: Actor, staff: StaffRow | undefined, factor: FactorState | undefined): MeView {
     return {
       accountId: actor.accountId,
       sessionId: actor.sessionId,
       userName: staff?.user_name ?? null,
       displayName: staff?.display_name ?? null,
-      passwordChangeRequired: actor.passwordChangeRequired,
+      passwordChangeRequired: actor.pendingSetup.includes('password_change'),
+      secondFactorEnrolmentRequired: actor.pendingSetup.includes('second_factor_enrolment'),
+      secondFactorEnrolledAt: factor?.enrolled_at ?? null,
+      recoveryCodesLeft: factor?.recovery_codes_left ?? 0,
       grants: actor.grants.map((grant) => GrantView.of(grant)),
     };
   }

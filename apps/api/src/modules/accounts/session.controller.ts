@@ -21,7 +21,7 @@ export class SessionController {
 
   @Delete('current')
   @HttpCode(204)
-  @Allow('session:manage', { initialPassword: true })
+  @Allow('session:manage', { duringSetup: true })
   @ApiNoContentResponse()
   endCurrent(@CurrentActor() actor: Actor): Promise<void> {
     return this.sessions.end(actor, actor.sessionId);

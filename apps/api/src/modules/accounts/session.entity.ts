@@ -16,6 +16,10 @@ export class Session {
   @Column('text')
   way: string;
 
+  /** The second factor was proven in it; without, a member of staff can only enrol one. */
+  @Column('boolean', { default: false })
+  twoFactor: boolean;
+
   @Column('timestamptz')
   startedAt: Date;
 

@@ -15,6 +15,7 @@ export interface ActorRow {
   readonly fresh: boolean;
   readonly kind: 'candidate' | 'staff';
   readonly initial_password: boolean;
+  readonly two_factor: boolean;
   readonly grants: readonly GrantRow[];
 }
 
@@ -42,12 +43,19 @@ export interface SessionRow {
   readonly expires_at: Date;
 }
 
+export interface NewSession {
+  readonly accountId: string;
+  readonly way: SignInWay;
+  /** A second factor was proven too. */
+  readonly twoFactor?: boolean;
+}
+
 const LIVE = 's.ended_at IS NULL AND s.expires_at > clock.now AND a.disabled_at IS NULL';
 
 const actor = statement<ActorRow>(
   'session.actor',
   `SELECT ${LIVE} AS live, $3::timestamptz > clock.now AS fresh, a.kind,
-     coalesce(st.initial_password, false) AS initial_password,
+     coalesce(st.initial_password, false) AS initial_password, s.two_factor,
      (SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'divisionCode', g.division_code)
         ORDER BY g.granted_at, g.id), '[]') FROM role_grant g WHERE g.account_id = a.id) AS grants
    FROM (SELECT coalesce($4::timestamptz, now()) AS now) clock, session s
@@ -57,11 +65,12 @@ const actor = statement<ActorRow>(
 );
 const insert = statement<{ now: Date; expires_at: Date }>(
   'session.insert',
-  `INSERT INTO session (id, account_id, way, started_at, refreshed_at, expires_at)
-   SELECT $1, $2, $3, now, now, now + make_interval(secs => $4)
-   FROM (SELECT coalesce($5::timestamptz, now()) AS now) clock
+  `INSERT INTO session (id, account_id, way, two_factor, started_at, refreshed_at, expires_at)
+   SELECT $1, $2, $3, $4, now, now, now + make_interval(secs => $5)
+   FROM (SELECT coalesce($6::timestamptz, now()) AS now) clock
    RETURNING started_at AS now, expires_at`,
 );
+const raise = statement('session.raise', 'UPDATE session SET two_factor = true WHERE id = $1');
 const insertToken = statement(
   'refresh_token.insert',
   'INSERT INTO refresh_token (digest, session_id, expires_at) VALUES ($1, $2, $3)',
@@ -102,7 +111,7 @@ const endOthers = statement<{ id: string }>(
    WHERE account_id = $1 AND id <> $2 AND ended_at IS NULL RETURNING id`,
 );
 
-export type EndReason = 'signed_out' | 'refresh_reused' | 'password_changed';
+export type EndReason = 'signed_out' | 'refresh_reused' | 'password_changed' | 'second_factor_changed';
 
 /** All SQL of sessions and their tokens. */
 @Injectable()
@@ -116,10 +125,19 @@ export class SessionRepository {
     return this.database.findOne(actor, [sessionId, accountId, tokenExpiresAt, this.clock.fixedAt]);
   }
 
-  async insert(id: string, accountId: string, way: SignInWay): Promise<{ now: Date; expires_at: Date }> {
-    const values = [id, accountId, way, SESSION_LIFETIME[way].wholeSeconds, this.clock.fixedAt];
+  async insert(
+    id: string,
+    { accountId, way, twoFactor = false }: NewSession,
+  ): Promise<{ now: Date; expires_at: Date }> {
+    const { wholeSeconds } = SESSION_LIFETIME[way];
+    const values = [id, accountId, way, twoFactor, wholeSeconds, this.clock.fixedAt];
     const [row] = await this.database.query(insert, values);
     return row!;
+  }
+
+  /** From now on the session counts as one in which the second factor was proven. */
+  async raise(id: string): Promise<void> {
+    await this.database.count(raise, [id]);
   }
 
   async insertToken(digest: Buffer, sessionId: string, expiresAt: Date): Promise<void> {

@@ -8,7 +8,7 @@ import { cursorKeys, type Page, type PageInput, pageOf, pageSize } from '../../p
 import { AccessTokens } from './access-tokens.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
 import { SESSION_LIFETIME, type SignInWay } from './session-lifetimes.ts';
-import { SessionRepository, type ShownToken } from './session.repository.ts';
+import { type EndReason, type NewSession, SessionRepository, type ShownToken } from './session.repository.ts';
 import { SessionItemView, SessionView } from './session.view.ts';
 
 /** Starts, refreshes, lists and ends sessions. */
@@ -23,10 +23,11 @@ export class SessionService {
   ) {}
 
   /** Every way of signing in ends here, once all it asks for is proven. */
-  start(accountId: string, way: SignInWay): Promise<SessionView> {
+  start(session: NewSession): Promise<SessionView> {
     const id = uuidv7();
+    const { accountId, way } = session;
     return this.unitOfWork.run(async () => {
-      const { now, expires_at } = await this.repository.insert(id, accountId, way);
+      const { now, expires_at } = await this.repository.insert(id, session);
       await this.activity.record({
         type: 'session.started',
         subject: { kind: 'account', id: accountId },
@@ -74,9 +75,15 @@ export class SessionService {
   }
 
   /** Whoever else is signed in to the account has to sign in again. */
-  async endOthers({ accountId, sessionId }: Actor): Promise<void> {
-    const ended = await this.repository.endOthers(accountId, sessionId, 'password_changed');
-    for (const id of ended) await this.recordEnd(id, accountId, 'password_changed');
+  async endOthers({ accountId, sessionId }: Actor, reason: EndReason): Promise<void> {
+    const ended = await this.repository.endOthers(accountId, sessionId, reason);
+    for (const id of ended) await this.recordEnd(id, accountId, reason);
+  }
+
+  /** The second factor was proven in this session, and nobody else stays signed in. Belongs to the caller's unit of work. */
+  async raise(actor: Actor): Promise<void> {
+    await this.repository.raise(actor.sessionId);
+    await this.endOthers(actor, 'second_factor_changed');
   }
 
   private async rotate(shown: ShownToken, token: string): Promise<SessionView> {
@@ -124,7 +131,7 @@ export class SessionService {
     return SessionView.of({ accountId, access, refreshToken, refreshTokenExpiresAt });
   }
 
-  private recordEnd(id: string, accountId: string, reason: string): Promise<void> {
+  private recordEnd(id: string, accountId: string, reason: EndReason): Promise<void> {
     return this.activity.record({
       type: 'session.ended',
       subject: { kind: 'session', id },

@@ -27,8 +27,8 @@ export class SignInController {
   @Post('password')
   @Public()
   @ApiCreatedResponse({ type: SessionView })
-  withPassword(@Body() { userName, password }: PasswordSignInInput): Promise<SessionView> {
-    return this.staff.signIn(userName, password);
+  withPassword(@Body() { userName, password, code }: PasswordSignInInput): Promise<SessionView> {
+    return this.staff.signIn(userName, password, code);
   }
 
   @Post('refresh')

@@ -1,5 +1,8 @@
 import { IdField, TextField } from '../../platform/http/index.ts';
 
+const CodeField = ({ optional = false } = {}) =>
+  TextField({ max: 32, optional, description: 'Six digits of the authenticator, or a recovery code' });
+
 export class WechatSignInInput {
   @TextField({ max: 128, description: 'Code of `wx.login`, good for one request' })
   code: string;
@@ -11,6 +14,9 @@ export class PasswordSignInInput {
 
   @TextField({ max: 128 })
   password: string;
+
+  @CodeField({ optional: true })
+  code?: string;
 }
 
 export class RefreshInput {
@@ -24,6 +30,17 @@ export class ChangePasswordInput {
 
   @TextField({ max: 128 })
   newPassword: string;
+}
+
+export class BeginEnrolmentInput {
+  /** Needed once a second factor is enrolled. */
+  @CodeField({ optional: true })
+  code?: string;
+}
+
+export class ConfirmEnrolmentInput {
+  @CodeField()
+  code: string;
 }
 
 export class SessionParams {

@@ -51,6 +51,13 @@ export class StaffAccountService {
     return this.repository.findStaff(accountId);
   }
 
+  /** The account of staff that asks. @throws DomainError `forbidden` for a candidate */
+  async getOwn(accountId: string): Promise<StaffRow> {
+    const staff = await this.repository.findStaff(accountId);
+    if (!staff) throw new DomainError('forbidden');
+    return staff;
+  }
+
   /** The account of this user name, if there is one. */
   async findId(userName: string): Promise<string | undefined> {
     return (await this.repository.findStaffByName(canonicalUserName(userName)))?.account_id;
@@ -58,15 +65,14 @@ export class StaffAccountService {
 
   /** Ends every other session of the account. @throws DomainError `credentials_wrong`, `sign_in_locked`, `password_invalid` */
   async changePassword(actor: Actor, current: string, wanted: string): Promise<void> {
-    const staff = await this.repository.findStaff(actor.accountId);
-    if (!staff) throw new DomainError('forbidden');
+    const staff = await this.getOwn(actor.accountId);
     await this.proveCurrent(staff, current);
     if (current === wanted) throw passwordProblem('newPassword', ['duplicate']);
     const passwordHash = await hashNewPassword(wanted, staff.user_name, 'newPassword');
     await this.unitOfWork.run(async () => {
       await this.attempts.forget(staff.user_name);
       await this.repository.setPassword(actor.accountId, passwordHash);
-      await this.sessions.endOthers(actor);
+      await this.sessions.endOthers(actor, 'password_changed');
       await this.activity.record({
         type: 'staff.password_changed',
         subject: { kind: 'account', id: actor.accountId },

@@ -3,38 +3,52 @@ import { DomainError } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import { AccountRepository } from './account.repository.ts';
+import { AccountRepository, type StaffRow } from './account.repository.ts';
 import { canonicalUserName, passwordMatches } from './password.ts';
+import { SecondFactors } from './second-factors.ts';
 import { SessionService } from './session.service.ts';
 import type { SessionView } from './session.view.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 
-/** Signs staff in: proves the password, then starts the session. */
+/** Signs staff in: proves the password, then the second factor, then starts the session. */
 @Injectable()
 export class StaffSignInService {
   constructor(
     private readonly repository: AccountRepository,
     private readonly attempts: SignInAttempts,
+    private readonly factors: SecondFactors,
     private readonly sessions: SessionService,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
 
-  /** @throws DomainError `sign_in_locked`, `credentials_wrong`; a name nobody has answers like a wrong password */
-  async signIn(typedName: string, password: string): Promise<SessionView> {
+  /**
+   * Without an enrolled second factor the session can do nothing but enrol one. A try is forgotten only by a sign-in that
+   * is complete: a right password alone must not win new tries at the code.
+   * @throws DomainError `sign_in_locked`, `credentials_wrong`; a name nobody has answers like a wrong password.
+   *   After the right password only: `second_factor_required`, `second_factor_wrong`
+   */
+  async signIn(typedName: string, password: string, code: string | undefined): Promise<SessionView> {
     const userName = canonicalUserName(typedName);
-    const accountId = await this.provePassword(userName, password);
-    return this.unitOfWork.run(async () => {
+    await this.attempts.reserve(userName);
+    const staff = await this.provePassword(userName, password);
+    const twoFactor = (await this.factors.findState(staff.account_id)) !== undefined;
+    if (twoFactor && code === undefined) throw new DomainError('second_factor_required');
+    const session = await this.unitOfWork.run(async () => {
+      if (twoFactor && !(await this.factors.take(staff.account_id, code!))) return undefined;
+      if (!(await this.repository.holdProven(staff))) throw new DomainError('credentials_wrong');
       await this.attempts.forget(userName);
-      return this.sessions.start(accountId, 'password');
+      return this.sessions.start({ accountId: staff.account_id, way: 'password', twoFactor });
     });
+    // Thrown only now: the record of the wrong code must have been committed.
+    if (!session) throw new DomainError('second_factor_wrong');
+    return session;
   }
 
-  private async provePassword(userName: string, password: string): Promise<string> {
-    await this.attempts.reserve(userName);
+  private async provePassword(userName: string, password: string): Promise<StaffRow> {
     const staff = await this.repository.findStaffByName(userName);
     const matches = await passwordMatches(staff?.password_hash, password);
-    if (staff && matches && !staff.disabled) return staff.account_id;
+    if (staff && matches && !staff.disabled) return staff;
     await this.recordFailure(staff?.account_id);
     throw new DomainError('credentials_wrong');
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Grant } from '@htp/domain';
-import { type Actor, ActorSource } from '../../platform/access/index.ts';
+import { type Actor, ActorSource, type SetupStep } from '../../platform/access/index.ts';
 import { AccessTokens } from './access-tokens.ts';
-import { type GrantRow, SessionRepository } from './session.repository.ts';
+import { type ActorRow, type GrantRow, SessionRepository } from './session.repository.ts';
 
 /**
  * Finds the actor behind an access token: one keyed hash, then one statement for the session and the grants as they are
@@ -30,8 +30,16 @@ export class TokenActorSource extends ActorSource {
       row.kind === 'candidate'
         ? [{ role: 'candidate', scope: { kind: 'own', personId: accountId } }]
         : row.grants.map(grantOf);
-    return { accountId, sessionId, grants, passwordChangeRequired: row.initial_password };
+    return { accountId, sessionId, grants, pendingSetup: pendingSetupOf(row) };
   }
+}
+
+function pendingSetupOf({ kind, initial_password, two_factor }: ActorRow): SetupStep[] {
+  if (kind === 'candidate') return [];
+  const steps: SetupStep[] = [];
+  if (initial_password) steps.push('password_change');
+  if (!two_factor) steps.push('second_factor_enrolment');
+  return steps;
 }
 
 function grantOf({ role, unitId, divisionCode }: GrantRow): Grant {

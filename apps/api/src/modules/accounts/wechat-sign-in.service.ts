@@ -38,7 +38,9 @@ export class WechatSignInService {
     });
     if (!first) throw new DomainError('wechat_code_used');
     const identity = await this.exchange(code);
-    return this.unitOfWork.run(async () => this.sessions.start(await this.accountOf(identity), 'wechat'));
+    return this.unitOfWork.run(async () =>
+      this.sessions.start({ accountId: await this.accountOf(identity), way: 'wechat' }),
+    );
   }
 
   private async exchange(code: string): Promise<WechatIdentity> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { as as headersOf, Journey } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
-import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, type DemoAccount, seedDemoData } from '../../demo-data.ts';
+import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, seedDemoData } from '../../demo-data.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { type Candidate, card, newCandidate, send } from '../identity/identity.fixture.ts';
 import { UnitCodeService } from '../units/index.ts';
@@ -12,7 +13,6 @@ const DENTAL = '江城样例口腔医院';
 const DENTAL_CODE = 'DENT-2345';
 
 let app: TestApplication;
-let accounts: DemoAccount[];
 let hospital: string;
 let dental: string;
 const verified: Candidate[] = [];
@@ -26,9 +26,7 @@ const history = async ({ headers }: Candidate, query = '') =>
   (await app.http.get(`/api/affiliation/history${query}`).set(headers).expect(200)).body;
 
 async function as(userName: string) {
-  const { password } = accounts.find((account) => account.userName === userName)!;
-  const { body } = await app.http.post('/api/sessions/password').send({ userName, password }).expect(201);
-  return { Authorization: `Bearer ${body.accessToken}` };
+  return headersOf(await new Journey(app).signInStaff(userName));
 }
 
 async function unitId(name: string): Promise<string> {
@@ -46,7 +44,7 @@ async function verifiedCandidate(front: string): Promise<Candidate> {
 beforeAll(async () => {
   app = await startTestApplication();
   app.clock.set(NOON);
-  accounts = await seedDemoData(app.nest);
+  await seedDemoData(app.nest);
   [hospital, dental] = [await unitId(DEMO_HOSPITAL), await unitId(DENTAL)];
   await app.get(UnitCodeService).issue(dental, DENTAL_CODE);
   for (const front of ['front-easy-2', 'front-medium-1']) verified.push(await verifiedCandidate(front));

@@ -4,6 +4,7 @@ import { type ClientRequest, request } from 'node:http';
 import { join } from 'node:path';
 import { documentFile } from '@htp/test-kit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Journey } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { Environment } from '../../platform/config/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
@@ -368,8 +369,7 @@ async function reviewer(): Promise<Session> {
     initialPassword: false,
     grants: [{ role: 'provincial_reviewer', scope: { kind: 'province' } }],
   });
-  return (await app.http.post('/api/sessions/password').send({ userName, password: PASSWORD }).expect(201))
-    .body;
+  return new Journey(app).signInStaff(userName, PASSWORD);
 }
 
 const ticketFor = (id: string, ...parts: unknown[]) => `/api/files/${id}/content?ticket=${parts.join('.')}`;

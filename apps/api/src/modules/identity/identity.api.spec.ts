@@ -1,6 +1,7 @@
 import { isProblem } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
+import { as, Journey } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { StaffAccountService } from '../accounts/staff-account.service.ts';
 import { Metrics } from '../../platform/operations/index.ts';
@@ -122,8 +123,8 @@ describe('an identity', () => {
     await app
       .get(StaffAccountService)
       .create({ ...reviewer, displayName: '李审核', initialPassword: false, grants: [...grants] });
-    const { body } = await app.http.post('/api/sessions/password').send(reviewer).expect(201);
-    const staff = { accountId: body.accountId, headers: { Authorization: `Bearer ${body.accessToken}` } };
+    const session = await new Journey(app).signInStaff(reviewer.userName, reviewer.password);
+    const staff = { accountId: session.accountId, headers: as(session) };
     await app.http.get('/api/identity').set(staff.headers).expect(404);
     await send(app.http, staff, await hopeless()).expect(403);
     await app.http.get('/api/identity').expect(401);

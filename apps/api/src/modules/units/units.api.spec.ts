@@ -1,7 +1,8 @@
 import { isProblem, type ProblemCode } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Journey } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
-import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, type DemoAccount, seedDemoData } from '../../demo-data.ts';
+import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, seedDemoData } from '../../demo-data.ts';
 import { UnitCodeService } from './unit-code.service.ts';
 import { UnitRegistry } from './unit-registry.ts';
 
@@ -11,7 +12,6 @@ const WRONG = 'ZZZZ-ZZZZ';
 const NOBODY = '01a2072e-0000-7000-8000-000000000000';
 
 let app: TestApplication;
-let accounts: DemoAccount[];
 let candidates = 0;
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
@@ -22,9 +22,7 @@ const verify = (accountId: string, unitId: string, code: string) =>
   app.get(UnitCodeService).verify(accountId, unitId, code);
 
 async function as(userName: string): Promise<string> {
-  const { password } = accounts.find((account) => account.userName === userName)!;
-  const { body } = await app.http.post('/api/sessions/password').send({ userName, password }).expect(201);
-  return body.accessToken;
+  return (await new Journey(app).signInStaff(userName)).accessToken;
 }
 
 async function asCandidate(): Promise<string> {
@@ -50,7 +48,7 @@ async function outcome(verification: Promise<void>): Promise<ProblemCode | 'righ
 beforeAll(async () => {
   app = await startTestApplication();
   app.clock.set(NOON);
-  accounts = await seedDemoData(app.nest);
+  await seedDemoData(app.nest);
 });
 afterAll(() => app.close());
 beforeEach(() => app.clock.set(NOON));

@@ -5,19 +5,19 @@ import type { Request } from 'express';
 import type { Actor } from './actor.ts';
 
 export type AccessRule =
-  { kind: 'public' } | { kind: 'permission'; permission: Permission; initialPassword: boolean };
+  { kind: 'public' } | { kind: 'permission'; permission: Permission; duringSetup: boolean };
 
 export const ACCESS_RULE = 'htp:access';
 
 interface AllowOptions {
-  /** Also answers a staff member who must change the initial password first. */
-  readonly initialPassword?: boolean;
+  /** Also answers whoever must still change an initial password or enrol a second factor. */
+  readonly duringSetup?: boolean;
 }
 
 /** The route answers whoever holds the permission; over which records, the service decides by the grants' scopes. */
-export const Allow = (permission: Permission, { initialPassword = false }: AllowOptions = {}) =>
+export const Allow = (permission: Permission, { duringSetup = false }: AllowOptions = {}) =>
   applyDecorators(
-    SetMetadata<string, AccessRule>(ACCESS_RULE, { kind: 'permission', permission, initialPassword }),
+    SetMetadata<string, AccessRule>(ACCESS_RULE, { kind: 'permission', permission, duringSetup }),
     ApiBearerAuth(),
     ApiExtension('x-permission', permission),
   );

@@ -22,8 +22,8 @@ export class AccessGuard implements CanActivate {
     request.actor = actor;
     const current = currentRequest();
     if (current) current.actor = actor;
-    if (actor.passwordChangeRequired && !rule.initialPassword)
-      throw new DomainError('password_change_required');
+    const [firstStep] = actor.pendingSetup;
+    if (firstStep && !rule.duringSetup) throw new DomainError(`${firstStep}_required`);
     if (!actor.grants.some(({ role }) => roleHolds(role, rule.permission)))
       throw new DomainError('forbidden');
     return true;

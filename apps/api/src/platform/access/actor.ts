@@ -1,12 +1,15 @@
 import type { Grant } from '@htp/domain';
 
+/** What a member of staff may still have to do before anything else is answered, in the order of doing. */
+export type SetupStep = 'password_change' | 'second_factor_enrolment';
+
 /** Who a request acts for, as the database knew them when the request began. */
 export interface Actor {
   readonly accountId: string;
   readonly sessionId: string;
   readonly grants: readonly Grant[];
-  /** Set while an initial password must be changed: nothing else is allowed. */
-  readonly passwordChangeRequired: boolean;
+  /** While it is not empty, only routes that are allowed `duringSetup` answer; always empty for candidates. */
+  readonly pendingSetup: readonly SetupStep[];
 }
 
 /** Finds who an access token stands for. The accounts module implements it; the platform knows no module. */

@@ -1,5 +1,5 @@
 export { Allow, type AuthenticatedRequest, CurrentActor, Public } from './access.decorators.ts';
 export { AccessGuard } from './access.guard.ts';
 export { AccessModule } from './access.module.ts';
-export { type Actor, ActorSource } from './actor.ts';
+export { type Actor, ActorSource, type SetupStep } from './actor.ts';
 export { accessTable, routesOf } from './route-table.ts';
