@@ -29,7 +29,9 @@ describe('a seeded database', () => {
        LEFT JOIN role_grant g ON g.unit_id = d.unit_id WHERE ${where} ORDER BY d.id LIMIT 1`,
     );
     if (!found) throw new Error(`nothing seeded is ${where}`);
-    const { accessToken } = await app.get(SessionService).start(found.actor, 'wechat');
+    const { accessToken } = await app
+      .get(SessionService)
+      .start({ accountId: found.actor, way: 'wechat', twoFactor: true });
     return { ...found, session: { accountId: found.actor, accessToken } satisfies SignedIn };
   };
 

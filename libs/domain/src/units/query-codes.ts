@@ -1,5 +1,5 @@
 import { canonicalCharacters } from '../numbers/canonical-characters.ts';
-import { CODE_ALPHABET } from './confirmation-codes.ts';
+import { CODE_ALPHABET } from '../numbers/readable-codes.ts';
 
 const LENGTH = 16;
 const GROUP = 4;
