@@ -5,7 +5,7 @@ const MODULE = 'apps/api/src/modules/';
 const ROWS = [
   ['accounts'],
   ['identity', 'units', 'files'],
-  ['seasons', 'credentials', 'affiliations'],
+  ['seasons', 'credentials', 'affiliations', 'registrations'],
   ['declarations'],
   ['notifications', 'reports'],
 ];

@@ -11,6 +11,7 @@ import { DeclarationsModule } from './modules/declarations/index.ts';
 import { FilesModule } from './modules/files/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
+import { RegistrationsModule } from './modules/registrations/index.ts';
 import { SeasonsModule } from './modules/seasons/index.ts';
 import { UnitsModule } from './modules/units/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         DeclarationsModule,
         FilesModule,
         IdentityModule,
+        RegistrationsModule,
         NotificationsModule,
         SeasonsModule,
       ],

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { SpentSignIns } from './modules/accounts/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
 import { DeadlineReminders, MessageIntake, MessageSender } from './modules/notifications/index.ts';
+import { RegistrationHousekeeping } from './modules/registrations/index.ts';
 import { UnitCodeService } from './modules/units/index.ts';
 import { ActivityChain } from './platform/activity/index.ts';
 import { IdempotencyKeys } from './platform/http/index.ts';
@@ -39,6 +40,11 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       name: 'remind-of-deadlines',
       cron: '5 9 * * *',
       run: () => application.get(DeadlineReminders).remind(),
+    },
+    {
+      name: 'tidy-registrations',
+      cron: '*/10 * * * *',
+      run: () => application.get(RegistrationHousekeeping).tidy(),
     },
     { name: 'purge-orphan-files', cron: '23 * * * *', run: () => application.get(OrphanFiles).purge() },
   ];

@@ -36,7 +36,7 @@ export class AffiliationService {
   /**
    * Binds, or changes from the unit bound so far. Whatever else forbids it is said before the code is looked at.
    * @throws DomainError `not_verified`, `already_affiliated`, `affiliation_locked_by_declaration`, `unit_code_wrong`,
-   * `unit_code_guesses_exhausted`
+   * `unit_code_guesses_exhausted`, `unit_not_active` for whoever has the right code of a unit that takes nobody
    */
   async bind(accountId: string, unitId: string, confirmationCode: string): Promise<AffiliationView> {
     await this.refuseBinding(accountId, unitId, await this.repository.findCurrent(accountId));
@@ -44,6 +44,7 @@ export class AffiliationService {
     await this.unitOfWork.run(async () => {
       const current = await this.repository.holdForChange(accountId);
       await this.refuseBinding(accountId, unitId, current);
+      await this.units.holdActive(unitId);
       if (current) await this.repository.end(current.id, 'changed');
       const id = uuidv7();
       await this.repository.insert(id, accountId, unitId);

@@ -29,13 +29,13 @@ export class FileUploadService {
   ) {}
 
   /**
-   * Keeps it whole or not at all. The same content of the same owner is kept once, so that an upload whose answer was lost
+   * Keeps it whole or not at all. Without an owner nobody reads it but whom a module lets. The same content of the same owner is kept once, so that an upload whose answer was lost
    * can simply be repeated.
    * @throws DomainError `rate_limited`, `unavailable`
    */
-  async keep(ownerId: string, safe: SafeFile): Promise<FileView> {
+  async keep(ownerId: string | null, safe: SafeFile): Promise<FileView> {
     const sha256 = createHash('sha256').update(safe.bytes).digest();
-    const same = await this.files.findSame(ownerId, sha256);
+    const same = ownerId === null ? undefined : await this.files.findSame(ownerId, sha256);
     if (same) return FileView.of(same);
     const id = uuidv7();
     const { sealed, wrappedKey } = this.envelope.seal(safe.bytes, id);

@@ -14,9 +14,10 @@ export class StoredFile {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'file_pk' })
   id: string;
 
-  @Column('uuid')
+  /** Null: sent in without an account. */
+  @Column('uuid', { nullable: true })
   @ForeignKey('Account', { name: 'file_owner_fk' })
-  ownerId: string;
+  ownerId: string | null;
 
   @Column('text')
   mediaType: string;

@@ -5,7 +5,8 @@ import { Clock } from '../../platform/edge/index.ts';
 
 export interface FileRow {
   readonly id: string;
-  readonly owner_id: string;
+  /** Null: sent in without an account. */
+  readonly owner_id: string | null;
   readonly media_type: 'image/jpeg' | 'application/pdf';
   readonly bytes: number;
   readonly pages: number | null;
@@ -17,7 +18,7 @@ export interface SealedFileRow extends FileRow {
 }
 
 export interface NewFile extends Omit<FileRow, 'owner_id' | 'media_type'> {
-  readonly ownerId: string;
+  readonly ownerId: string | null;
   readonly mediaType: string;
   readonly wrappedKey: Buffer;
 }
@@ -56,6 +57,10 @@ const holdForRemoval = statement<FileRow>(
   `SELECT ${COLUMNS} FROM file WHERE id = $1 AND owner_id = $2 AND stored_at IS NOT NULL FOR UPDATE`,
 );
 const retract = statement('file.retract', 'UPDATE file SET stored_at = NULL WHERE id = $1');
+const retractUnowned = statement(
+  'file.retract_unowned',
+  'UPDATE file SET stored_at = NULL WHERE id = ANY($1) AND owner_id IS NULL',
+);
 const listOrphans = statement<{ id: string }>(
   'file.list_orphans',
   `SELECT id FROM file WHERE stored_at IS NULL
@@ -106,6 +111,11 @@ export class FileRepository {
   /** From now on it is no file; its bytes are the orphan purge's, if nobody clears them before. */
   async retract(id: string): Promise<void> {
     await this.database.count(retract, [id]);
+  }
+
+  /** The same for files that nobody owns. */
+  async retractUnowned(ids: readonly string[]): Promise<void> {
+    await this.database.count(retractUnowned, [ids]);
   }
 
   /** Rows whose bytes have not come for so many minutes, oldest first. */

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@htp/domain';
+import { ActivityService } from '../../platform/activity/index.ts';
 import { FileRepository } from './file.repository.ts';
 import { FileView } from './file.view.ts';
 
 /** What other modules need to know of files. */
 @Injectable()
 export class FileService {
-  constructor(private readonly files: FileRepository) {}
+  constructor(
+    private readonly files: FileRepository,
+    private readonly activity: ActivityService,
+  ) {}
 
   /**
    * Only one's own files can be attached; a stranger's is refused exactly like one that does not exist.
@@ -29,5 +33,14 @@ export class FileService {
   /** Those of the files that exist, in no order; whether one may know of them, the caller has decided. */
   async describe(ids: readonly string[]): Promise<FileView[]> {
     return (await this.files.findAll(ids)).map((file) => FileView.of(file));
+  }
+
+  /**
+   * Takes back files that nobody owns; the orphan purge clears their bytes. Belongs to the caller's unit of work.
+   * @param ids files of which the caller knows that nothing names them
+   */
+  async retractUnowned(ids: readonly string[]): Promise<void> {
+    await this.files.retractUnowned(ids);
+    for (const id of ids) await this.activity.record({ type: 'file.removed', subject: { kind: 'file', id } });
   }
 }

@@ -26,6 +26,6 @@ import { UploadGate } from './receive-upload.ts';
     FileService,
     OrphanFiles,
   ],
-  exports: [FileService, FileReaders, FileHolders, OrphanFiles],
+  exports: [FileService, FileUploadService, UploadGate, FileReaders, FileHolders, OrphanFiles],
 })
 export class FilesModule {}

@@ -1,8 +1,9 @@
+export { mostSimilar, relatedDivisions, type SimilarUnit, SimilarUnits } from './similar-units.ts';
 export { type IssuedCode, UnitCodeService } from './unit-code.service.ts';
 export { type UnitReach, unitReach } from './unit-reach.ts';
 export { type UnitRegistration, UnitRegistry } from './unit-registry.ts';
 export type { UnitRecord } from './unit.repository.ts';
 export { UnitService } from './unit.service.ts';
-export { UnitReferenceView, UnitView } from './unit.view.ts';
+export { categoryView, CodeNameView, divisionView, UnitReferenceView, UnitView } from './unit.view.ts';
 export { UnitsModule } from './units.module.ts';
 export { gramsOf, searchedSpelling } from './unit-search.ts';

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
-  checkInstitutionCode,
-  findDivision,
-  findInstitutionCategory,
+  checkUnitDetails,
+  DomainError,
   type InstitutionCodeKind,
+  pointerTo,
+  type UnitDetails,
 } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
+import { type UnitContacts, UnitContactSeals } from './unit-contacts.ts';
+import type { HeldUnit, RegisteredDetails } from './unit-writing.repository.ts';
+import { UnitWritingRepository } from './unit-writing.repository.ts';
 import { UnitRepository } from './unit.repository.ts';
 
 export interface UnitRegistration {
@@ -17,29 +21,61 @@ export interface UnitRegistration {
   readonly supervisingUnitId: string | null;
   readonly categoryCode: string;
   readonly divisionCode: string;
+  readonly address?: string | null;
+  readonly contacts?: UnitContacts;
 }
 
-/** Enters units into the tree. */
+/** Enters units into the tree, and changes what they are registered as. */
 @Injectable()
 export class UnitRegistry {
   constructor(
     private readonly repository: UnitRepository,
+    private readonly writing: UnitWritingRepository,
+    private readonly seals: UnitContactSeals,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
 
-  /** @returns its id. @throws RangeError for a code, category, division or supervising unit that cannot be */
-  register({ institutionCodeKind, institutionCode, ...unit }: UnitRegistration): Promise<string> {
-    const checked = checkInstitutionCode(institutionCodeKind, institutionCode);
-    if (!checked.ok) throw new RangeError(`institution code: ${checked.issues.join(', ')}`);
-    if (!findInstitutionCategory(unit.categoryCode)) throw new RangeError('unknown institution category');
-    if (!findDivision(unit.divisionCode)) throw new RangeError('unknown division');
+  /** @returns its id. @throws DomainError `registration_invalid`, `unit_registered`, `unit_not_active` */
+  async register(registration: UnitRegistration): Promise<string> {
+    const details = checked(registration);
+    const { supervisingUnitId, address = null, contacts } = registration;
     const id = uuidv7();
     return this.unitOfWork.run(async () => {
-      const path = [id, ...(await this.pathOf(unit.supervisingUnitId))];
-      await this.repository.insert({ id, institutionCode: checked.code, path, ...unit });
+      const path = [id, ...(await this.pathAbove(supervisingUnitId))];
+      const sealed = contacts ? this.seals.seal(id, contacts) : null;
+      await this.writing.insert({ ...details, id, supervisingUnitId, path, address, contacts: sealed });
       await this.activity.record({ type: 'unit.registered', subject: { kind: 'unit', id } });
       return id;
+    });
+  }
+
+  /**
+   * Changes what a unit is registered as; with another 主管单位 everything below it moves too.
+   * @param seenVersion when given, only if it is still this version
+   * @throws DomainError `registration_invalid`, `unit_registered`, `unit_not_active`, `version_stale`
+   */
+  async reregister(id: string, registration: UnitRegistration, seenVersion?: number): Promise<void> {
+    const details: RegisteredDetails = {
+      ...checked(registration),
+      supervisingUnitId: registration.supervisingUnitId,
+    };
+    await this.unitOfWork.run(async () => {
+      await this.writing.lockTree();
+      const held = await this.writing.hold(id);
+      if (!held) throw new DomainError('not_found');
+      if (held.status === 'closed') throw new DomainError('unit_not_active');
+      if (seenVersion !== undefined && held.version !== seenVersion)
+        throw new DomainError('version_stale', { currentVersion: held.version });
+      const fields = changedFields(held, details);
+      if (fields.length === 0) return;
+      await this.writing.reregister(id, details);
+      if (fields.includes('supervisingUnitId')) await this.moveUnder(id, details.supervisingUnitId);
+      await this.activity.record({
+        type: 'unit.reregistered',
+        subject: { kind: 'unit', id },
+        detail: { fields },
+      });
     });
   }
 
@@ -48,10 +84,32 @@ export class UnitRegistry {
     return (await this.repository.findByCode(institutionCode))?.id;
   }
 
-  private async pathOf(supervisingUnitId: string | null): Promise<readonly string[]> {
+  private async moveUnder(id: string, supervisingUnitId: string | null): Promise<void> {
+    const above = await this.pathAbove(supervisingUnitId);
+    if (above.includes(id)) throw invalid('supervisingUnitId', 'cycle');
+    await this.writing.move(id, above);
+  }
+
+  private async pathAbove(supervisingUnitId: string | null): Promise<readonly string[]> {
     if (supervisingUnitId === null) return [];
-    const [above] = await this.repository.findAll([supervisingUnitId]);
-    if (!above) throw new RangeError('unknown supervising unit');
+    const above = await this.writing.holdAsItIs(supervisingUnitId);
+    if (!above) throw invalid('supervisingUnitId', 'not_found');
+    if (above.status === 'closed') throw new DomainError('unit_not_active');
     return above.path;
   }
 }
+
+function checked(registration: UnitRegistration): UnitDetails {
+  const { name, institutionCodeKind, institutionCode, categoryCode, divisionCode } = registration;
+  const result = checkUnitDetails({ name, institutionCodeKind, institutionCode, categoryCode, divisionCode });
+  if (!result.ok) throw new DomainError('registration_invalid', undefined, result.errors);
+  return result.value;
+}
+
+function changedFields(held: HeldUnit, details: RegisteredDetails): (keyof RegisteredDetails)[] {
+  const fields = ['name', 'institutionCode', 'supervisingUnitId', 'categoryCode', 'divisionCode'] as const;
+  return fields.filter((field) => held[field] !== details[field]);
+}
+
+const invalid = (field: string, code: 'not_found' | 'cycle') =>
+  new DomainError('registration_invalid', undefined, [{ pointer: pointerTo(field), code }]);

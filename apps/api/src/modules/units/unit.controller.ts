@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { may } from '@htp/domain';
+import { DomainError } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import type { Page } from '../../platform/http/index.ts';
 import { UnitCodeService } from './unit-code.service.ts';
 import { unitReach } from './unit-reach.ts';
+import { UnitReadingService } from './unit-reading.service.ts';
 import { UnitParams, UnitSearchInput } from './unit.input.ts';
 import { UnitService } from './unit.service.ts';
 import { NewCodeView, StaffUnitView, UnitPage, UnitView } from './unit.view.ts';
@@ -15,6 +16,7 @@ export class UnitController {
   constructor(
     private readonly units: UnitService,
     private readonly codes: UnitCodeService,
+    private readonly reading: UnitReadingService,
   ) {}
 
   /** The directory: which units exist is no secret. */
@@ -28,11 +30,8 @@ export class UnitController {
   @Get(':id')
   @Allow('unit:read')
   @ApiOkResponse({ type: StaffUnitView })
-  async show(@CurrentActor() actor: Actor, @Param() { id }: UnitParams): Promise<StaffUnitView> {
-    const unit = await this.units.getWithin(unitReach(actor.grants, 'unit:read'), id);
-    const placement = { personId: '', unitPath: unit.path, divisionCode: unit.divisionCode };
-    const mayRotate = may(actor.grants, 'unit:code-rotate', placement);
-    return StaffUnitView.from(unit, await this.codes.findState(id), mayRotate ? ['rotate_code'] : []);
+  show(@CurrentActor() actor: Actor, @Param() { id }: UnitParams): Promise<StaffUnitView> {
+    return this.reading.show(actor, id);
   }
 
   /** Without an idempotency key: the code is a secret that no stored answer may hold; a repetition rotates once more. */
@@ -41,6 +40,7 @@ export class UnitController {
   @ApiCreatedResponse({ type: NewCodeView })
   async rotateCode(@CurrentActor() actor: Actor, @Param() { id }: UnitParams): Promise<NewCodeView> {
     const unit = await this.units.getWithin(unitReach(actor.grants, 'unit:code-rotate'), id);
+    if (unit.status !== 'active') throw new DomainError('unit_not_active');
     return this.codes.issue(unit.id);
   }
 }

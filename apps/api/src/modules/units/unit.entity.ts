@@ -1,13 +1,18 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { constraintMeans } from '../../platform/http/database-problem.ts';
 
-constraintMeans('unit_institution_code_key', 'duplicate');
+constraintMeans('unit_institution_code_key', 'unit_registered');
 
 /** A place where health workers work, or the authority above it (机构). */
 @Entity('unit')
 @Unique('unit_institution_code_key', ['institutionCode'])
 @Check('unit_path_check', 'path[1] = id')
+@Check('unit_status_check', `status IN ('active', 'suspended', 'closed')`)
 @Index('unit_name_order_index', ['nameLength', 'id'])
+@Index('unit_division_index', ['divisionCode', 'name', 'id'])
+@Index('unit_category_index', ['categoryCode', 'id'])
+@Index('unit_supervising_unit_index', ['supervisingUnitId', 'id'])
+@Index('unit_standing_index', ['status', 'id'], { where: `status <> 'active'` })
 export class Unit {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'unit_pk' })
   id: string;
@@ -32,7 +37,6 @@ export class Unit {
   institutionCode: string;
 
   /** 主管单位. */
-  @Index('unit_supervising_unit_index')
   @Column('uuid', { nullable: true })
   @ForeignKey('Unit', { name: 'unit_supervising_unit_fk' })
   supervisingUnitId: string | null;
@@ -47,9 +51,27 @@ export class Unit {
   categoryCode: string;
 
   /** 行政区划, GB/T 2260. */
-  @Index('unit_division_index')
   @Column('text')
   divisionCode: string;
+
+  @Column('text', { nullable: true })
+  address: string | null;
+
+  /** 负责人 and officer with their telephone numbers, sealed. */
+  @Column('bytea', { nullable: true })
+  contacts: Buffer | null;
+
+  @Column('text', { default: 'active' })
+  status: string;
+
+  @Column('text', { nullable: true })
+  statusReason: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  statusChangedAt: Date | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
 
   @Column('timestamptz', { default: () => 'now()' })
   registeredAt: Date;

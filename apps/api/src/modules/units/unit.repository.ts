@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { UnitStatus } from '@htp/domain';
 import { Database, statement } from '../../platform/database/index.ts';
 import { reachValues, type UnitReach } from './unit-reach.ts';
-import { gramsOf, gramsToFind, searchedSpelling } from './unit-search.ts';
+import { gramsToFind } from './unit-search.ts';
 
 /** A unit as other modules know it. */
 export interface UnitRecord {
@@ -14,16 +15,12 @@ export interface UnitRecord {
   readonly divisionCode: string;
   /** The unit itself, its 主管单位, and so on upwards. */
   readonly path: readonly string[];
-}
-
-export interface NewUnit {
-  readonly id: string;
-  readonly name: string;
-  readonly institutionCode: string;
-  readonly supervisingUnitId: string | null;
-  readonly path: readonly string[];
-  readonly categoryCode: string;
-  readonly divisionCode: string;
+  readonly status: UnitStatus;
+  readonly statusReason: string | null;
+  readonly version: number;
+  readonly address: string | null;
+  /** Sealed. */
+  readonly contacts: Buffer | null;
 }
 
 /** Where a page of a search begins: after this unit. */
@@ -32,9 +29,10 @@ export interface SearchPosition {
   readonly id: string;
 }
 
-const UNIT = `SELECT u.id, u.name, u.institution_code AS "institutionCode",
+export const UNIT = `SELECT u.id, u.name, u.institution_code AS "institutionCode",
     u.supervising_unit_id AS "supervisingUnitId", s.name AS "supervisingUnitName",
-    u.category_code AS "categoryCode", u.division_code AS "divisionCode", u.path
+    u.category_code AS "categoryCode", u.division_code AS "divisionCode", u.path,
+    u.status, u.status_reason AS "statusReason", u.version, u.address, u.contacts
   FROM unit u LEFT JOIN unit s ON s.id = u.supervising_unit_id`;
 
 const byIds = statement<UnitRecord>('unit.by_ids', `${UNIT} WHERE u.id = ANY($1)`);
@@ -47,19 +45,12 @@ const withinReach = statement<UnitRecord>(
  * Not prepared: its plan must follow how common the part is. A rare one is found by its grams (4 ms among 30,000 units), of
  * a common one the first page by walking the order (0.3 ms); a plan made for all parts takes the wrong way up to 200 ms.
  */
-const SEARCH = `${UNIT} WHERE u.name_grams @> $1::text[] AND position($2 IN u.searched_name) > 0
+const SEARCH = `${UNIT} WHERE u.status = 'active' AND u.name_grams @> $1::text[] AND position($2 IN u.searched_name) > 0
    AND (u.name_length, u.id) > ($3::smallint, $4::uuid)
    ORDER BY u.name_length, u.id LIMIT $5`;
-const insert = statement(
-  'unit.insert',
-  `INSERT INTO unit (id, name, searched_name, name_grams, name_length, institution_code, supervising_unit_id, path,
-     category_code, division_code)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-);
-
 const BEFORE_ALL: SearchPosition = { nameLength: 0, id: '00000000-0000-0000-0000-000000000000' };
 
-/** All SQL of units; confirmation codes have their own. */
+/** The SQL that reads units; lists, changes and confirmation codes have their own. */
 @Injectable()
 export class UnitRepository {
   constructor(private readonly database: Database) {}
@@ -76,7 +67,7 @@ export class UnitRepository {
     return this.database.findOne(withinReach, [id, ...reachValues(reach)]);
   }
 
-  /** Units whose name contains the part, the shortest name first. */
+  /** Active units whose name contains the part, the shortest name first. */
   search(
     part: string,
     { nameLength, id }: SearchPosition = BEFORE_ALL,
@@ -84,21 +75,5 @@ export class UnitRepository {
   ): Promise<UnitRecord[]> {
     const values = [gramsToFind(part), part, nameLength, id, limit];
     return this.database.entities.query<UnitRecord[]>(SEARCH, values);
-  }
-
-  async insert(unit: NewUnit): Promise<void> {
-    const searched = searchedSpelling(unit.name);
-    await this.database.count(insert, [
-      unit.id,
-      unit.name,
-      searched,
-      gramsOf(searched),
-      searched.length,
-      unit.institutionCode,
-      unit.supervisingUnitId,
-      unit.path,
-      unit.categoryCode,
-      unit.divisionCode,
-    ]);
   }
 }

@@ -6,17 +6,31 @@ import { searchedSpelling } from './unit-search.ts';
 import type { UnitSearchInput } from './unit.input.ts';
 import { type SearchPosition, type UnitRecord, UnitRepository } from './unit.repository.ts';
 import { UnitView } from './unit.view.ts';
+import { UnitWritingRepository } from './unit-writing.repository.ts';
 
 /** Finds units. */
 @Injectable()
 export class UnitService {
-  constructor(private readonly repository: UnitRepository) {}
+  constructor(
+    private readonly repository: UnitRepository,
+    private readonly writing: UnitWritingRepository,
+  ) {}
 
   /** @throws DomainError `not_found` */
   async getUnit(id: string): Promise<UnitRecord> {
     const [unit] = await this.repository.findAll([id]);
     if (!unit) throw new DomainError('not_found');
     return unit;
+  }
+
+  findByCode(institutionCode: string): Promise<UnitRecord | undefined> {
+    return this.repository.findByCode(institutionCode);
+  }
+
+  /** Until the caller's unit of work ends the unit stays active. @throws DomainError `unit_not_active` */
+  async holdActive(id: string): Promise<void> {
+    const unit = await this.writing.holdAsItIs(id);
+    if (unit?.status !== 'active') throw new DomainError('unit_not_active');
   }
 
   /** Those of the ids that are units, by id. */
@@ -33,7 +47,7 @@ export class UnitService {
   }
 
   /** Units whose name contains what was typed; the closest, which is the shortest, first. */
-  async search(input: UnitSearchInput): Promise<Page<UnitView>> {
+  async search(input: Pick<UnitSearchInput, 'name' | 'cursor' | 'limit'>): Promise<Page<UnitView>> {
     const part = searchedSpelling(input.name);
     if (part === '') throw shapeProblem([{ pointer: pointerTo('name'), code: 'required' }]);
     const size = pageSize(input);

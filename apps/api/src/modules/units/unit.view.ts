@@ -1,8 +1,10 @@
-import { divisionPath, findInstitutionCategory } from '@htp/domain';
+import { divisionPath, findInstitutionCategory, UNIT_STATUSES, type UnitStatus } from '@htp/domain';
 import {
+  ChoiceField,
   ChoiceListField,
   IdField,
   InstantField,
+  IntegerField,
   ObjectField,
   ObjectListField,
   TextField,
@@ -53,14 +55,18 @@ export class UnitView {
       name,
       institutionCode,
       supervisingUnit: supervised ? { id: supervisingUnitId, name: supervisingUnitName } : null,
-      category: {
-        code: unit.categoryCode,
-        name: findInstitutionCategory(unit.categoryCode)?.name ?? unit.categoryCode,
-      },
-      division: { code: unit.divisionCode, name: fullDivisionName(unit.divisionCode) },
+      category: categoryView(unit.categoryCode),
+      division: divisionView(unit.divisionCode),
     };
   }
 }
+
+export const categoryView = (code: string): CodeNameView => ({
+  code,
+  name: findInstitutionCategory(code)?.name ?? code,
+});
+
+export const divisionView = (code: string): CodeNameView => ({ code, name: fullDivisionName(code) });
 
 /** `湖北省武汉市武昌区` */
 const fullDivisionName = (code: string) =>
@@ -85,11 +91,53 @@ export class CodeStateView {
   expiresAt: Date;
 }
 
-export const UNIT_ACTIONS = ['rotate_code'] as const;
+export class UnitContactView {
+  @TextField({ max: 80 })
+  name: string;
+
+  @TextField({ max: 30 })
+  phone: string;
+}
+
+export class UnitContactsView {
+  @ObjectField(() => UnitContactView, { nullable: true, description: '负责人' })
+  responsible: UnitContactView | null;
+
+  @ObjectField(() => UnitContactView, { nullable: true, description: '单位考试负责人' })
+  officer: UnitContactView | null;
+}
+
+export const UNIT_ACTIONS = [
+  'rotate_code',
+  'edit',
+  'request_change',
+  'add_sub_unit',
+  'suspend',
+  'resume',
+  'close',
+] as const;
 export type UnitAction = (typeof UNIT_ACTIONS)[number];
 
 /** A unit as staff see it whose scope it lies in. */
 export class StaffUnitView extends UnitView {
+  @ChoiceField(UNIT_STATUSES)
+  status: UnitStatus;
+
+  @TextField({ max: 200, nullable: true })
+  statusReason: string | null;
+
+  @IntegerField({ min: 1, max: 2 ** 31 - 1 })
+  version: number;
+
+  @TextField({ max: 200, nullable: true })
+  address: string | null;
+
+  @ObjectField(() => UnitContactsView, {
+    nullable: true,
+    description: 'For whoever edits them, and for those who review units',
+  })
+  contacts: UnitContactsView | null;
+
   @ObjectField(() => CodeStateView, {
     nullable: true,
     description: 'Since when there is a confirmation code, and how long it is good; never the code',
@@ -102,10 +150,15 @@ export class StaffUnitView extends UnitView {
   static from(
     unit: UnitRecord,
     code: CodeStateView | undefined,
+    contacts: UnitContactsView | null,
     allowedActions: UnitAction[],
   ): StaffUnitView {
+    const { status, statusReason, version, address } = unit;
     const confirmationCode = code ? { issuedAt: code.issuedAt, expiresAt: code.expiresAt } : null;
-    return { ...UnitView.of(unit), confirmationCode, allowedActions };
+    return {
+      ...UnitView.of(unit),
+      ...{ status, statusReason, version, address, contacts, confirmationCode, allowedActions },
+    };
   }
 }
 

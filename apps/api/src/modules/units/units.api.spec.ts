@@ -157,10 +157,11 @@ describe('a unit', () => {
     const id = await unitId(DEMO_HOSPITAL);
     const show = async (userName: string) => (await get(`/units/${id}`, await as(userName))).body;
     expect(await show('hospital-officer')).toMatchObject({
-      allowedActions: ['rotate_code'],
+      allowedActions: ['rotate_code', 'edit', 'request_change', 'add_sub_unit'],
       confirmationCode: { issuedAt: NOON.toISOString() },
     });
-    expect((await show('province-lead')).allowedActions).toEqual([]);
+    expect((await show('province-lead')).allowedActions).toEqual(['suspend', 'close']);
+    expect((await show('province-reviewer')).allowedActions).toEqual([]);
     expect(JSON.stringify(await show('hospital-officer'))).not.toContain(DEMO_CONFIRMATION_CODE);
   });
 });
@@ -298,12 +299,22 @@ describe('registering a unit', () => {
 
   it('refuses an institution code that is taken, wrong, or a place that does not exist', async () => {
     const register = (change: object) => app.get(UnitRegistry).register({ ...unit, ...change });
+    const refusal = (pointer: string, code: string) => ({
+      code: 'registration_invalid',
+      fieldErrors: [{ pointer, code }],
+    });
     await expect(register({})).rejects.toMatchObject({ constraint: 'unit_institution_code_key' });
-    expect(() => register({ institutionCode: '124201062026020424' })).toThrow('checksum_wrong');
-    expect(() => register({ categoryCode: 'Z999' })).toThrow('category');
-    expect(() => register({ divisionCode: '999999' })).toThrow('division');
+    await expect(register({ institutionCode: '124201062026020424' })).rejects.toMatchObject(
+      refusal('/institutionCode', 'checksum_wrong'),
+    );
+    await expect(register({ categoryCode: 'Z999' })).rejects.toMatchObject(
+      refusal('/categoryCode', 'not_allowed'),
+    );
+    await expect(register({ divisionCode: '999999' })).rejects.toMatchObject(
+      refusal('/divisionCode', 'not_allowed'),
+    );
     await expect(
       register({ institutionCode: '11420106202601031T', supervisingUnitId: NOBODY }),
-    ).rejects.toThrow('supervising unit');
+    ).rejects.toMatchObject(refusal('/supervisingUnitId', 'not_found'));
   });
 });

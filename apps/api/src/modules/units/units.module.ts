@@ -1,15 +1,36 @@
 import { Module } from '@nestjs/common';
+import { SimilarUnits } from './similar-units.ts';
 import { UnitCodeRepository } from './unit-code.repository.ts';
 import { UnitCodeService } from './unit-code.service.ts';
+import { UnitContactSeals } from './unit-contacts.ts';
 import { UnitController } from './unit.controller.ts';
+import { UnitEditingService } from './unit-editing.service.ts';
+import { UnitListRepository } from './unit-list.repository.ts';
+import { UnitReadingService } from './unit-reading.service.ts';
+import { UnitRegistryController } from './unit-registry.controller.ts';
 import { UnitRegistry } from './unit-registry.ts';
 import { UnitRepository } from './unit.repository.ts';
 import { UnitService } from './unit.service.ts';
+import { UnitStandingService } from './unit-standing.service.ts';
+import { UnitWritingRepository } from './unit-writing.repository.ts';
 
 /** The tree of units, and the codes by which people bind to them. */
 @Module({
-  controllers: [UnitController],
-  providers: [UnitRepository, UnitCodeRepository, UnitService, UnitCodeService, UnitRegistry],
-  exports: [UnitService, UnitCodeService, UnitRegistry],
+  controllers: [UnitController, UnitRegistryController],
+  providers: [
+    UnitRepository,
+    UnitListRepository,
+    UnitWritingRepository,
+    UnitCodeRepository,
+    UnitContactSeals,
+    UnitService,
+    UnitReadingService,
+    UnitEditingService,
+    UnitStandingService,
+    UnitCodeService,
+    UnitRegistry,
+    SimilarUnits,
+  ],
+  exports: [UnitService, UnitCodeService, UnitRegistry, SimilarUnits],
 })
 export class UnitsModule {}

@@ -23,6 +23,8 @@ export type SubjectKind =
   | 'season'
   | 'declaration'
   | 'message'
+  | 'registration'
+  | 'unit_import'
   | 'export';
 
 export interface TimelineEntry {

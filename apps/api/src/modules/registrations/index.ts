@@ -1,0 +1,2 @@
+export { RegistrationHousekeeping } from './registration-housekeeping.ts';
+export { RegistrationsModule } from './registrations.module.ts';

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { PublicRequestLimits } from './public-request-limits.ts';
+import { RegistrationHandoverService } from './registration-handover.service.ts';
+import { RegistrationProofs } from './registration-proofs.ts';
+
+/** Clears what registrations leave behind. */
+@Injectable()
+export class RegistrationHousekeeping {
+  constructor(
+    private readonly proofs: RegistrationProofs,
+    private readonly handovers: RegistrationHandoverService,
+    private readonly limits: PublicRequestLimits,
+  ) {}
+
+  async tidy(): Promise<void> {
+    await this.proofs.retractUnused();
+    await this.handovers.forgetOld();
+    await this.limits.forgetOld();
+  }
+}

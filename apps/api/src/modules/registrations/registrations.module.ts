@@ -1,0 +1,64 @@
+import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.ts';
+import { UnitsModule } from '../units/index.ts';
+import { HeldReceipts } from './held-receipts.ts';
+import { PublicRequestLimits } from './public-request-limits.ts';
+import { RegistrationApproval } from './registration-approval.ts';
+import { RegistrationCaseParts } from './registration-case-parts.ts';
+import { RegistrationCases } from './registration-cases.ts';
+import { RegistrationClaimService } from './registration-claim.service.ts';
+import { RegistrationDecisionService } from './registration-decision.service.ts';
+import { RegistrationDuplicates } from './registration-duplicates.ts';
+import { RegistrationFileReader } from './registration-file-reader.ts';
+import { RegistrationHandoverService } from './registration-handover.service.ts';
+import { RegistrationHousekeeping } from './registration-housekeeping.ts';
+import { RegistrationInquiryService } from './registration-inquiry.service.ts';
+import { RegistrationPlacement } from './registration-placement.ts';
+import { RegistrationPreparation } from './registration-preparation.ts';
+import { RegistrationPresentation } from './registration-presentation.ts';
+import { RegistrationProofs } from './registration-proofs.ts';
+import { RegistrationReadingService } from './registration-reading.service.ts';
+import { RegistrationReceipts } from './registration-receipts.ts';
+import { RegistrationReviewController } from './registration-review.controller.ts';
+import { RegistrationReviewRepository } from './registration-review.repository.ts';
+import { RegistrationSeals } from './registration-seals.ts';
+import { RegistrationStore } from './registration-store.ts';
+import { RegistrationSubmissionService } from './registration-submission.service.ts';
+import { RegistrationController } from './registration.controller.ts';
+import { RegistrationRepository } from './registration.repository.ts';
+import { UnitRequestController } from './unit-request.controller.ts';
+import { UnitRequestService } from './unit-request.service.ts';
+
+/** How units come in, and how what they are registered as changes: asked for, reviewed, carried out. */
+@Module({
+  imports: [FilesModule, UnitsModule],
+  controllers: [RegistrationController, RegistrationReviewController, UnitRequestController],
+  providers: [
+    RegistrationRepository,
+    RegistrationReviewRepository,
+    RegistrationReceipts,
+    RegistrationSeals,
+    RegistrationProofs,
+    RegistrationFileReader,
+    RegistrationStore,
+    RegistrationPlacement,
+    RegistrationPreparation,
+    RegistrationPresentation,
+    HeldReceipts,
+    RegistrationSubmissionService,
+    RegistrationInquiryService,
+    RegistrationHandoverService,
+    RegistrationDuplicates,
+    RegistrationCases,
+    RegistrationCaseParts,
+    RegistrationReadingService,
+    RegistrationClaimService,
+    RegistrationApproval,
+    RegistrationDecisionService,
+    UnitRequestService,
+    PublicRequestLimits,
+    RegistrationHousekeeping,
+  ],
+  exports: [RegistrationHousekeeping],
+})
+export class RegistrationsModule {}

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
+import { type Page, PageInput } from '../../platform/http/index.ts';
+import { RegistrationParams } from './registration-review.input.ts';
+import { submissionKey } from './registration-submission.service.ts';
+import { SubUnitInput, UnitChangeInput } from './registration.input.ts';
+import {
+  RegistrationPage,
+  RegistrationReceiptView,
+  type RegistrationSummaryView,
+} from './registration.view.ts';
+import { UnitRequestService } from './unit-request.service.ts';
+
+const SubmissionKeyHeader = () =>
+  ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } });
+
+/** What officers ask the province for. With the receipt they correct, withdraw and collect like every applicant. */
+@ApiTags('registrations')
+@Controller('registry/units/:id')
+export class UnitRequestController {
+  constructor(private readonly requests: UnitRequestService) {}
+
+  @Get('registrations')
+  @Allow('unit:request')
+  @ApiOkResponse({ type: RegistrationPage })
+  list(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: RegistrationParams,
+    @Query() input: PageInput,
+  ): Promise<Page<RegistrationSummaryView>> {
+    return this.requests.list(actor, id, input);
+  }
+
+  /** A unit under this one. */
+  @Post('sub-unit-registrations')
+  @Allow('unit:request')
+  @SubmissionKeyHeader()
+  @ApiCreatedResponse({ type: RegistrationReceiptView })
+  askForSubUnit(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: RegistrationParams,
+    @Headers('idempotency-key') header: string | undefined,
+    @Body() input: SubUnitInput,
+  ): Promise<RegistrationReceiptView> {
+    return this.requests.askForSubUnit(actor, id, submissionKey(header), input);
+  }
+
+  /** Another name, code, category, division or 主管单位. */
+  @Post('change-registrations')
+  @Allow('unit:request')
+  @SubmissionKeyHeader()
+  @ApiCreatedResponse({ type: RegistrationReceiptView })
+  askForChange(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: RegistrationParams,
+    @Headers('idempotency-key') header: string | undefined,
+    @Body() input: UnitChangeInput,
+  ): Promise<RegistrationReceiptView> {
+    return this.requests.askForChange(actor, id, submissionKey(header), input);
+  }
+}
