@@ -447,6 +447,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registration_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registration_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registration_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registration_inquire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registration_uploadProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/supervising-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registration_searchUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registration_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitRegistry_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["UnitRegistry_edit"];
+        trace?: never;
+    };
+    "/api/registry/units/{id}/change-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRequest_askForChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitRegistry_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitRequest_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRegistry_changeStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{id}/sub-unit-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRequest_askForSubUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/declarations": {
         parameters: {
             query?: never;
@@ -521,6 +745,70 @@ export interface paths {
         get?: never;
         put: operations["DeclarationReview_judgeSection"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistrationReview_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistrationReview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/registrations/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistrationReview_claim"];
+        delete: operations["RegistrationReview_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/registrations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistrationReview_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -829,6 +1117,37 @@ export interface components {
         AgreeInput: {
             answers: components["schemas"]["TopicAnswerInput"][];
         };
+        ApplicantView: {
+            allowedActions: ("correct" | "withdraw" | "claim" | "release" | "approve" | "return" | "reject")[];
+            /** Format: date-time */
+            decidedAt: string | null;
+            details: components["schemas"]["RegisteredDetailsView"];
+            /** @description Initial password and confirmation code wait to be collected */
+            handoverReady: boolean;
+            /** Format: uuid */
+            id: string;
+            institutionCode: string;
+            /** @enum {string} */
+            kind: "new_unit" | "sub_unit" | "change";
+            name: string;
+            /** @description 申请编号 */
+            number: string;
+            /** @description Null for a change */
+            people: components["schemas"]["RegistrationPeopleView"] | null;
+            proof: components["schemas"]["FileView"][];
+            /** @description The reviewer's reason */
+            reason: string | null;
+            /** @enum {string} */
+            status: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description Sent, or corrected, last
+             */
+            waitingSince: string;
+        };
         AutomaticVerificationInput: {
             /**
              * Format: binary
@@ -883,6 +1202,31 @@ export interface components {
         ConfirmEnrolmentInput: {
             /** @description Six digits of the authenticator, or a recovery code */
             code: string;
+        };
+        ContactInput: {
+            name: string;
+            phone: string;
+        };
+        ContactPersonInput: {
+            name: string;
+            /** @description A mobile, or a landline with its area code */
+            phone: string;
+        };
+        ContactPersonView: {
+            name: string;
+            phone: string;
+        };
+        CorrectionInput: {
+            /** @description Of a change */
+            change?: components["schemas"]["UnitChangeInput"];
+            /** @description 申请编号 */
+            number: string;
+            /** @description 查询码 */
+            queryCode: string;
+            /** @description Of a new unit or sub-unit */
+            registration?: components["schemas"]["RegistrationInput"];
+            /** @description As it was read */
+            version: number;
         };
         CredentialItemView: {
             /** @description Those of them that were changed since; a reviewer sees both values */
@@ -1247,6 +1591,20 @@ export interface components {
             /** @description What the commission said */
             supplied: string;
         };
+        DuplicateView: {
+            division: components["schemas"]["CodeNameView"];
+            /** Format: uuid */
+            id: string;
+            institutionCode: string;
+            /** @enum {string} */
+            kind: "unit" | "registration";
+            name: string;
+            sameCode: boolean;
+            /** @description Of the names, in per cent; 80 and more is shown */
+            similarity: number;
+            /** @enum {string} */
+            status: "active" | "suspended" | "closed" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+        };
         EditCredentialInput: {
             fields: {
                 diplomaNumber?: string | null;
@@ -1321,6 +1679,15 @@ export interface components {
             /** @description The version that was changed */
             version: number;
         };
+        EditUnitInput: {
+            address: string;
+            /** @description 单位考试负责人 */
+            officer: components["schemas"]["ContactInput"];
+            /** @description 负责人 */
+            responsible: components["schemas"]["ContactInput"];
+            /** @description As it was read */
+            version: number;
+        };
         EndMembershipInput: {
             /** @description The person reads it */
             reason: string;
@@ -1366,6 +1733,13 @@ export interface components {
              * @description The unit it is held over, with the units below
              */
             unitId: string | null;
+        };
+        HandoverView: {
+            /** @description 单位确认码, `XXXX-XXXX` */
+            confirmationCode: string;
+            /** @description To be changed at the first sign-in */
+            initialPassword: string;
+            userName: string;
         };
         IdentityView: {
             /** @enum {string|null} */
@@ -1427,6 +1801,21 @@ export interface components {
             level: "junior_assistant" | "junior" | "intermediate";
             perSubjectFen: number;
             specialties: components["schemas"]["SpecialtyView"][];
+        };
+        ListedUnitView: {
+            /** @description 机构类别, WS 218 */
+            category: components["schemas"]["CodeNameView"];
+            /** @description 行政区划, GB/T 2260 */
+            division: components["schemas"]["CodeNameView"];
+            /** Format: uuid */
+            id: string;
+            /** @description 机构编码 */
+            institutionCode: string;
+            name: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "closed";
+            /** @description 主管单位 */
+            supervisingUnit: components["schemas"]["UnitReferenceView"] | null;
         };
         MemberPage: {
             items: components["schemas"]["MemberView"][];
@@ -1625,11 +2014,198 @@ export interface components {
             /** Format: uuid */
             messageId: string;
         };
+        ReceiptInput: {
+            /** @description 申请编号 */
+            number: string;
+            /** @description 查询码 */
+            queryCode: string;
+        };
         RecoveryCodesView: {
             recoveryCodes: string[];
         };
         RefreshInput: {
             refreshToken: string;
+        };
+        RegisteredDetailsView: {
+            address: string | null;
+            /** @description 机构类别, WS 218 */
+            category: components["schemas"]["CodeNameView"];
+            /** @description 行政区划, GB/T 2260 */
+            division: components["schemas"]["CodeNameView"];
+            institutionCode: string;
+            /** @enum {string} */
+            institutionCodeKind: "unified_social_credit_code" | "institution_registration_number";
+            name: string;
+            /** @description 主管单位 */
+            supervisingUnit: components["schemas"]["UnitReferenceView"] | null;
+        };
+        RegistrationCaseView: {
+            allowedActions: ("correct" | "withdraw" | "claim" | "release" | "approve" | "return" | "reject")[];
+            claim: components["schemas"]["RegistrationClaimView"] | null;
+            /** @description For `If-Match` of the decision: what was seen */
+            contentTag: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            details: components["schemas"]["RegisteredDetailsView"];
+            duplicates: components["schemas"]["DuplicateView"][];
+            /** @description Initial password and confirmation code wait to be collected */
+            handoverReady: boolean;
+            /** Format: uuid */
+            id: string;
+            institutionCode: string;
+            /** @enum {string} */
+            kind: "new_unit" | "sub_unit" | "change";
+            name: string;
+            /** @description 申请编号 */
+            number: string;
+            /** @description Null for a change */
+            people: components["schemas"]["RegistrationPeopleView"] | null;
+            /** @description Of a change: as it is now */
+            present: components["schemas"]["RegisteredDetailsView"] | null;
+            proof: components["schemas"]["FileView"][];
+            /** @description The reviewer's reason */
+            reason: string | null;
+            /** @description The officer who asked */
+            requestedByName: string | null;
+            /** @enum {string} */
+            status: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description Sent, or corrected, last
+             */
+            waitingSince: string;
+        };
+        RegistrationClaimedView: {
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        RegistrationClaimView: {
+            byName: string | null;
+            mine: boolean;
+        };
+        RegistrationDecidedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description The unit that was made or changed
+             */
+            unitId: string | null;
+        };
+        RegistrationDecisionInput: {
+            /** @enum {string} */
+            decision: "approved" | "returned" | "rejected";
+            /** @description Needed unless it is approved; the applicant reads it */
+            reason?: string;
+            /** @description Instead of the user name that is wished for */
+            userName?: string;
+        };
+        RegistrationInput: {
+            address: string;
+            /** @description 机构类别, WS 218 */
+            categoryCode: string;
+            /** @description 行政区划, GB/T 2260 */
+            divisionCode: string;
+            institutionCode: string;
+            /** @enum {string} */
+            institutionCodeKind: "unified_social_credit_code" | "institution_registration_number";
+            /** @description As on the stamp */
+            name: string;
+            /** @description The exam officer to be */
+            officer: components["schemas"]["ContactPersonInput"];
+            /** @description Files of `/registrations/proofs` */
+            proof: string[];
+            /** @description 负责人 */
+            responsible: components["schemas"]["ContactPersonInput"];
+            /**
+             * Format: uuid
+             * @description 主管单位
+             */
+            supervisingUnitId: string | null;
+            /** @description With which the officer wishes to sign in */
+            userName: string;
+        };
+        RegistrationPage: {
+            items: components["schemas"]["RegistrationSummaryView"][];
+            nextCursor: string | null;
+        };
+        RegistrationPeopleView: {
+            /** @description The exam officer to be */
+            officer: components["schemas"]["ContactPersonView"];
+            /** @description 负责人 */
+            responsible: components["schemas"]["ContactPersonView"];
+            userName: string;
+        };
+        RegistrationQueueItemView: {
+            claim: components["schemas"]["RegistrationClaimView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            division: components["schemas"]["CodeNameView"];
+            /** Format: uuid */
+            id: string;
+            institutionCode: string;
+            /** @enum {string} */
+            kind: "new_unit" | "sub_unit" | "change";
+            name: string;
+            /** @description 申请编号 */
+            number: string;
+            /** @description The reviewer's reason */
+            reason: string | null;
+            /** @enum {string} */
+            status: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description Sent, or corrected, last
+             */
+            waitingSince: string;
+        };
+        RegistrationQueueView: {
+            /** @description Of the whole list, with its first page */
+            count: number | null;
+            /** @description There are more than `count` */
+            countIsCapped: boolean;
+            items: components["schemas"]["RegistrationQueueItemView"][];
+            nextCursor: string | null;
+        };
+        RegistrationReceiptView: {
+            /** @description 申请编号 */
+            number: string;
+            /** @description 查询码: a secret, shown to whoever sent the registration only */
+            queryCode: string;
+            /** @enum {string} */
+            status: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+        };
+        RegistrationSummaryView: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            institutionCode: string;
+            /** @enum {string} */
+            kind: "new_unit" | "sub_unit" | "change";
+            name: string;
+            /** @description 申请编号 */
+            number: string;
+            /** @description The reviewer's reason */
+            reason: string | null;
+            /** @enum {string} */
+            status: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description Sent, or corrected, last
+             */
+            waitingSince: string;
         };
         ResendInput: {
             messageIds: string[];
@@ -1827,11 +2403,14 @@ export interface components {
             sections: components["schemas"]["SectionRequirementView"][];
         };
         StaffUnitView: {
-            allowedActions: "rotate_code"[];
+            address: string | null;
+            allowedActions: ("rotate_code" | "edit" | "request_change" | "add_sub_unit" | "suspend" | "resume" | "close")[];
             /** @description 机构类别, WS 218 */
             category: components["schemas"]["CodeNameView"];
             /** @description Since when there is a confirmation code, and how long it is good; never the code */
             confirmationCode: components["schemas"]["CodeStateView"] | null;
+            /** @description For whoever edits them, and for those who review units */
+            contacts: components["schemas"]["UnitContactsView"] | null;
             /** @description 行政区划, GB/T 2260 */
             division: components["schemas"]["CodeNameView"];
             /** Format: uuid */
@@ -1839,8 +2418,12 @@ export interface components {
             /** @description 机构编码 */
             institutionCode: string;
             name: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "closed";
+            statusReason: string | null;
             /** @description 主管单位 */
             supervisingUnit: components["schemas"]["UnitReferenceView"] | null;
+            version: number;
         };
         StageView: {
             /** @enum {string} */
@@ -1867,6 +2450,29 @@ export interface components {
         SubmitDeclarationInput: {
             statementVersion?: string;
             version: number;
+        };
+        SubUnitInput: {
+            address: string;
+            /** @description 机构类别, WS 218 */
+            categoryCode: string;
+            /** @description 行政区划, GB/T 2260 */
+            divisionCode: string;
+            institutionCode: string;
+            /** @enum {string} */
+            institutionCodeKind: "unified_social_credit_code" | "institution_registration_number";
+            /** @description As on the stamp */
+            name: string;
+            /** @description The exam officer to be */
+            officer: components["schemas"]["ContactPersonInput"];
+            /** @description Files of `/registrations/proofs` */
+            proof: string[];
+            /** @description 负责人 */
+            responsible: components["schemas"]["ContactPersonInput"];
+            /** @description With which the officer wishes to sign in */
+            userName: string;
+        };
+        SupervisingUnitsView: {
+            items: components["schemas"]["UnitReferenceView"][];
         };
         TimelineEntryView: {
             /** Format: date-time */
@@ -1910,6 +2516,59 @@ export interface components {
             /** @enum {string} */
             topic: "review_result" | "deadline" | "identity_result";
         };
+        UnitChangeInput: {
+            /** @description 机构类别, WS 218 */
+            categoryCode: string;
+            /** @description 行政区划, GB/T 2260 */
+            divisionCode: string;
+            institutionCode: string;
+            /** @enum {string} */
+            institutionCodeKind: "unified_social_credit_code" | "institution_registration_number";
+            /** @description As on the stamp */
+            name: string;
+            /** @description Files of `/registrations/proofs` */
+            proof: string[];
+            /**
+             * Format: uuid
+             * @description 主管单位
+             */
+            supervisingUnitId: string | null;
+        };
+        UnitContactsView: {
+            /** @description 单位考试负责人 */
+            officer: components["schemas"]["UnitContactView"] | null;
+            /** @description 负责人 */
+            responsible: components["schemas"]["UnitContactView"] | null;
+        };
+        UnitContactView: {
+            name: string;
+            phone: string;
+        };
+        UnitHistoryEntryView: {
+            /**
+             * @description Null for the system, and for whoever has no account
+             * @enum {string|null}
+             */
+            byRole: "candidate" | "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor" | null;
+            /** @description What was changed */
+            fields: string[];
+            /** Format: date-time */
+            occurredAt: string;
+            reason: string | null;
+            text: string;
+            type: string;
+        };
+        UnitHistoryView: {
+            items: components["schemas"]["UnitHistoryEntryView"][];
+        };
+        UnitListView: {
+            /** @description Of the whole list, with its first page */
+            count: number | null;
+            /** @description There are more than `count` */
+            countIsCapped: boolean;
+            items: components["schemas"]["ListedUnitView"][];
+            nextCursor: string | null;
+        };
         UnitPage: {
             items: components["schemas"]["UnitView"][];
             nextCursor: string | null;
@@ -1918,6 +2577,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        UnitStandingInput: {
+            /** @enum {string} */
+            event: "suspended" | "resumed" | "closed";
+            reason: string;
+            /** @description As it was read */
+            version: number;
         };
         UnitView: {
             /** @description 机构类别, WS 218 */
@@ -1948,6 +2614,13 @@ export interface components {
             closesAt: string;
             /** Format: date-time */
             opensAt: string;
+        };
+        WithdrawalInput: {
+            /** @description 申请编号 */
+            number: string;
+            /** @description 查询码 */
+            queryCode: string;
+            version: number;
         };
     };
     responses: never;
@@ -3052,6 +3725,482 @@ export interface operations {
             };
         };
     };
+    Registration_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceiptView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registration_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registration_collect: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registration_inquire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registration_uploadProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG, WebP or PDF
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registration_searchUnits: {
+        parameters: {
+            query: {
+                /** @description Any part of the name, two characters at least */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisingUnitsView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registration_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitRegistry_list: {
+        parameters: {
+            query?: {
+                /** @description 机构类别, WS 218 */
+                categoryCode?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Of `under`: `direct` unless said otherwise */
+                depth?: "direct" | "all";
+                /** @description 行政区划 with everything in it */
+                divisionCode?: string;
+                limit?: number;
+                /** @description Any part of the name */
+                name?: string;
+                status?: "active" | "suspended" | "closed";
+                /** @description The 主管单位 */
+                under?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitListView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitRegistry_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUnitInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitRequest_askForChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChangeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceiptView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitRegistry_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistoryView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitRequest_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitRegistry_changeStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitStandingInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitRequest_askForSubUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubUnitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceiptView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DeclarationReview_queue: {
         parameters: {
             query?: {
@@ -3233,6 +4382,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationReview_queue: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description `submitted` unless said otherwise */
+                status?: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationQueueView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationReview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationCaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationReview_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationClaimedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationReview_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationReview_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description `contentTag` of the case as it was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDecisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationDecidedView"];
                 };
             };
             /** @description A problem */
