@@ -20,6 +20,8 @@ import type {
   ReviewStage,
   Role,
   ScopeKind,
+  SeasonEffectKind,
+  SeasonState,
   Section,
   SectionVerdict,
   SpecialtyFamily,
@@ -27,6 +29,7 @@ import type {
   UnitImportField,
   UnitStatus,
   VerificationMethod,
+  WindowTarget,
 } from '@htp/domain';
 
 export const ROLE_NAMES = {
@@ -68,6 +71,8 @@ export const PERMISSION_NAMES = {
   'file:read': '查看附件',
   'file:remove': '删除附件',
   'season:read': '查看申报安排',
+  'season-version:read': '查看申报安排的各个版本',
+  'season:edit': '编制申报安排',
   'season:publish': '发布申报安排',
   'declaration:read': '查看申报',
   'declaration:edit': '填写申报',
@@ -231,6 +236,7 @@ export const ACTION_NAMES = {
   submit: '提交申报',
   resubmit: '重新提交',
   withdraw: '撤回申报',
+  reopen: '重新开放',
   claim: '受理',
   release: '解除受理',
   pass: '审核通过',
@@ -243,6 +249,40 @@ export const EXAM_LEVEL_NAMES = {
   junior: '初级师',
   intermediate: '中级',
 } as const satisfies Record<ExamLevel, string>;
+
+export const SEASON_STATE_NAMES = {
+  draft: '草稿',
+  announced: '未开始',
+  open: '申报中',
+  review: '审核中',
+  closed: '已结束',
+} as const satisfies Record<SeasonState, string>;
+
+export const WINDOW_NAMES = {
+  declaration: '申报时间',
+  unit: '单位审核时间',
+  exam_point: '考点审核时间',
+  province: '考区审核时间',
+} as const satisfies Record<WindowTarget, string>;
+
+/** What a new version of a season means for declarations under way. */
+export const SEASON_EFFECT_TEXTS = {
+  specialty_removed: '不再开设的专业，草稿须改选其他专业，已提交的按原版本审核',
+  specialty_changed: '专业的名称或类别有变化',
+  fee_changed: '缴费标准有变化，草稿按新标准计算，已提交的不变',
+  section_required: '填报要求比原来严格，草稿须按新要求补充',
+  subjects_changed: '科目有变化，草稿须重新选择',
+  history_refused: '不再接受历史考生',
+  notice_changed: '申报须知有变化，草稿须重新阅读确认',
+  statement_changed: '诚信承诺有变化，提交时签署新版本',
+  rules_changed: '报考规则或截止日期有变化，草稿按新规则判断，已提交的不变',
+  window_closes_earlier: '办理时间提前结束',
+  window_opens_later: '办理时间推迟开始',
+  window_cut_off: '正在办理的时间不能改到已经过去的时刻',
+  stage_added: '新增的审核环节，对今后提交的申报生效',
+  stage_removed: '取消的审核环节，仍有申报需要经过时不能取消',
+  resubmission_changed: '重新提交后的审核起点有变化',
+} as const satisfies Record<SeasonEffectKind, string>;
 
 export const SPECIALTY_FAMILY_NAMES = {
   pharmacy: '药学',

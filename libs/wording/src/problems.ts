@@ -28,6 +28,7 @@ const EVENT_VERBS = {
   submitted: '提交',
   resubmitted: '重新提交',
   withdrawn: '撤回',
+  reopened: '重新开放',
   claimed: '受理',
   released: '解除受理',
   passed: '审核通过',
@@ -145,6 +146,12 @@ const TEXTS: Texts = {
 
   season_closed: ({ opensAt, closedAt }) => text('不在申报时间内', windowText(opensAt, closedAt)),
   season_definition_invalid: text('申报安排有误', '请按提示修改标出的内容后再发布。'),
+  season_exists: text('申报安排已存在', '该项目的这个考试年度已经发布，请在其基础上新建下一版本。'),
+  season_draft_closed: text('草稿已结束', '该草稿已发布或已放弃，不能再修改。'),
+  season_effects_refused: text('不能这样发布', '有的改动会影响正在办理的申报，请按试运行结果修改后再发布。'),
+  window_invalid: text('截止时间有误', '请按提示修改标出的内容。'),
+  window_shortened: ({ closesAt }) =>
+    text('截止时间提前了', `现在的截止时间是${instantText(closesAt)}，确需提前请勾选确认。`),
   specialty_not_offered: text('未开设该专业', '所选专业本年度未开设，请重新选择。'),
   choice_invalid: text('申报选择有误', '所选级别、专业与科目不相符，请按提示修改。'),
   declaration_exists: text('已有申报', '本年度您已有一份申报，请在“记录”中查看。'),

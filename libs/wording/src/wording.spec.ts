@@ -37,6 +37,7 @@ const PARAMS: { [C in keyof ProblemParams]: ProblemParams[C] } = {
   identity_account_locked: { until: UNTIL },
   identity_too_many_documents: { until: UNTIL, limit: 3 },
   season_closed: { opensAt: null, closedAt: UNTIL },
+  window_shortened: { closesAt: UNTIL },
   notice_outdated: { version: '2027-2' },
   section_locked: { section: 'education' },
   transition_not_allowed: { status: 'draft', event: 'passed' },

@@ -1,2 +1,3 @@
 export * from './beijing.ts';
 export * from './dates.ts';
+export * from './instants.ts';

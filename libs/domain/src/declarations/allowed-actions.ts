@@ -8,6 +8,7 @@ export const EVENT_OF_ACTION = {
   submit: 'submitted',
   resubmit: 'resubmitted',
   withdraw: 'withdrawn',
+  reopen: 'reopened',
   claim: 'claimed',
   release: 'released',
   pass: 'passed',

@@ -27,6 +27,16 @@ export const DETAILS_FIELDS = {
     pattern: /^[0-9A-Za-z]{1,32}$/,
   },
   applicationForm: { type: 'file', required: true },
+  /** Of a 历史考生: last year's 档案号, which the 国网 asks for when name or number have changed (rules.md 1.4). */
+  previousFileNumber: {
+    type: 'text',
+    required: false,
+    maxLength: 32,
+    spelling: 'upper_case',
+    pattern: /^[0-9A-Z]{1,32}$/,
+  },
+  /** Of a 历史考生: the specialty he sat last year, by code. */
+  previousSpecialtyCode: { type: 'text', required: false, maxLength: 10 },
   otherProof: { type: 'files', required: false },
 } as const satisfies FormDefinition;
 

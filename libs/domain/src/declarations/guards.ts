@@ -39,6 +39,7 @@ const CHECKS: Record<Guard, Check> = {
     const allowed = claimedBy === actor.personId || actor.roles.includes('provincial_lead');
     return unless(claimedBy !== null && allowed, 'not_claimed');
   },
+  lead: (_state, { actor }) => unless(actor.roles.includes('provincial_lead'), 'forbidden'),
 };
 
 /** Every guard that does not hold, as a reason. */

@@ -4,6 +4,7 @@ export * from './details.ts';
 export { ROLES_OF_STAGE } from './guards.ts';
 export * from './progress.ts';
 export * from './reasons.ts';
+export * from './reopening.ts';
 export * from './section-decisions.ts';
 export * from './sections.ts';
 export * from './snapshot.ts';

@@ -13,6 +13,15 @@ export interface Progress {
   next: ReviewStage | 'approved' | null;
 }
 
+/** The first instant at which it is too late to file: the end of the window, or of the candidate's own re-opening, whichever is later. */
+export function filingEnd(
+  { declarationWindow: { closesAt } }: Pick<SeasonDefinition, 'declarationWindow'>,
+  reopenedUntil: string | null,
+): string {
+  if (reopenedUntil === null) return closesAt;
+  return Date.parse(reopenedUntil) > Date.parse(closesAt) ? reopenedUntil : closesAt;
+}
+
 export function progressOf(
   state: Pick<DeclarationState, 'status' | 'stage'>,
   season: Pick<SeasonDefinition, 'stages' | 'declarationWindow'>,
@@ -20,7 +29,7 @@ export function progressOf(
 ): Progress {
   if (isTerminal(state.status)) return { heldBy: null, until: null, next: null };
   if (state.status !== 'in_review' || state.stage === null) {
-    return { heldBy: 'candidate', until: reopenedUntil ?? season.declarationWindow.closesAt, next: null };
+    return { heldBy: 'candidate', until: filingEnd(season, reopenedUntil), next: null };
   }
   const current = season.stages.find(({ stage }) => stage === state.stage);
   const next = stageAfter(

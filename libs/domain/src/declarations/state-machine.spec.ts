@@ -61,7 +61,7 @@ interface Step {
 }
 
 /** Leads nowhere, or ends a history too early to say much: tried rarely. */
-const IDLE: readonly DeclarationEvent[] = ['saved', 'released', 'withdrawn'];
+const IDLE: readonly DeclarationEvent[] = ['saved', 'released', 'withdrawn', 'reopened'];
 
 /** Everything that anybody may do now. */
 function possible(state: DeclarationState | null, facts: TransitionFacts, rarely: boolean) {
@@ -338,6 +338,18 @@ describe('a declaration', () => {
     expect(passed.ok && reasonsOf(passed.next, 'withdrawn', facts(candidate))).toEqual(['already_decided']);
   });
 
+  it('is reopened by a lead while it is the candidate’s to file, never for himself', () => {
+    const draft = after(['started', facts(candidate)]);
+    const late = { filing: CLOSED };
+    expect(transition(draft, 'reopened', facts(lead!, late))).toMatchObject({ ok: true, next: draft });
+    for (const other of [candidate, officer!, province!])
+      expect(reasonsOf(draft, 'reopened', facts(other, late))).toContain('forbidden');
+    expect(reasonsOf(draft, 'reopened', facts({ personId: OWNER, roles: ['provincial_lead'] }))).toEqual([
+      'own_case',
+    ]);
+    expect(reasonsOf(inReview(), 'reopened', facts(lead!))).toEqual(['transition_not_allowed']);
+  });
+
   it('cannot be returned without saying what', () => {
     expect(reasonsOf(claimed(), 'returned', facts(officer!))).toEqual(['reason_required']);
   });
@@ -368,6 +380,13 @@ describe('progress', () => {
       next: null,
     });
     expect(progressOf({ status: 'rejected', stage: null }, season).heldBy).toBeNull();
+  });
+
+  it('has the later of the window’s end and the candidate’s own', () => {
+    const until = (reopenedUntil: string) =>
+      progressOf({ status: 'draft', stage: null }, season, reopenedUntil).until;
+    expect(until('2099-01-01T00:00:00Z')).toBe('2099-01-01T00:00:00Z');
+    expect(until('2026-01-01T00:00:00Z')).toBe(closesAt);
   });
 
   it('knows every stage', () => {

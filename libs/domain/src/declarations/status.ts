@@ -19,6 +19,7 @@ export const DECLARATION_EVENTS = [
   'submitted',
   'resubmitted',
   'withdrawn',
+  'reopened',
   'claimed',
   'released',
   'passed',

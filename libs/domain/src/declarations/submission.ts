@@ -6,9 +6,16 @@ import type { FieldError, FieldErrorCode } from '../problems/field-errors.ts';
 import { pointerTo } from '../problems/field-errors.ts';
 import type { Refusal } from '../problems/refusals.ts';
 import type { SeasonDefinition } from '../seasons/season-definition.ts';
-import { findSpecialty, sectionsFor, shownCredentialSections } from '../seasons/season-rules.ts';
+import {
+  findSpecialty,
+  historySubjectCounts,
+  sectionsFor,
+  shownCredentialSections,
+} from '../seasons/season-rules.ts';
 import type { ResolvedRequirement } from '../seasons/season-rules.ts';
+import { isEmpty } from '../forms/check.ts';
 import { checkDetails } from './details.ts';
+import type { DetailsFieldName } from './details.ts';
 import type { CredentialSection, Section } from './sections.ts';
 import type { DeclarationStatus } from './status.ts';
 import { leavesRoomForAnother } from './transitions.ts';
@@ -88,8 +95,34 @@ export function submissionIssues(
       credentialIssues(section, requirement, form.credentials[section] ?? null),
     ),
     ...detailsIssues(form.details, { today, cutoffOn: season.cutoffOn }),
+    ...historyIssues(form, season),
   ];
 }
+
+/**
+ * What is wrong with last year's particulars. Only a 历史考生 has any; what was passed in another specialty never adds up, but for
+ * one that was merged into the chosen one (rules.md 1.4, 1.6). Whether he passed anything only the 国网 knows.
+ */
+export function historyIssues(
+  { historyCandidate, specialtyCode, details }: DeclarationForm,
+  season: SeasonDefinition,
+): FieldError[] {
+  const given = HISTORY_FIELDS.filter((name) => !isEmpty(details[name]));
+  if (!historyCandidate)
+    return given.map((name) => issue('not_allowed', 'sections', 'declaration_details', name));
+  const { previousSpecialtyCode: previous } = details;
+  const chosen = findSpecialty(season, specialtyCode);
+  if (isEmpty(previous) || !chosen) return [];
+  const countsHere = [chosen.code, ...(chosen.continues ?? [])];
+  return countsHere.includes(String(previous))
+    ? []
+    : [issue('not_allowed', 'sections', 'declaration_details', 'previousSpecialtyCode')];
+}
+
+const HISTORY_FIELDS = [
+  'previousFileNumber',
+  'previousSpecialtyCode',
+] as const satisfies readonly DetailsFieldName[];
 
 /** The sections that the form shows, and whether each is required; without a specialty only the ones that always are. */
 export function formSections(
@@ -137,7 +170,10 @@ export function choiceIssues(
   else if (!findSpecialty(season, specialtyCode)) issues.push(issue('not_offered', 'specialtyCode'));
   const known = season.subjects.map(({ code }) => code);
   if (subjects.some((code) => !known.includes(code))) issues.push(issue('not_offered', 'subjects'));
-  const [min, max] = historyCandidate ? [1, known.length - 1] : [known.length, known.length];
+  if (historyCandidate && season.historyCandidates === false)
+    issues.push(issue('not_offered', 'historyCandidate'));
+  const all = { min: known.length, max: known.length };
+  const { min, max } = historyCandidate ? historySubjectCounts(season) : all;
   const count = new Set(subjects).size;
   if (count < subjects.length) issues.push(issue('duplicate', 'subjects'));
   if (count < min || count > max) issues.push({ ...issue('count_wrong', 'subjects'), params: { min, max } });

@@ -60,6 +60,7 @@ const EFFECTS: Record<
   resubmitted: (state, { stages, resubmission }) =>
     enterStage(state, resubmission === 'first_stage' ? (stages[0] ?? null) : state.stage),
   withdrawn: (state) => ({ ...state, status: 'withdrawn', stage: null, claimedBy: null }),
+  reopened: (state) => state,
   claimed: (state, { actor }) => ({ ...state, claimedBy: actor.personId }),
   released: (state) => ({ ...state, claimedBy: null }),
   passed: (state, facts) =>

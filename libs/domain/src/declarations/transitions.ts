@@ -13,6 +13,7 @@ export const GUARDS = [
   'unclaimed',
   'claimant',
   'claimant_or_lead',
+  'lead',
 ] as const;
 export type Guard = (typeof GUARDS)[number];
 
@@ -26,6 +27,7 @@ export interface Transition {
 
 const FILING = ['owner', 'filing_open'] as const;
 const REVIEWING = ['stage_reviewer', 'not_own_case', 'no_other_stage', 'stage_open'] as const;
+const REOPENING = ['lead', 'not_own_case'] as const;
 const DECIDING = [...REVIEWING, 'claimant'] as const;
 
 /**
@@ -38,6 +40,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { event: 'submitted', from: 'draft', to: 'in_review', guards: FILING },
   { event: 'withdrawn', from: 'draft', to: 'withdrawn', guards: ['owner'] },
   { event: 'withdrawn', from: 'in_review', to: 'withdrawn', guards: ['owner', 'undecided'] },
+  { event: 'reopened', from: 'draft', to: 'draft', guards: REOPENING },
+  { event: 'reopened', from: 'returned', to: 'returned', guards: REOPENING },
   { event: 'claimed', from: 'in_review', to: 'in_review', guards: [...REVIEWING, 'unclaimed'] },
   { event: 'released', from: 'in_review', to: 'in_review', guards: ['claimant_or_lead'] },
   { event: 'passed', from: 'in_review', to: 'in_review', guards: DECIDING },

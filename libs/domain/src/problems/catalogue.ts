@@ -101,6 +101,11 @@ export const PROBLEMS = {
   // Seasons and declarations
   season_closed: { status: 409 },
   season_definition_invalid: { status: 422 },
+  season_exists: { status: 409 },
+  season_draft_closed: { status: 409 },
+  season_effects_refused: { status: 409 },
+  window_invalid: { status: 422 },
+  window_shortened: { status: 422 },
   specialty_not_offered: { status: 422 },
   choice_invalid: { status: 422 },
   declaration_exists: { status: 409 },
@@ -154,6 +159,8 @@ export interface ProblemParams {
   identity_account_locked: { until: string };
   identity_too_many_documents: { until: string; limit: number };
   season_closed: { opensAt: string | null; closedAt: string | null };
+  /** The end that stands. */
+  window_shortened: { closesAt: string };
   notice_outdated: { version: string };
   section_locked: { section: Section };
   transition_not_allowed: { status: DeclarationStatus | null; event: DeclarationEvent };

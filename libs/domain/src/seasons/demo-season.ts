@@ -54,6 +54,7 @@ export function demoSeason(examYear: number, options: DemoSeasonOptions = {}): S
     ruleSetVersion: '2021-51',
     cutoffOn: `${examYear - 1}-12-31`,
     specialties: specialtiesOf(examYear),
+    historyCandidates: true,
     subjects: [
       { code: '1', name: '基础知识' },
       { code: '2', name: '相关专业知识' },

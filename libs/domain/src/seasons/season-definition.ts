@@ -46,6 +46,8 @@ export interface SeasonDefinition {
   /** Diploma and years of work count up to this day, `YYYY-MM-DD` (rules.md C3). */
   cutoffOn: string;
   specialties: readonly Specialty[];
+  /** Whether 历史考生 may declare, with the subjects that they miss (rules.md 1.4). */
+  historyCandidates: boolean;
   subjects: readonly Subject[];
   fees: Readonly<Record<ExamLevel, Fee>>;
   notice: { version: string; title: string; body: string };

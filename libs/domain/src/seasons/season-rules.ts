@@ -4,6 +4,7 @@ import type { ReviewStage } from '../declarations/status.ts';
 import type { RuleLevel } from '../forms/vocabularies.ts';
 import type { SeasonDefinition, SectionRequirement, SectionRule, Window } from './season-definition.ts';
 import type { Specialty } from './specialties.ts';
+import { examPointOf } from '../units/divisions.ts';
 
 export type WindowState = 'not_yet' | 'open' | 'over';
 
@@ -50,6 +51,16 @@ export function stageOpen(definition: SeasonDefinition, stage: ReviewStage, now:
   );
 }
 
+/**
+ * The season as it is for a unit: a unit that belongs to no exam point, such as one directly under the province (省直), goes from the
+ * unit to the province.
+ * @param divisionCode of the unit; null before there is one
+ */
+export function seasonForUnit(definition: SeasonDefinition, divisionCode: string | null): SeasonDefinition {
+  if (divisionCode === null || examPointOf(divisionCode) !== undefined) return definition;
+  return { ...definition, stages: definition.stages.filter(({ stage }) => stage !== 'exam_point') };
+}
+
 export function findSpecialty(definition: SeasonDefinition, code: string | null): Specialty | undefined {
   return definition.specialties.find((specialty) => specialty.code === code);
 }
@@ -58,6 +69,11 @@ export function findSpecialty(definition: SeasonDefinition, code: string | null)
 export function feeOf(definition: SeasonDefinition, specialty: Specialty, subjectCount: number): number {
   const { baseFen, perSubjectFen } = definition.fees[specialty.level];
   return baseFen + perSubjectFen * subjectCount;
+}
+
+/** How many subjects a 历史考生 may register: at least one, never all (rules.md 1.4). */
+export function historySubjectCounts({ subjects }: Pick<SeasonDefinition, 'subjects'>) {
+  return { min: 1, max: subjects.length - 1 };
 }
 
 /** The subjects of a first registration: all of them. */
@@ -81,7 +97,7 @@ export function sectionsFor(
   specialty: Specialty,
   facts: SectionFacts,
 ): Record<Section, ResolvedRequirement> {
-  const rule = sectionRuleOf(definition, specialty);
+  const [rule] = sectionRulesFor(definition, specialty);
   const resolved = SECTIONS.map((section) => {
     const always = section === 'education' || section === 'declaration_details';
     return [section, always ? 'required' : resolve(rule?.sections[section] ?? 'hidden', facts)] as const;
@@ -89,11 +105,12 @@ export function sectionsFor(
   return Object.fromEntries(resolved) as Record<Section, ResolvedRequirement>;
 }
 
-function sectionRuleOf(
-  { sectionRules }: SeasonDefinition,
-  { level, family }: Specialty,
-): SectionRule | undefined {
-  return sectionRules.find((rule) => rule.levels.includes(level) && rule.families.includes(family));
+/** The rows of section rules that apply to a specialty: exactly one in a season that may be published. */
+export function sectionRulesFor(
+  { sectionRules }: Pick<SeasonDefinition, 'sectionRules'>,
+  { level, family }: Pick<Specialty, 'level' | 'family'>,
+): SectionRule[] {
+  return sectionRules.filter((rule) => rule.levels.includes(level) && rule.families.includes(family));
 }
 
 function resolve(requirement: SectionRequirement, { educationLevel }: SectionFacts): ResolvedRequirement {

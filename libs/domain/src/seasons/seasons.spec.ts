@@ -120,6 +120,9 @@ describe('a season that may not be published', () => {
     [{ examYear: 27 }, '/examYear', 'not_allowed'],
     [{ stages: [] }, '/stages', 'required'],
     [{ stages: [...season.stages].reverse() }, '/stages/1/stage', 'not_allowed'],
+    [{ stages: season.stages.map(({ window }) => ({ stage: 'exam_point', window })) }, '/stages', 'required'],
+    [{ subjects: [{ code: '#1', name: ' ' }] }, '/subjects/0/code', 'format_wrong'],
+    [{ subjects: [{ code: '#1', name: ' ' }] }, '/subjects/0/name', 'required'],
     [
       { declarationWindow: { opensAt: 'soon', closesAt: 'late' } },
       '/declarationWindow/opensAt',
@@ -140,7 +143,7 @@ describe('a season that may not be published', () => {
     const { opensAt, closesAt } = season.declarationWindow;
     const declarationWindow = { opensAt: closesAt, closesAt: opensAt };
     expect(wrong({ declarationWindow })).toEqual([
-      { pointer: '/declarationWindow/closesAt', code: 'date_order_wrong' },
+      { pointer: '/declarationWindow/closesAt', code: 'date_order_wrong', params: { other: 'opensAt' } },
     ]);
   });
 

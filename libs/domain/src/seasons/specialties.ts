@@ -25,16 +25,50 @@ export interface Specialty {
   name: string;
   level: ExamLevel;
   family: SpecialtyFamily;
+  /**
+   * Codes of last year's specialties that ended and were merged into this one: what was passed in them counts here
+   * (rules.md 1.4, 1.6). What was passed in any other never adds up with this one.
+   */
+  continues?: readonly string[];
 }
+
+/** A row of the directory, with the exam years in which it holds. */
+interface DirectoryRow {
+  code: string;
+  name: string;
+  level: string;
+  category: string;
+  validFrom?: number;
+  validTo?: number;
+  mergedInto?: readonly string[];
+}
+
+const rows: readonly DirectoryRow[] = directory;
 
 /** The specialties offered in an exam year, by code (rules.md 1.5 to 1.7). */
 export function specialtiesOf(examYear: number): Specialty[] {
-  return directory
+  const endedBefore = rows.filter(({ validTo }) => validTo === examYear - 1);
+  return rows
     .filter(({ validFrom = examYear, validTo = examYear }) => validFrom <= examYear && examYear <= validTo)
-    .map(({ code, name, level, category }) => ({
-      code,
-      name,
-      level: level as ExamLevel,
-      family: FAMILY_OF_CATEGORY[category as keyof typeof FAMILY_OF_CATEGORY],
-    }));
+    .map((row) => specialtyOf(row, endedBefore));
+}
+
+/** Where the subjects of a specialty that has ended are taken (rules.md 1.6): codes, none for one that goes on. */
+export function mergedInto(code: string, lastExamYear: number): readonly string[] {
+  const row = rows.find((entry) => entry.code === code && (entry.validTo ?? Infinity) <= lastExamYear);
+  return row?.mergedInto ?? [];
+}
+
+function specialtyOf(
+  { code, name, level, category }: DirectoryRow,
+  ended: readonly DirectoryRow[],
+): Specialty {
+  const continues = ended.filter((row) => row.mergedInto?.includes(code)).map((row) => row.code);
+  return {
+    code,
+    name,
+    level: level as ExamLevel,
+    family: FAMILY_OF_CATEGORY[category as keyof typeof FAMILY_OF_CATEGORY],
+    ...(continues.length > 0 ? { continues } : {}),
+  };
 }
