@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DEMO_STAFF, demoPassword, demoSecret } from './demo-data/demo-staff.ts';
 import { DEMO_HOSPITAL, DEMO_UNITS } from './demo-data/demo-units.ts';
 import { enrolmentOf, SecondFactors, StaffAccountService } from './modules/accounts/index.ts';
-import { seedDemoSeason } from './modules/seasons/index.ts';
+import { seedDemoSeasons } from './modules/seasons/index.ts';
 import { UnitCodeService, UnitRegistry } from './modules/units/index.ts';
 import { Environment } from './platform/config/index.ts';
 
@@ -21,7 +21,7 @@ export interface DemoAccount {
 export const DEMO_CONFIRMATION_CODE = 'JCYY-2345';
 
 /**
- * Brings units, staff and a season into the database; what is there already stays as it is.
+ * Brings units, staff and seasons into the database; what is there already stays as it is.
  * @throws Error in production: its passwords and secrets are public.
  */
 export async function seedDemoData(application: INestApplicationContext): Promise<DemoAccount[]> {
@@ -30,7 +30,7 @@ export async function seedDemoData(application: INestApplicationContext): Promis
   const unitIds = await seedUnits(application);
   await seedConfirmationCode(application, unitIds);
   await seedStaff(application, unitIds);
-  await seedDemoSeason(application);
+  await seedDemoSeasons(application);
   return DEMO_STAFF.map(({ userName, description }) => ({
     userName,
     password: demoPassword(userName),

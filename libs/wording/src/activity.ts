@@ -101,7 +101,6 @@ const OTHER_TEXTS = {
   'season.reopened': '考区已为考生重新开放申报',
   'declaration.notice_acknowledged': '已阅读申报须知',
   'declaration.section_decided': '已审核部分内容',
-  'declaration.reopened': '已重新开放修改',
   'declaration.deadline_near': '已提醒申报即将截止',
   'message.agreed': '已同意接收微信消息',
   'message.resent': '已重新发送微信消息',

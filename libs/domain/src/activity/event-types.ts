@@ -58,7 +58,6 @@ export const ACTIVITY_TYPES = [
   ...DECLARATION_EVENTS.map((event) => `declaration.${event}` as const),
   'declaration.notice_acknowledged',
   'declaration.section_decided',
-  'declaration.reopened',
   'declaration.deadline_near',
   'message.agreed',
   'message.resent',

@@ -3,7 +3,17 @@ import type { ReviewStage } from '../declarations/status.ts';
 import type { Fee, SeasonDefinition, SectionRule, Window } from './season-definition.ts';
 import { specialtiesOf } from './specialties.ts';
 
+/** The demo's seasons: the yearly one, and a later one for those who missed it, which the exam points review too. */
+export const DEMO_PROJECT = '卫生专业技术资格考试';
+export const DEMO_SUPPLEMENT_PROJECT = '卫生专业技术资格考试（补报名）';
+
+const STAGE_WORDS = { unit: '单位', exam_point: '考点', province: '考区' } as const satisfies Record<
+  ReviewStage,
+  string
+>;
+
 export interface DemoSeasonOptions {
+  project?: string;
   stages?: readonly ReviewStage[];
   /** For declaring and for every stage; by default from the year before the exam to the year after it. */
   window?: Window;
@@ -43,14 +53,15 @@ const SECTION_RULES: readonly SectionRule[] = [
 
 /** A season with the whole directory of its year, open for a long time: what demo and tests declare in. */
 export function demoSeason(examYear: number, options: DemoSeasonOptions = {}): SeasonDefinition {
-  const { stages = ['unit', 'province'] } = options;
+  const { project = DEMO_PROJECT, stages = ['unit', 'province'] } = options;
+  const body = texts.notice.body.replace('{stages}', stages.map((stage) => STAGE_WORDS[stage]).join('、'));
   const window = options.window ?? {
     opensAt: `${examYear - 1}-01-01T00:00:00+08:00`,
     closesAt: `${examYear + 2}-01-01T00:00:00+08:00`,
   };
   return {
     examYear,
-    project: '卫生专业技术资格考试',
+    project,
     ruleSetVersion: '2021-51',
     cutoffOn: `${examYear - 1}-12-31`,
     specialties: specialtiesOf(examYear),
@@ -62,7 +73,7 @@ export function demoSeason(examYear: number, options: DemoSeasonOptions = {}): S
       { code: '4', name: '专业实践能力' },
     ],
     fees: { junior_assistant: FEE, junior: FEE, intermediate: FEE },
-    notice: { version: `${examYear}-1`, ...texts.notice },
+    notice: { version: `${examYear}-1`, title: texts.notice.title, body },
     statement: { version: `${examYear}-1`, body: texts.statement },
     declarationWindow: window,
     stages: stages.map((stage) => ({ stage, window })),

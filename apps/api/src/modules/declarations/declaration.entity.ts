@@ -13,6 +13,7 @@ export type CredentialChoices = Partial<Record<CredentialSection, string>>;
 @Index('declaration_person_index', ['personId', 'id'])
 @Index('declaration_unfiled_index', ['seasonId'], { where: `status IN ('draft', 'returned')` })
 @Index('declaration_reopened_index', ['reopenedUntil'], { where: `status IN ('draft', 'returned')` })
+@Index('declaration_season_index', ['seasonId', 'status', 'specialtyCode'])
 @Check('declaration_stage_check', `status <> 'in_review' OR stage IS NOT NULL`)
 @Check('declaration_submission_check', `status IN ('draft', 'withdrawn') OR submission_id IS NOT NULL`)
 export class Declaration {

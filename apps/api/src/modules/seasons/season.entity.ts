@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity('season')
 @Unique('season_project_exam_year_key', ['project', 'examYear'])
 @Index('season_window_index', ['closesAt', 'opensAt'])
+@Index('season_exam_year_index', ['examYear', 'id'])
 export class Season {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'season_pk' })
   id: string;
@@ -23,4 +24,8 @@ export class Season {
 
   @Column('timestamptz')
   closesAt: Date;
+
+  /** The last end of a window of the current version. */
+  @Column('timestamptz')
+  reviewClosesAt: Date;
 }

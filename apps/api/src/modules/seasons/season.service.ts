@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type SeasonDefinition, validateSeasonDefinition } from '@htp/domain';
+import {
+  diffSeasons,
+  DomainError,
+  type SeasonDefinition,
+  seasonStateAt,
+  validateSeasonDefinition,
+} from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import { type SeasonSummary, SeasonsRepository } from './seasons.repository.ts';
+import { type OpenSeason, type SeasonSummary, SeasonsRepository } from './seasons.repository.ts';
 
 export interface SeasonVersionId {
   readonly seasonId: string;
@@ -25,9 +31,9 @@ export class SeasonService {
     private readonly activity: ActivityService,
   ) {}
 
-  /** Those that can be declared in now; the database's clock decides. */
-  listOpen(): Promise<SeasonSummary[]> {
-    return this.repository.findOpen();
+  /** Those that this person may file in now; the database's clock decides. */
+  listOpen(personId: string): Promise<OpenSeason[]> {
+    return this.repository.findOpen(personId);
   }
 
   findByProject(project: string, examYear: number): Promise<SeasonSummary | undefined> {
@@ -36,10 +42,15 @@ export class SeasonService {
 
   /** The current version. @throws DomainError `not_found` */
   async getCurrent(seasonId: string): Promise<PublishedSeason> {
+    const { version } = await this.getSummary(seasonId);
+    return { seasonId, version, definition: await this.getDefinition(seasonId, version) };
+  }
+
+  /** The season as lists show it. @throws DomainError `not_found` */
+  async getSummary(seasonId: string): Promise<SeasonSummary> {
     const season = await this.repository.findById(seasonId);
     if (!season) throw new DomainError('not_found');
-    const { version } = season;
-    return { seasonId, version, definition: await this.getDefinition(seasonId, version) };
+    return season;
   }
 
   /** One version. @throws DomainError `not_found` */
@@ -71,21 +82,49 @@ export class SeasonService {
   }
 
   /**
-   * Publishes the next version of the season of this project and exam year.
+   * Publishes the next version of the season of this project and exam year, without a draft: the demo's, and tests'.
    * @throws DomainError `season_definition_invalid` with every wrong field
    */
   async publish(definition: SeasonDefinition, publishedBy: string | null): Promise<SeasonVersionId> {
     const errors = validateSeasonDefinition(definition);
     if (errors.length > 0) throw new DomainError('season_definition_invalid', undefined, errors);
     return this.unitOfWork.run(async () => {
-      const { id, version } = await this.repository.addVersion(uuidv7(), definition, publishedBy);
-      const { examYear, ruleSetVersion } = definition;
-      await this.activity.record({
-        type: 'season.published',
-        subject: { kind: 'season', id },
-        detail: { version, examYear, ruleSetVersion },
-      });
-      return { seasonId: id, version };
+      const { seasonId, before } = await this.holdOrInsert(definition);
+      const changes = before ? diffSeasons(before, definition) : [];
+      const origin = 'published';
+      const next = { seasonId, definition, origin, changes, reason: null, publishedBy } as const;
+      const version = await this.repository.addVersion(next);
+      await this.recordPublished({ seasonId, version, definition }, changes.length);
+      return { seasonId, version };
     });
   }
+
+  /** In the record: who published what, and how much it changed. */
+  recordPublished({ seasonId, version, definition }: PublishedSeason, changes: number): Promise<void> {
+    const { examYear, ruleSetVersion } = definition;
+    return this.activity.record({
+      type: 'season.published',
+      subject: { kind: 'season', id: seasonId },
+      detail: { version, examYear, ruleSetVersion, changes },
+    });
+  }
+
+  private async holdOrInsert(definition: SeasonDefinition) {
+    const inserted = await this.repository.insert(uuidv7(), definition);
+    if (inserted) return { seasonId: inserted, before: undefined };
+    const known = await this.repository.findByProject(definition.project, definition.examYear);
+    const held = known && (await this.repository.hold(known.id));
+    if (!held) throw new Error('a season that was there is gone');
+    return { seasonId: held.id, before: await this.getDefinition(held.id, held.version) };
+  }
+}
+
+/** Where a season is by its windows. */
+export function stateOfSeason({ opensAt, closesAt, reviewClosesAt }: SeasonSummary, now: Date) {
+  const span = {
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    reviewClosesAt: reviewClosesAt.toISOString(),
+  };
+  return seasonStateAt(span, now);
 }

@@ -1,6 +1,8 @@
+import { IntersectionType } from '@nestjs/swagger';
 import {
   EXAM_LEVELS,
   type ExamLevel,
+  historySubjectCounts,
   RESUBMISSION_STARTS,
   type ResolvedRequirement,
   type ResubmissionStart,
@@ -8,7 +10,9 @@ import {
   type ReviewStage,
   type Section,
   SECTION_REQUIREMENTS,
+  SEASON_STATES,
   type SeasonDefinition,
+  type SeasonState,
   SECTIONS,
   sectionsFor,
   type Specialty,
@@ -25,12 +29,15 @@ import {
   ObjectField,
   ObjectListField,
   TextField,
+  TextListField,
 } from '../../platform/http/index.ts';
-import type { PublishedSeason } from './season.service.ts';
-import type { SeasonSummary } from './seasons.repository.ts';
+import { MAX_FEN, MAX_NOTICE } from './season-definition.fields.ts';
+import { type PublishedSeason, stateOfSeason } from './season.service.ts';
+import type { OpenSeason, SeasonSummary } from './seasons.repository.ts';
 
-const MAX_VERSION = 100_000;
-const MAX_FEN = 100_000_000;
+const MAX_VERSION = 1_000_000;
+type PublishedState = Exclude<SeasonState, 'draft'>;
+const PUBLISHED_STATES = SEASON_STATES.filter((state): state is PublishedState => state !== 'draft');
 const instant = (text: string) => new Date(text).toISOString();
 
 export class WindowView {
@@ -68,9 +75,34 @@ export class SeasonSummaryView {
   }
 }
 
+/** Where a published season stands by the server's clock, for the one who asks. */
+export class SeasonStandingView {
+  @ChoiceField(PUBLISHED_STATES)
+  state: PublishedState;
+
+  @InstantField({ nullable: true, description: 'The own end of filing that a lead has given' })
+  reopenedUntil: string | null;
+
+  static of(season: SeasonSummary, now: Date, reopenedUntil: Date | null): SeasonStandingView {
+    return { state: stateOfSeason(season, now), reopenedUntil: reopenedUntil?.toISOString() ?? null };
+  }
+}
+
+/** A season that one may file in: its window is open, or it was reopened for oneself. */
+export class OpenSeasonView extends IntersectionType(SeasonSummaryView, SeasonStandingView) {
+  static of(this: void, season: OpenSeason): OpenSeasonView {
+    const standing = SeasonStandingView.of(season, season.now, season.reopenedUntil);
+    return { ...SeasonSummaryView.of(season), ...standing };
+  }
+}
+
 export class OpenSeasonsView {
-  @ObjectListField(() => SeasonSummaryView, { max: 50 })
-  items: SeasonSummaryView[];
+  /** For counting down: a client's clock decides nothing. */
+  @InstantField()
+  serverTime: string;
+
+  @ObjectListField(() => OpenSeasonView, { max: 50 })
+  items: OpenSeasonView[];
 }
 
 /** `conditional`: it depends on the level of the education that will be chosen. */
@@ -95,11 +127,19 @@ export class SpecialtyView {
   @ObjectListField(() => SectionRequirementView, { max: SECTIONS.length })
   sections: SectionRequirementView[];
 
+  @TextListField({
+    max: 20,
+    maxLength: 10,
+    description:
+      'Codes of last year’s specialties that were merged into it: a 历史考生 of one of them goes on here',
+  })
+  continues: string[];
+
   static of(definition: SeasonDefinition, specialty: Specialty): SpecialtyView {
     const requirements = sectionsFor(definition, specialty, { educationLevel: null });
     const sections = SECTIONS.map((section) => ({ section, requirement: requirements[section] }));
-    const { code, name, family } = specialty;
-    return { code, name, family, sections };
+    const { code, name, family, continues = [] } = specialty;
+    return { code, name, family, sections, continues: [...continues] };
   }
 }
 
@@ -139,7 +179,7 @@ export class NoticeView {
   @TextField({ max: 200 })
   title: string;
 
-  @TextField({ max: 20_000 })
+  @TextField({ max: MAX_NOTICE })
   body: string;
 }
 
@@ -147,7 +187,7 @@ export class StatementView {
   @TextField({ max: 50 })
   version: string;
 
-  @TextField({ max: 20_000 })
+  @TextField({ max: MAX_NOTICE })
   body: string;
 }
 
@@ -159,8 +199,17 @@ export class StageView {
   window: WindowView;
 }
 
+/** How many subjects a 历史考生 registers. */
+export class HistorySubjectsView {
+  @IntegerField({ min: 1, max: 20 })
+  min: number;
+
+  @IntegerField({ min: 1, max: 20 })
+  max: number;
+}
+
 /** All that a candidate's client needs of a season to fill a declaration. */
-export class SeasonView {
+export class SeasonContentView {
   @IdField()
   id: string;
 
@@ -189,8 +238,12 @@ export class SeasonView {
   @ObjectListField(() => LevelView, { max: EXAM_LEVELS.length })
   levels: LevelView[];
 
+  /** A new candidate registers all of them. */
   @ObjectListField(() => SubjectView, { max: 20 })
   subjects: SubjectView[];
+
+  @ObjectField(() => HistorySubjectsView, { nullable: true, description: 'Null where no 历史考生 is taken' })
+  historySubjects: HistorySubjectsView | null;
 
   @ObjectField(() => NoticeView)
   notice: NoticeView;
@@ -198,7 +251,7 @@ export class SeasonView {
   @ObjectField(() => StatementView)
   statement: StatementView;
 
-  static of({ seasonId, version, definition }: PublishedSeason): SeasonView {
+  static of({ seasonId, version, definition }: PublishedSeason): SeasonContentView {
     const { project, examYear, cutoffOn, resubmission, subjects, notice, statement } = definition;
     return {
       id: seasonId,
@@ -211,8 +264,14 @@ export class SeasonView {
       stages: definition.stages.map(({ stage, window }) => ({ stage, window: WindowView.of(window) })),
       levels: EXAM_LEVELS.map((level) => LevelView.of(definition, level)),
       subjects: subjects.map(({ code, name }) => ({ code, name })),
+      historySubjects: definition.historyCandidates === false ? null : historySubjectCounts(definition),
       notice: { version: notice.version, title: notice.title, body: notice.body },
       statement: { version: statement.version, body: statement.body },
     };
   }
+}
+
+export class SeasonView extends IntersectionType(SeasonContentView, SeasonStandingView) {
+  @InstantField()
+  serverTime: string;
 }

@@ -102,7 +102,7 @@ describe('open seasons', () => {
     });
     const openAt = async (at: string) => {
       clock.set(new Date(at));
-      return (await seasons.listOpen()).some(({ id }) => id === seasonId);
+      return (await seasons.listOpen(crypto.randomUUID())).some(({ id }) => id === seasonId);
     };
     expect(await openAt('2025-11-25T15:59:59.999Z')).toBe(false);
     expect(await openAt('2025-11-25T16:00:00Z')).toBe(true);

@@ -1,11 +1,31 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.ts';
+import { FilingReopenings } from './filing-reopenings.ts';
+import { SeasonDraftService } from './season-draft.service.ts';
+import { SeasonDraftsController } from './season-drafts.controller.ts';
+import { SeasonDraftsRepository } from './season-drafts.repository.ts';
+import { SeasonHistoryService } from './season-history.service.ts';
+import { SeasonPages } from './season-pages.ts';
+import { SeasonPublicationService } from './season-publication.service.ts';
+import { SeasonWindowService } from './season-window.service.ts';
 import { SeasonService } from './season.service.ts';
 import { SeasonsController } from './seasons.controller.ts';
 import { SeasonsRepository } from './seasons.repository.ts';
 
 @Module({
-  controllers: [SeasonsController],
-  providers: [SeasonService, SeasonsRepository],
-  exports: [SeasonService],
+  imports: [AccountsModule],
+  controllers: [SeasonsController, SeasonDraftsController],
+  providers: [
+    SeasonsRepository,
+    SeasonDraftsRepository,
+    FilingReopenings,
+    SeasonService,
+    SeasonPages,
+    SeasonHistoryService,
+    SeasonDraftService,
+    SeasonPublicationService,
+    SeasonWindowService,
+  ],
+  exports: [SeasonService, FilingReopenings],
 })
 export class SeasonsModule {}

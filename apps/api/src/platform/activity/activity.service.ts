@@ -21,6 +21,7 @@ export type SubjectKind =
   | 'credential'
   | 'file'
   | 'season'
+  | 'season_draft'
   | 'declaration'
   | 'message'
   | 'registration'
