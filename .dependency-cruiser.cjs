@@ -58,7 +58,7 @@ module.exports = {
     {
       name: 'domain-stands-alone',
       severity: 'error',
-      from: { path: '^libs/domain/src/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/domain/src/', pathNot: '\\.(spec|fixture)\\.ts$' },
       to: { pathNot: '^libs/domain/src/' },
     },
     {

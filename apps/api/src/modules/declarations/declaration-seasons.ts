@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { seasonForUnit } from '@htp/domain';
 import { type PublishedSeason, SeasonService } from '../seasons/index.ts';
 import type { Declaration } from './declaration.entity.ts';
 
@@ -12,14 +13,21 @@ export class DeclarationSeasons {
     return this.seasons.getCurrent(seasonId);
   }
 
-  /** For a draft the version of today; what was submitted stays judged by the version it was submitted under (product.md 8). */
+  /**
+   * For a draft the version of today; what was submitted stays judged by the version it was submitted under (product.md 8), along the
+   * chain of the unit that it was submitted to.
+   */
   async of({
     seasonId,
     seasonVersion,
     submissionId,
-  }: Pick<Declaration, 'seasonId' | 'seasonVersion' | 'submissionId'>): Promise<PublishedSeason> {
+    divisionCode,
+  }: Pick<
+    Declaration,
+    'seasonId' | 'seasonVersion' | 'submissionId' | 'divisionCode'
+  >): Promise<PublishedSeason> {
     if (submissionId === null) return this.seasons.getCurrent(seasonId);
-    const definition = await this.seasons.getInForce(seasonId, seasonVersion);
-    return { seasonId, version: seasonVersion, definition };
+    const inForce = await this.seasons.getInForce(seasonId, seasonVersion);
+    return { seasonId, version: seasonVersion, definition: seasonForUnit(inForce, divisionCode) };
   }
 }

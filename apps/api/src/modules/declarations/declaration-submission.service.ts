@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { changedSections, type DeclarationState, DomainError, type TransitionFacts } from '@htp/domain';
+import {
+  changedSections,
+  type DeclarationState,
+  DomainError,
+  seasonForUnit,
+  type TransitionFacts,
+} from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
@@ -44,7 +50,8 @@ export class DeclarationSubmissionService {
     return this.unitOfWork.run(async () => {
       const held = await this.hold(personId, id, input);
       const examined = await this.snapshots.examine(held);
-      const next = stateAfter(held.state, held.event, { ...held.facts, problems: examined.problems });
+      const stages = chainOf(held, examined);
+      const next = stateAfter(held.state, held.event, { ...held.facts, stages, problems: examined.problems });
       const submission = await this.freeze(held, examined);
       const contentHash = await this.submissions.insert(submission);
       const { status, stage } = next;
@@ -137,4 +144,10 @@ export class DeclarationSubmissionService {
       detail: { ...detail, seasonVersion, noticeVersion, statementVersion },
     });
   }
+}
+
+/** The chain of the unit that it is submitted to: a first submission is the moment at which there is one. */
+function chainOf({ season, submitted }: Submittable, { filing }: Examined) {
+  const divisionCode = submitted?.unit.divisionCode ?? filing.unit?.divisionCode ?? null;
+  return seasonForUnit(season, divisionCode).stages.map(({ stage }) => stage);
 }

@@ -68,6 +68,17 @@ export class DetailsInput {
   @IdField(clearable)
   applicationForm?: string | null;
 
+  @TextField({ min: 0, max: MAX_TEXT, ...clearable, description: '历史考生: last year’s 档案号' })
+  previousFileNumber?: string | null;
+
+  @TextField({
+    min: 0,
+    max: MAX_CODE,
+    ...clearable,
+    description: '历史考生: code of the specialty sat last year',
+  })
+  previousSpecialtyCode?: string | null;
+
   @IdListField({ max: MAX_PROOFS, ...clearable })
   otherProof?: string[] | null;
 }

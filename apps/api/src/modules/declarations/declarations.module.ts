@@ -28,6 +28,7 @@ import { FilingFactsSource } from './filing-facts.ts';
 import { FrozenCopies } from './frozen-copies.ts';
 import { ReviewCases } from './review-cases.ts';
 import { ReviewReadingService } from './review-reading.service.ts';
+import { SeasonDeclarationsModule } from './season-declarations.module.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 import { TimelineService } from './timeline.service.ts';
 import { UnderReviewModule } from './under-review.module.ts';
@@ -43,6 +44,7 @@ import { UnderReviewModule } from './under-review.module.ts';
     CredentialsModule,
     SeasonsModule,
     UnderReviewModule,
+    SeasonDeclarationsModule,
   ],
   controllers: [DeclarationsController, DeclarationReviewController],
   providers: [
