@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import { DocumentIndex, hashPassword } from '../modules/accounts/index.ts';
 import { FrozenCopies } from '../modules/declarations/index.ts';
-import { seedDemoSeason, SeasonService } from '../modules/seasons/index.ts';
+import { seedDemoSeasons, SeasonService } from '../modules/seasons/index.ts';
 import { FieldCipher, FileEnvelope } from '../platform/crypto/index.ts';
 import { withBareTables } from './bare-tables.ts';
 import { CopyRows } from './copy-rows.ts';
@@ -101,7 +101,7 @@ async function makerOf(
 ): Promise<MakeBatch> {
   const of = <T>(token: abstract new (...args: never[]) => T) =>
     application.get<T>(token as never, { strict: false });
-  const { seasonId: id, version } = await seedDemoSeason(application);
+  const { seasonId: id, version } = (await seedDemoSeasons(application)).yearly;
   const definition = await of(SeasonService).getDefinition(id, version);
   const seals = {
     cipher: of(FieldCipher),
