@@ -815,6 +815,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/season-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeasonDrafts_list"];
+        put?: never;
+        post: operations["SeasonDrafts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/season-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeasonDrafts_get"];
+        put?: never;
+        post?: never;
+        delete: operations["SeasonDrafts_discard"];
+        options?: never;
+        head?: never;
+        patch: operations["SeasonDrafts_save"];
+        trace?: never;
+    };
+    "/api/season-drafts/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeasonDrafts_dryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/season-drafts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeasonDrafts_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/season-drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SeasonDrafts_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/season-drafts/{id}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SeasonDrafts_rebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Seasons_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seasons/{id}": {
         parameters: {
             query?: never;
@@ -825,6 +937,54 @@ export interface paths {
         get: operations["Seasons_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seasons/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Seasons_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seasons/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Seasons_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seasons/{id}/window-extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Seasons_extendWindow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1216,6 +1376,14 @@ export interface components {
             name: string;
             phone: string;
         };
+        CopyReportView: {
+            added: components["schemas"]["NamedSpecialtyView"][];
+            changed: components["schemas"]["RenamedSpecialtyView"][];
+            /** @description The directory has them no more */
+            dropped: components["schemas"]["DroppedSpecialtyView"][];
+            /** @description New in the directory, but not added: no row of section rules, or several, apply to them */
+            uncovered: components["schemas"]["NamedSpecialtyView"][];
+        };
         CorrectionInput: {
             /** @description Of a change */
             change?: components["schemas"]["UnitChangeInput"];
@@ -1227,6 +1395,24 @@ export interface components {
             registration?: components["schemas"]["RegistrationInput"];
             /** @description As it was read */
             version: number;
+        };
+        CreateSeasonDraftInput: {
+            /** @description Of a copy the next year, unless said */
+            examYear?: number;
+            /**
+             * @description Empty; copied into another exam year; the next version of a published season
+             * @enum {string}
+             */
+            kind: "empty" | "copy" | "next_version";
+            /** @description Of an empty season; for a copy, when it is another */
+            project?: string;
+            /**
+             * Format: uuid
+             * @description The season to copy or to go on from
+             */
+            seasonId?: string;
+            /** @description Of the copied season; else its current one */
+            version?: number;
         };
         CredentialItemView: {
             /** @description Those of them that were changed since; a reviewer sees both values */
@@ -1492,7 +1678,7 @@ export interface components {
             version: number;
         };
         DeclarationView: {
-            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "claim" | "release" | "pass" | "return" | "reject")[];
+            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject")[];
             /** Format: date-time */
             createdAt: string;
             examYear: number;
@@ -1552,6 +1738,12 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        DefinitionIssueView: {
+            /** @enum {string} */
+            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle";
+            detail: string;
+            pointer: string;
+        };
         DeliveryPageView: {
             items: components["schemas"]["DeliveryView"][];
             nextCursor: string | null;
@@ -1575,6 +1767,10 @@ export interface components {
             /** Format: uuid */
             applicationForm?: string | null;
             otherProof?: string[] | null;
+            /** @description 历史考生: last year’s 档案号 */
+            previousFileNumber?: string | null;
+            /** @description 历史考生: code of the specialty sat last year */
+            previousSpecialtyCode?: string | null;
             /** @description 国网验证码; kept sealed, shown masked */
             registrationCode?: string | null;
             /** @description 国网网报号 */
@@ -1590,6 +1786,41 @@ export interface components {
             field: string;
             /** @description What the commission said */
             supplied: string;
+        };
+        DraftRebasedView: {
+            baseVersion: number;
+            /** @description Published since, and changed otherwise in the draft, which keeps its own value */
+            conflicts: components["schemas"]["SeasonChangeView"][];
+            version: number;
+        };
+        DraftReceipt: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        DraftSavedView: {
+            /** @description What it still lacks */
+            issues: components["schemas"]["DefinitionIssueView"][];
+            version: number;
+        };
+        DroppedSpecialtyView: {
+            code: string;
+            /** @description Where its subjects are taken */
+            mergedInto: string[];
+            name: string;
+        };
+        DryRunView: {
+            /** @description It would follow; null for a new season */
+            baseVersion: number | null;
+            changes: components["schemas"]["SeasonChangeView"][];
+            effects: components["schemas"]["SeasonEffectView"][];
+            issues: components["schemas"]["DefinitionIssueView"][];
+            /** @description Another version was published meanwhile: rebase first */
+            outdated: boolean;
+            /** @description Project and exam year are taken by a published season */
+            taken: boolean;
+            /** @description `If-Match` of the publication; null while it is refused */
+            token: string | null;
         };
         DuplicateView: {
             division: components["schemas"]["CodeNameView"];
@@ -1698,6 +1929,24 @@ export interface components {
             /** @description Base32, to be typed */
             secret: string;
         };
+        ExtendWindowInput: {
+            closesAt: string;
+            reason: string;
+            /** @description That it ends earlier than before is meant */
+            shorten?: boolean;
+            /** @enum {string} */
+            target: "declaration" | "unit" | "exam_point" | "province";
+            version: number;
+        };
+        FeeFields: {
+            baseFen: number;
+            perSubjectFen: number;
+        };
+        FeesFields: {
+            intermediate: components["schemas"]["FeeFields"];
+            junior: components["schemas"]["FeeFields"];
+            junior_assistant: components["schemas"]["FeeFields"];
+        };
         FetchReceipt: {
             /** @description Of them new here */
             added: number;
@@ -1740,6 +1989,10 @@ export interface components {
             /** @description To be changed at the first sign-in */
             initialPassword: string;
             userName: string;
+        };
+        HistorySubjectsView: {
+            max: number;
+            min: number;
         };
         IdentityView: {
             /** @enum {string|null} */
@@ -1875,6 +2128,10 @@ export interface components {
             /** @description Staff only */
             userName: string | null;
         };
+        NamedSpecialtyView: {
+            code: string;
+            name: string;
+        };
         NewCodeView: {
             /** @description 单位确认码, `XXXX-XXXX` */
             code: string;
@@ -1886,6 +2143,11 @@ export interface components {
         NoticeAcknowledgedView: {
             /** Format: date-time */
             acknowledgedAt: string;
+        };
+        NoticeFields: {
+            body: string;
+            title: string;
+            version: string;
         };
         NoticeStateView: {
             /** Format: date-time */
@@ -1901,7 +2163,7 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             title: string;
         };
@@ -1915,7 +2177,24 @@ export interface components {
             way: "automatic" | "manual";
         };
         OpenSeasonsView: {
-            items: components["schemas"]["SeasonSummaryView"][];
+            items: components["schemas"]["OpenSeasonView"][];
+            /** Format: date-time */
+            serverTime: string;
+        };
+        OpenSeasonView: {
+            declarationWindow: components["schemas"]["WindowView"];
+            examYear: number;
+            /** Format: uuid */
+            id: string;
+            project: string;
+            /**
+             * Format: date-time
+             * @description The own end of filing that a lead has given
+             */
+            reopenedUntil: string | null;
+            /** @enum {string} */
+            state: "announced" | "open" | "review" | "closed";
+            version: number;
         };
         PasswordSignInInput: {
             /** @description Six digits of the authenticator, or a recovery code */
@@ -1939,7 +2218,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -1949,7 +2228,7 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
@@ -2013,6 +2292,9 @@ export interface components {
         ReadUpToInput: {
             /** Format: uuid */
             messageId: string;
+        };
+        RebaseSeasonDraftInput: {
+            version: number;
         };
         ReceiptInput: {
             /** @description 申请编号 */
@@ -2207,6 +2489,11 @@ export interface components {
              */
             waitingSince: string;
         };
+        RenamedSpecialtyView: {
+            code: string;
+            name: string;
+            nameBefore: string;
+        };
         ResendInput: {
             messageIds: string[];
         };
@@ -2245,7 +2532,7 @@ export interface components {
             verdict: components["schemas"]["VerdictView"] | null;
         };
         ReviewView: {
-            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "claim" | "release" | "pass" | "return" | "reject")[];
+            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject")[];
             claim: components["schemas"]["ClaimView"] | null;
             /** @description For `If-Match` of the decision: what was seen */
             contentTag: string;
@@ -2281,6 +2568,14 @@ export interface components {
             unit: components["schemas"]["DeclaringUnitView"];
             version: number;
         };
+        RuledSectionFields: {
+            /** @description Of a conditional one; else empty */
+            requiredFor: ("secondary" | "associate" | "bachelor" | "master" | "doctor")[];
+            /** @enum {string} */
+            requirement: "required" | "optional" | "hidden" | "conditional";
+            /** @enum {string} */
+            section: "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+        };
         SaveDeclarationInput: {
             historyCandidate?: boolean;
             /** @enum {string} */
@@ -2293,19 +2588,40 @@ export interface components {
         SavedView: {
             version: number;
         };
-        SeasonSummaryView: {
-            declarationWindow: components["schemas"]["WindowView"];
-            examYear: number;
-            /** Format: uuid */
-            id: string;
-            project: string;
+        SaveSeasonDraftInput: {
+            /** @description YYYY-MM-DD; empty while not set */
+            cutoffOn?: string;
+            declarationWindow?: components["schemas"]["WindowFields"];
+            examYear?: number;
+            fees?: components["schemas"]["FeesFields"];
+            /** @description Whether 历史考生 may declare */
+            historyCandidates?: boolean;
+            notice?: components["schemas"]["NoticeFields"];
+            project?: string;
+            /** @enum {string} */
+            resubmission?: "first_stage" | "returning_stage";
+            ruleSetVersion?: string;
+            sectionRules?: components["schemas"]["SectionRuleFields"][];
+            specialties?: components["schemas"]["SpecialtyFields"][];
+            stages?: components["schemas"]["StageFields"][];
+            statement?: components["schemas"]["StatementFields"];
+            subjects?: components["schemas"]["SubjectFields"][];
             version: number;
         };
-        SeasonView: {
+        SeasonChangeView: {
+            /** @description Absent: it is not there */
+            after?: Record<string, never> | null;
+            /** @description Absent: it is not there */
+            before?: Record<string, never> | null;
+            pointer: string;
+        };
+        SeasonContentView: {
             /** Format: date */
             cutoffOn: string;
             declarationWindow: components["schemas"]["WindowView"];
             examYear: number;
+            /** @description Null where no 历史考生 is taken */
+            historySubjects: components["schemas"]["HistorySubjectsView"] | null;
             /** Format: uuid */
             id: string;
             levels: components["schemas"]["LevelView"][];
@@ -2314,6 +2630,164 @@ export interface components {
             /** @enum {string} */
             resubmission: "first_stage" | "returning_stage";
             stages: components["schemas"]["StageView"][];
+            statement: components["schemas"]["StatementView"];
+            subjects: components["schemas"]["SubjectView"][];
+            version: number;
+        };
+        SeasonDefinitionFields: {
+            /** @description YYYY-MM-DD; empty while not set */
+            cutoffOn: string;
+            declarationWindow: components["schemas"]["WindowFields"];
+            examYear: number;
+            fees: components["schemas"]["FeesFields"];
+            /** @description Whether 历史考生 may declare */
+            historyCandidates: boolean;
+            notice: components["schemas"]["NoticeFields"];
+            project: string;
+            /** @enum {string} */
+            resubmission: "first_stage" | "returning_stage";
+            ruleSetVersion: string;
+            sectionRules: components["schemas"]["SectionRuleFields"][];
+            specialties: components["schemas"]["SpecialtyFields"][];
+            stages: components["schemas"]["StageFields"][];
+            statement: components["schemas"]["StatementFields"];
+            subjects: components["schemas"]["SubjectFields"][];
+        };
+        SeasonDraftPageView: {
+            items: components["schemas"]["SeasonDraftSummaryView"][];
+            nextCursor: string | null;
+        };
+        SeasonDraftSummaryView: {
+            /** @description The version it was made on */
+            baseVersion: number | null;
+            createdByName: string | null;
+            examYear: number;
+            /** Format: uuid */
+            id: string;
+            project: string;
+            /**
+             * Format: uuid
+             * @description The season whose next version it is; null for a new one
+             */
+            seasonId: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedByName: string | null;
+            version: number;
+        };
+        SeasonDraftView: {
+            /** @description The version it was made on */
+            baseVersion: number | null;
+            createdByName: string | null;
+            definition: components["schemas"]["SeasonDefinitionFields"];
+            examYear: number;
+            /** Format: uuid */
+            id: string;
+            /** @description What it lacks */
+            issues: components["schemas"]["DefinitionIssueView"][];
+            project: string;
+            /** @description Of a copy */
+            report: components["schemas"]["CopyReportView"] | null;
+            /**
+             * Format: uuid
+             * @description The season whose next version it is; null for a new one
+             */
+            seasonId: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedByName: string | null;
+            version: number;
+        };
+        SeasonEffectView: {
+            /** @description That there are more than were counted */
+            countsAreCapped: boolean;
+            drafts: number;
+            /** @enum {string} */
+            kind: "specialty_removed" | "specialty_changed" | "fee_changed" | "section_required" | "subjects_changed" | "history_refused" | "notice_changed" | "statement_changed" | "rules_changed" | "window_closes_earlier" | "window_opens_later" | "window_cut_off" | "stage_added" | "stage_removed" | "resubmission_changed";
+            pointer: string;
+            /** @description That it keeps the draft from being published */
+            refused: boolean;
+            /** @description Codes; null for all */
+            specialties: string[] | null;
+            text: string;
+            /** @description With a reviewer, or returned */
+            undecided: number;
+        };
+        SeasonListItemView: {
+            declarationWindow: components["schemas"]["WindowView"] | null;
+            examYear: number;
+            /**
+             * Format: uuid
+             * @description Of the season; of a draft, the draft’s
+             */
+            id: string;
+            project: string;
+            /**
+             * Format: date-time
+             * @description The last end of a stage’s window
+             */
+            reviewClosesAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "announced" | "open" | "review" | "closed";
+            version: number | null;
+        };
+        SeasonListView: {
+            items: components["schemas"]["SeasonListItemView"][];
+            nextCursor: string | null;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        SeasonVersionPageView: {
+            items: components["schemas"]["SeasonVersionSummaryView"][];
+            nextCursor: string | null;
+        };
+        SeasonVersionReceipt: {
+            /** Format: uuid */
+            seasonId: string;
+            version: number;
+        };
+        SeasonVersionSummaryView: {
+            changes: components["schemas"]["SeasonChangeView"][];
+            /** @enum {string} */
+            origin: "published" | "window_extended";
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Null when the system itself published it */
+            publishedByName: string | null;
+            /** @description Why a window got a new end */
+            reason: string | null;
+            version: number;
+        };
+        SeasonVersionView: {
+            definition: components["schemas"]["SeasonDefinitionFields"];
+            /** Format: uuid */
+            seasonId: string;
+            version: number;
+        };
+        SeasonView: {
+            /** Format: date */
+            cutoffOn: string;
+            declarationWindow: components["schemas"]["WindowView"];
+            examYear: number;
+            /** @description Null where no 历史考生 is taken */
+            historySubjects: components["schemas"]["HistorySubjectsView"] | null;
+            /** Format: uuid */
+            id: string;
+            levels: components["schemas"]["LevelView"][];
+            notice: components["schemas"]["NoticeView"];
+            project: string;
+            /**
+             * Format: date-time
+             * @description The own end of filing that a lead has given
+             */
+            reopenedUntil: string | null;
+            /** @enum {string} */
+            resubmission: "first_stage" | "returning_stage";
+            /** Format: date-time */
+            serverTime: string;
+            stages: components["schemas"]["StageView"][];
+            /** @enum {string} */
+            state: "announced" | "open" | "review" | "closed";
             statement: components["schemas"]["StatementView"];
             subjects: components["schemas"]["SubjectView"][];
             version: number;
@@ -2330,6 +2804,11 @@ export interface components {
             requirement: "required" | "conditional" | "optional" | "hidden";
             /** @enum {string} */
             section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+        };
+        SectionRuleFields: {
+            families: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+            levels: ("junior_assistant" | "junior" | "intermediate")[];
+            sections: components["schemas"]["RuledSectionFields"][];
         };
         SectionsInput: {
             declaration_details?: components["schemas"]["DetailsInput"];
@@ -2395,8 +2874,20 @@ export interface components {
             /** Format: date-time */
             refreshTokenExpiresAt: string;
         };
+        SpecialtyFields: {
+            code: string;
+            /** @description Codes of last year’s specialties that were merged into it: their subjects count here */
+            continues?: string[];
+            /** @enum {string} */
+            family: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice";
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            name: string;
+        };
         SpecialtyView: {
             code: string;
+            /** @description Codes of last year’s specialties that were merged into it: a 历史考生 of one of them goes on here */
+            continues: string[];
             /** @enum {string} */
             family: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice";
             name: string;
@@ -2425,6 +2916,11 @@ export interface components {
             supervisingUnit: components["schemas"]["UnitReferenceView"] | null;
             version: number;
         };
+        StageFields: {
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
+            window: components["schemas"]["WindowFields"];
+        };
         StageView: {
             /** @enum {string} */
             stage: "unit" | "exam_point" | "province";
@@ -2439,9 +2935,17 @@ export interface components {
             specialtyCode: string;
             subjects: string[];
         };
+        StatementFields: {
+            body: string;
+            version: string;
+        };
         StatementView: {
             body: string;
             version: string;
+        };
+        SubjectFields: {
+            code: string;
+            name: string;
         };
         SubjectView: {
             code: string;
@@ -2487,7 +2991,7 @@ export interface components {
             /** Format: date */
             correctBy: string | null;
             /** @enum {string} */
-            event: "started" | "saved" | "submitted" | "resubmitted" | "withdrawn" | "claimed" | "released" | "passed" | "returned" | "rejected" | "notice_acknowledged";
+            event: "started" | "saved" | "submitted" | "resubmitted" | "withdrawn" | "reopened" | "claimed" | "released" | "passed" | "returned" | "rejected" | "notice_acknowledged";
             /** @description The stage or status that it led to */
             next: string | null;
             /** @enum {string|null} */
@@ -2608,6 +3112,12 @@ export interface components {
         WechatSignInInput: {
             /** @description Code of `wx.login`, good for one request */
             code: string;
+        };
+        WindowFields: {
+            /** @description ISO 8601 with offset; empty while not set */
+            closesAt: string;
+            /** @description ISO 8601 with offset; empty while not set */
+            opensAt: string;
         };
         WindowView: {
             /** Format: date-time */
@@ -4555,6 +5065,325 @@ export interface operations {
             };
         };
     };
+    SeasonDrafts_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonDraftPageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeasonDrafts_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSeasonDraftInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeasonDrafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonDraftView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeasonDrafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeasonDrafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSeasonDraftInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeasonDrafts_dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeasonDrafts_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonContentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeasonDrafts_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description `token` of the dry run */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonVersionReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeasonDrafts_rebase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebaseSeasonDraftInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRebasedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seasons_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                examYear?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonListView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Seasons_one: {
         parameters: {
             query?: never;
@@ -4572,6 +5401,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeasonView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seasons_versions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Only those that came about so */
+                origin?: "published" | "window_extended";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonVersionPageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seasons_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonVersionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Seasons_extendWindow: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendWindowInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonVersionReceipt"];
                 };
             };
             /** @description A problem */
