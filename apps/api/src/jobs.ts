@@ -1,6 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SpentSignIns } from './modules/accounts/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
+import {
+  DocumentReindexing,
+  EpochKeyDestruction,
+  PicturePurge,
+  SpentTries,
+} from './modules/identity/index.ts';
 import { DeadlineReminders, MessageIntake, MessageSender } from './modules/notifications/index.ts';
 import { RegistrationHousekeeping } from './modules/registrations/index.ts';
 import { UnitCodeService } from './modules/units/index.ts';
@@ -47,5 +53,17 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       run: () => application.get(RegistrationHousekeeping).tidy(),
     },
     { name: 'purge-orphan-files', cron: '23 * * * *', run: () => application.get(OrphanFiles).purge() },
+    {
+      name: 'purge-identity-pictures',
+      cron: '*/10 * * * *',
+      run: () => application.get(PicturePurge).run(),
+    },
+    {
+      name: 'destroy-epoch-keys',
+      cron: '5-59/10 * * * *',
+      run: () => application.get(EpochKeyDestruction).run(),
+    },
+    { name: 'forget-spent-tries', cron: '27 3 * * *', run: () => application.get(SpentTries).forget() },
+    { name: 'reindex-documents', cron: '37 3 * * *', run: () => application.get(DocumentReindexing).run() },
   ];
 }

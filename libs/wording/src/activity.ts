@@ -59,6 +59,13 @@ const OTHER_TEXTS = {
   'identity.review_requested': '已提交人工审核',
   'identity.review_withdrawn': '已撤回人工审核',
   'identity.review_rejected': '人工审核未通过',
+  'identity.review_expired': '人工审核逾期未办结，证件照片已按规定删除，请重新提交',
+  'identity.review_claimed': '人工审核已受理',
+  'identity.review_released': '人工审核已解除受理',
+  'identity.document_transferred':
+    '该证件经人工核实已在其他账号认证，本账号的实名认证已失效，如有疑问请联系考区',
+  'identity.picture_viewed': '审核人员已查看证件照片',
+  'identity.number_revealed': '审核人员已查看完整证件编号',
   'identity.conflict_found': '证件信息需要人工核实',
   'identity.tried_by_another': '有人使用您的证件信息尝试认证，如非本人操作请联系考区',
   'identity.pictures_purged': '证件照片已彻底删除',

@@ -50,14 +50,22 @@ const TEXTS: Readonly<Record<MessageKind, Text>> = {
     text('受理已被解除', `您受理的一份申报已由考区负责人解除受理，可由其他${stageOf(facts)}审核人员办理。`),
   identity_verified: always('实名认证成功', '人工审核已通过，您可以绑定工作单位并开始申报。'),
   identity_rejected: always('实名认证未通过', '人工审核未通过，原因见实名认证。您可以改正后重新提交。'),
+  identity_expired: always(
+    '人工审核逾期未办结',
+    '您提交的证件照片已按规定删除，抱歉未能及时办理，请在实名认证中重新提交。',
+  ),
+  identity_document_transferred: always(
+    '实名认证已失效',
+    '您的证件经人工核实已在其他账号认证，本账号的实名认证已失效。如有疑问，请联系考区。',
+  ),
   identity_conflict: always(
     '证件信息需要核实',
-    '您的证件信息需要人工核实。如未提交人工审核，请在实名认证中提交。',
+    '您的证件信息需要人工核实，考区办理后会告知结果，无需重复提交。',
   ),
   identity_tried_by_another: ({ locked }) =>
     text(
       '有人使用您的证件信息',
-      `有人使用您的证件信息尝试实名认证，没有成功${locked ? '，该证件今日不能再自动核验' : ''}。如非本人操作，请联系考区。`,
+      `有人使用您的证件信息尝试实名认证${locked ? '，该证件今日不能再自动核验' : ''}。如非本人操作，请联系考区。`,
     ),
   identity_pictures_purged: always('证件照片已删除', '您提交的证件照片已彻底删除，无法恢复。'),
   affiliation_ended_by_unit: always(
@@ -99,6 +107,8 @@ const PHRASES: Readonly<Record<MessageKind, string>> = {
   claim_taken_away: '解除受理',
   identity_verified: '认证成功',
   identity_rejected: '未通过',
+  identity_expired: '已逾期',
+  identity_document_transferred: '认证失效',
   identity_conflict: '需要核实',
   identity_tried_by_another: '安全提醒',
   identity_pictures_purged: '已删除',

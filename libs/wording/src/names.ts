@@ -6,13 +6,19 @@ import type {
   CredentialState,
   DeclarationAction,
   DeclarationStatus,
+  DocumentCheckCode,
   DocumentTypeCode,
   ExamLevel,
+  IdentityCaseAction,
+  IdentityCaseOrigin,
+  IdentityCaseStatus,
+  IdentityDecision,
   FileUseKind,
   IdentityStatus,
   InstitutionCodeKind,
   ImportOutcome,
   Permission,
+  PictureSide,
   RegistrationAction,
   RegistrationKind,
   RegistrationStatus,
@@ -104,6 +110,56 @@ export const CARD_SIDE_NAMES = { front: '人像面', back: '国徽面' } as cons
   CardSide,
   string
 >;
+
+export const IDENTITY_CASE_STATUS_NAMES = {
+  pending: '待审核',
+  approved: '已通过',
+  rejected: '未通过',
+  withdrawn: '已撤回',
+  expired: '已逾期',
+} as const satisfies Record<IdentityCaseStatus, string>;
+
+export const IDENTITY_CASE_ORIGIN_NAMES = {
+  manual_request: '本人提交',
+  conflict: '证件冲突',
+} as const satisfies Record<IdentityCaseOrigin, string>;
+
+export const IDENTITY_DECISION_NAMES = {
+  approved: '审核通过',
+  transferred: '转移证件并通过',
+  rejected: '审核不通过',
+} as const satisfies Record<IdentityDecision, string>;
+
+export const IDENTITY_CASE_ACTION_NAMES = {
+  withdraw: '撤回认证',
+  claim: '受理',
+  release: '解除受理',
+  approve: '审核通过',
+  transfer: '转移证件并通过',
+  reject: '审核不通过',
+} as const satisfies Record<IdentityCaseAction, string>;
+
+export const DOCUMENT_CHECK_NAMES = {
+  format: '编号格式',
+  check_character: '校验码',
+  birth_date: '编号中的出生日期真实存在',
+  age: '年龄合理',
+  born_as_typed: '编号中的出生日期与填写的一致',
+  sex_as_typed: '编号中的性别与填写的一致',
+} as const satisfies Record<DocumentCheckCode, string>;
+
+const PICTURE_SIDE_NAMES = {
+  front: '正面',
+  back: '反面',
+  data_page: '资料页',
+  other_page: '其他页',
+} as const satisfies Record<PictureSide, string>;
+
+/** What a picture of a document shows; the sides of a resident ID card have names of their own. */
+export function pictureSideName(type: DocumentTypeCode, side: PictureSide): string {
+  const ownNames: Readonly<Record<string, string>> = type === 'RESIDENT_ID' ? CARD_SIDE_NAMES : {};
+  return ownNames[side] ?? PICTURE_SIDE_NAMES[side];
+}
 
 export const DOCUMENT_TYPE_NAMES = Object.fromEntries(
   DOCUMENT_TYPES.map(({ code, name }) => [code, name]),

@@ -3,7 +3,12 @@ import type { DeclarationEvent, ParamsOf, ProblemCode, ProblemParams } from '@ht
 import { megabytesText } from './amounts.ts';
 import { defectSentence } from './defects.ts';
 import { instantText, waitText } from './instants.ts';
-import { DECLARATION_STATUS_NAMES, FILE_USE_NAMES, SECTION_NAMES } from './names.ts';
+import {
+  DECLARATION_STATUS_NAMES,
+  FILE_USE_NAMES,
+  IDENTITY_CASE_STATUS_NAMES,
+  SECTION_NAMES,
+} from './names.ts';
 
 /** What a person reads for a problem: what it is, and what to do. */
 export interface ProblemText {
@@ -108,7 +113,7 @@ const TEXTS: Texts = {
     '姓名无法自动识别',
     '姓名中有系统无法识别的字，本次不计次数，请提交人工审核。',
   ),
-  identity_conflict: text('需要人工核实', '您的证件信息需要人工核实，请提交人工审核。'),
+  identity_conflict: text('需要人工核实', '您的证件信息需要人工核实，已转考区审核，请等待结果。'),
   identity_document_locked: ({ until }) =>
     text('该证件今日已锁定', `三次未认证成功，该证件${instantText(until)}后可再次自动核验。${MANUAL_OFFER}`),
   identity_account_locked: ({ until }) =>
@@ -120,8 +125,24 @@ const TEXTS: Texts = {
     ),
   identity_already_verified: text('已完成实名认证', '您已通过实名认证，无需重复办理。'),
   identity_review_pending: text('人工审核尚未结束', '请等待审核结果，或撤回认证后改用自动核验。'),
+  identity_automatic_first: text('请先自动核验', '身份证请先使用自动核验，未能通过时可以提交人工审核。'),
+  identity_requests_exhausted: ({ until, limit }) =>
+    text('今日提交次数已用完', `每个账号每天最多提交${limit}次人工审核，${instantText(until)}后可再提交。`),
+  identity_case_closed: ({ status }) =>
+    text(
+      '目前不能操作',
+      status === null
+        ? '没有待审核的实名认证。'
+        : `该实名认证${IDENTITY_CASE_STATUS_NAMES[status]}，不能再操作。`,
+    ),
+  identity_document_held: text('证件已在其他账号认证', '请核实后选择不通过，或将证件转至本账号。'),
+  identity_document_free: text('证件未在其他账号认证', '没有需要转移的证件，请刷新后再作决定。'),
+  identity_holder_under_review: text('原账号有申报正在审核', '请待该申报办结或撤回后，再转移证件。'),
+  birth_date_invalid: text('出生日期有误', '请按证件填写出生日期。'),
+  reveals_exhausted: ({ until, limit }) =>
+    text('今日查看次数已用完', `每人每天最多查看${limit}个完整证件编号，${instantText(until)}后可再查看。`),
   not_verified: text('请先实名认证', '完成实名认证后才能继续。'),
-  recognizer_busy: (params) => text('核验人数较多', `本次不计次数，${retryLater(params)}`),
+  recognizer_busy: (params) => text('办理人数较多', `本次不计次数，${retryLater(params)}`),
   recognizer_fault: text('核验暂时不可用', '系统出现问题，本次不计次数，请稍后再试。'),
 
   unit_registered: text('该机构已注册', '该机构编码已在平台注册，请联系主管单位或考区核实。'),

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '@htp/domain';
+import type { IdentityReasonCode, ReasonCode, RevealReason } from '@htp/domain';
 
 /** The reasons of a return or rejection, as rules.md 3.11 words them. */
 export const REASON_NAMES = {
@@ -25,3 +25,24 @@ export const REASON_NAMES = {
   R21: '岗位变动未满2年',
   R99: '其他（请说明）',
 } as const satisfies Record<ReasonCode, string>;
+
+/** The reasons for which a reviewer rejects a person's documents. */
+export const IDENTITY_REASON_NAMES = {
+  I01: '证件照片模糊、缺边或反光，无法辨认',
+  I02: '姓名与证件不一致',
+  I03: '证件编号与证件不一致',
+  I04: '证件已过有效期',
+  I05: '证件类型选择有误',
+  I06: '不是证件原件，或照片经过修改',
+  I07: '证件照片不齐全',
+  I08: '证件已在其他账号认证',
+  I09: '出生日期或性别与证件不一致',
+  I99: '其他（请说明）',
+} as const satisfies Record<IdentityReasonCode, string>;
+
+/** Why a reviewer has a whole number shown. */
+export const REVEAL_REASON_NAMES = {
+  compare_with_picture: '与证件照片核对',
+  resolve_conflict: '核实证件冲突',
+  answer_inquiry: '答复本人咨询',
+} as const satisfies Record<RevealReason, string>;

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Authenticator } from '../../test/authenticator.ts';
 import { startTestApplication, type TestApplication } from '../../test/test-application.ts';
@@ -57,16 +60,19 @@ describe('the demo data', () => {
 
   it('is refused in production', async () => {
     const outside = 'https://outside.invalid';
+    const epochKeys = await mkdtemp(join(tmpdir(), 'htp-epoch-keys-'));
     const production = await startTestApplication({
       database: app.database,
       settings: {
         NODE_ENV: 'production',
         SIMULATORS: 'false',
+        EPOCH_KEY_FOLDER: epochKeys,
         WECHAT_BASE_URL: outside,
         COMMISSION_BASE_URL: outside,
       },
     });
     await expect(seedDemoData(production.nest)).rejects.toThrow('refused in production');
     await production.close();
+    await rm(epochKeys, { recursive: true });
   });
 });

@@ -4,8 +4,14 @@ import { ROLES } from '../access/roles.ts';
 import { SCOPE_KINDS } from '../access/scopes.ts';
 import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credentials/kinds.ts';
 import { RULE_LEVELS } from '../forms/vocabularies.ts';
+import {
+  IDENTITY_CASE_ORIGINS,
+  IDENTITY_CASE_STATUSES,
+  IDENTITY_DECISIONS,
+} from '../identity/cases/case-status.ts';
+import { IDENTITY_CASE_GUARDS, IDENTITY_CASE_TRANSITIONS } from '../identity/cases/case-transitions.ts';
 import { DEFECT_CODES } from '../identity/defects.ts';
-import { DOCUMENT_TYPE_CODES } from '../identity/documents.ts';
+import { DOCUMENT_TYPE_CODES, PICTURE_SIDES } from '../identity/documents.ts';
 import { IDENTITY_STATUSES, IDENTITY_TRANSITIONS } from '../identity/status.ts';
 import { EXAM_LEVELS, SPECIALTY_FAMILIES } from '../seasons/specialties.ts';
 import { INSTITUTION_CODE_KINDS } from '../units/institution-codes.ts';
@@ -52,6 +58,19 @@ describe('docs/lifecycle.md', () => {
     expect(tableOf(page, 'condition', 'holds when').map(([guard]) => guard)).toEqual([...GUARDS]);
   });
 
+  it('shows the transition table of identity cases, and explains its conditions', () => {
+    const rows = IDENTITY_CASE_TRANSITIONS.map(({ event, from, to, identity, guards }) => [
+      event,
+      from ?? '',
+      to,
+      identity ?? '',
+      guards.join(' '),
+    ]);
+    expect(tableOf(page, 'case event', 'from', 'to', 'identity event', 'only if')).toEqual(rows);
+    const explained = tableOf(page, 'case condition', 'holds when').map(([guard]) => guard);
+    expect(explained).toEqual([...IDENTITY_CASE_GUARDS]);
+  });
+
   it('shows the transition table of identities', () => {
     const rows = IDENTITY_STATUSES.flatMap((from) =>
       Object.entries(IDENTITY_TRANSITIONS[from]).map(([event, to]) => [event, from, to]),
@@ -88,6 +107,10 @@ describe('docs/glossary.md', () => {
       ...SCOPE_KINDS,
       ...IDENTITY_STATUSES,
       ...DOCUMENT_TYPE_CODES,
+      ...PICTURE_SIDES,
+      ...IDENTITY_CASE_STATUSES,
+      ...IDENTITY_CASE_ORIGINS,
+      ...IDENTITY_DECISIONS,
       ...DEFECT_CODES,
       ...INSTITUTION_CODE_KINDS,
       ...UNIT_STATUSES,

@@ -1,7 +1,7 @@
 import vocabularies from '../data/vocabularies.json' with { type: 'json' };
 import { yearsBetween } from '../calendar/dates.ts';
 import { canonicalCharacters } from '../numbers/canonical-characters.ts';
-import type { FieldErrorCode } from '../problems/field-errors.ts';
+import { type FieldError, type FieldErrorCode, pointerTo } from '../problems/field-errors.ts';
 import { canonicalResidentNumber, parseResidentId } from './resident-id.ts';
 
 export const DOCUMENT_TYPE_CODES = [
@@ -15,15 +15,39 @@ export const DOCUMENT_TYPE_CODES = [
 
 export type DocumentTypeCode = (typeof DOCUMENT_TYPE_CODES)[number];
 
-/** A kind of identity document. `automatic`: it can be verified without a reviewer. */
+/** What is photographed of a document. Of a passport another page may matter, e.g. one with a changed name. */
+export const PICTURE_SIDES = ['front', 'back', 'data_page', 'other_page'] as const;
+export type PictureSide = (typeof PICTURE_SIDES)[number];
+
+/** A kind of identity document. `automatic`: it can be verified without a reviewer; `manual`: by one. */
 export interface DocumentType {
   code: DocumentTypeCode;
   name: string;
   pattern: RegExp;
   automatic: boolean;
+  manual: boolean;
   /** Pictures that a manual review asks for. */
-  sides: readonly string[];
+  sides: readonly PictureSide[];
+  /** Pictures that may come beside them. */
+  optionalSides: readonly PictureSide[];
 }
+
+/** vocabularies.json names the sides of a resident ID card by what is on them. */
+const SIDE_OF_NAME: Readonly<Record<string, PictureSide>> = {
+  portrait: 'front',
+  emblem: 'back',
+  front: 'front',
+  back: 'back',
+  data_page: 'data_page',
+  other_page: 'other_page',
+};
+
+const sidesOf = (names: readonly string[]) =>
+  names.map((name) => {
+    const side = SIDE_OF_NAME[name];
+    if (!side) throw new Error(`vocabularies.json names an unknown side ${name}`);
+    return side;
+  });
 
 const entries = new Map(vocabularies.documentTypes.map((entry) => [entry.code, entry]));
 
@@ -31,8 +55,17 @@ const entries = new Map(vocabularies.documentTypes.map((entry) => [entry.code, e
 export const DOCUMENT_TYPES: readonly DocumentType[] = DOCUMENT_TYPE_CODES.map((code) => {
   const entry = entries.get(code);
   if (!entry) throw new Error(`vocabularies.json has no document type ${code}`);
-  const { name, pattern, autoVerify: automatic, sides = [] } = entry;
-  return { code, name, pattern: new RegExp(pattern), automatic, sides };
+  const { name, pattern, autoVerify: automatic, manualReview, enabled = true } = entry;
+  const { sides = [], optionalSides = [] } = entry;
+  return {
+    code,
+    name,
+    pattern: new RegExp(pattern),
+    automatic,
+    manual: manualReview && enabled,
+    sides: sidesOf(sides),
+    optionalSides: sidesOf(optionalSides),
+  };
 });
 
 const byCode = new Map(DOCUMENT_TYPES.map((type) => [type.code, type]));
@@ -40,6 +73,24 @@ const byCode = new Map(DOCUMENT_TYPES.map((type) => [type.code, type]));
 /** Whether a number has the form of this type. */
 function hasFormOf(type: DocumentTypeCode, number: string): boolean {
   return byCode.get(type)?.pattern.test(number) ?? false;
+}
+
+/**
+ * What is wrong with the pictures sent of a document: a side that is missing, or one that it does not have; for a type
+ * that nobody reviews, all of them.
+ */
+export function pictureProblems(type: DocumentTypeCode, sent: readonly string[]): FieldError[] {
+  const { manual, sides, optionalSides } = byCode.get(type)!;
+  if (!manual) return [{ pointer: pointerTo('documentType'), code: 'not_offered' }];
+  const known: readonly string[] = [...sides, ...optionalSides];
+  return [
+    ...sides
+      .filter((side) => !sent.includes(side))
+      .map((side) => ({ pointer: pointerTo(side), code: 'required' as const })),
+    ...sent
+      .filter((side) => !known.includes(side))
+      .map((side) => ({ pointer: pointerTo(side), code: 'not_allowed' as const })),
+  ];
 }
 
 /** Ages at which somebody can be in post in a health institution, or still be; a number outside them is mistyped. */
@@ -102,6 +153,7 @@ function belongsToOtherType(type: DocumentTypeCode, number: string): boolean {
   return type === 'RESIDENT_ID' && hasFormOf('HKMOTW_RESIDENCE', number);
 }
 
-function hasCheckCharacter(number: string): boolean {
+/** Whether a number ends in a check character of GB 11643. */
+export function hasCheckCharacter(number: string): boolean {
   return /^\d{17}[0-9X]$/.test(number);
 }

@@ -1,4 +1,6 @@
+export * from './cases/index.ts';
 export * from './defects.ts';
+export * from './document-checks.ts';
 export * from './documents.ts';
 export * from './masks.ts';
 export * from './names.ts';

@@ -3,7 +3,8 @@ import { canonicalCharacters } from '../numbers/canonical-characters.ts';
 import { residentCheckCharacter } from '../numbers/check-digits.ts';
 import type { FieldErrorCode } from '../problems/field-errors.ts';
 
-export type Sex = 'male' | 'female';
+export const SEXES = ['male', 'female'] as const;
+export type Sex = (typeof SEXES)[number];
 
 /** What an 18-character citizen number (公民身份号码, GB 11643) says by itself. */
 export interface ResidentId {

@@ -1,4 +1,4 @@
-/** The state of a person's 实名认证 (product.md 2). `pending` is a manual request that waits for its reviewer. */
+/** The state of a person's 实名认证 (product.md 2). `pending` is a case that waits for its reviewer. */
 export const IDENTITY_STATUSES = ['unverified', 'pending', 'verified', 'rejected'] as const;
 export type IdentityStatus = (typeof IDENTITY_STATUSES)[number];
 
@@ -7,19 +7,27 @@ export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
 
 export const IDENTITY_EVENTS = [
   'recognized',
+  'conflict_found',
   'review_requested',
   'review_withdrawn',
+  'review_expired',
   'review_approved',
   'review_rejected',
+  'document_transferred',
 ] as const;
 export type IdentityEvent = (typeof IDENTITY_EVENTS)[number];
 
-/** What may happen to an identity in each state, and where it leads. `verified` is the end. */
+/** What may happen to an identity in each state, and where it leads. Only another's better proof ends `verified`. */
 export const IDENTITY_TRANSITIONS = {
-  unverified: { recognized: 'verified', review_requested: 'pending' },
-  pending: { review_withdrawn: 'unverified', review_approved: 'verified', review_rejected: 'rejected' },
-  rejected: { recognized: 'verified', review_requested: 'pending' },
-  verified: {},
+  unverified: { recognized: 'verified', conflict_found: 'pending', review_requested: 'pending' },
+  pending: {
+    review_withdrawn: 'unverified',
+    review_expired: 'unverified',
+    review_approved: 'verified',
+    review_rejected: 'rejected',
+  },
+  rejected: { recognized: 'verified', conflict_found: 'pending', review_requested: 'pending' },
+  verified: { document_transferred: 'unverified' },
 } as const satisfies Record<IdentityStatus, Partial<Record<IdentityEvent, IdentityStatus>>>;
 
 /** The state after an event, or `undefined` where it may not happen. */

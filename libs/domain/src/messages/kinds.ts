@@ -10,6 +10,8 @@ export const MESSAGE_KINDS = [
   'claim_taken_away',
   'identity_verified',
   'identity_rejected',
+  'identity_expired',
+  'identity_document_transferred',
   'identity_conflict',
   'identity_tried_by_another',
   'identity_pictures_purged',
@@ -30,4 +32,6 @@ export const TOPIC_OF_KIND: Readonly<Partial<Record<MessageKind, MessageTopic>>>
   declaration_deadline_near: 'deadline',
   identity_verified: 'identity_result',
   identity_rejected: 'identity_result',
+  identity_expired: 'identity_result',
+  identity_document_transferred: 'identity_result',
 };

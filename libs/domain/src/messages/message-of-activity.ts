@@ -54,6 +54,8 @@ const TOLD_TO_OWNER: Readonly<Partial<Record<ActivityType, MessageKind | Kinds>>
   'declaration.deadline_near': 'declaration_deadline_near',
   'identity.verified': identityVerified,
   'identity.review_rejected': 'identity_rejected',
+  'identity.review_expired': 'identity_expired',
+  'identity.document_transferred': 'identity_document_transferred',
   'identity.conflict_found': 'identity_conflict',
   'identity.tried_by_another': 'identity_tried_by_another',
   'identity.pictures_purged': 'identity_pictures_purged',

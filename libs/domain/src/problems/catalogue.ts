@@ -1,4 +1,5 @@
 import type { FileUse } from '../files/file-use.ts';
+import type { IdentityCaseStatus } from '../identity/cases/case-status.ts';
 import type { IdentityDefect } from '../identity/defects.ts';
 import type { DeclarationEvent, DeclarationStatus } from '../declarations/status.ts';
 import type { Section } from '../declarations/sections.ts';
@@ -73,6 +74,14 @@ export const PROBLEMS = {
   identity_too_many_documents: { status: 409 },
   identity_already_verified: { status: 409 },
   identity_review_pending: { status: 409 },
+  identity_automatic_first: { status: 409 },
+  identity_requests_exhausted: { status: 409 },
+  identity_case_closed: { status: 409 },
+  identity_document_held: { status: 409 },
+  identity_document_free: { status: 409 },
+  identity_holder_under_review: { status: 409 },
+  birth_date_invalid: { status: 422 },
+  reveals_exhausted: { status: 409 },
   not_verified: { status: 409 },
   recognizer_busy: { status: 503 },
   recognizer_fault: { status: 503 },
@@ -158,6 +167,10 @@ export interface ProblemParams {
   identity_document_locked: { until: string };
   identity_account_locked: { until: string };
   identity_too_many_documents: { until: string; limit: number };
+  identity_requests_exhausted: { until: string; limit: number };
+  /** `status` is null when there is no case. */
+  identity_case_closed: { status: IdentityCaseStatus | null };
+  reveals_exhausted: { until: string; limit: number };
   season_closed: { opensAt: string | null; closedAt: string | null };
   /** The end that stands. */
   window_shortened: { closesAt: string };

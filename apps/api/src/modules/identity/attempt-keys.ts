@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { KeyedDigest } from '../../platform/crypto/index.ts';
 import { DocumentIndex } from '../accounts/index.ts';
 import type { CardPhotographs } from './card-photographs.ts';
+import type { IdentityClaim } from './identity-claim.ts';
 import type { Attempt } from './identity-try.repository.ts';
-import type { ResidentClaim } from './resident-claim.ts';
 
 /** Turns a try into what may be stored of it: digests that only we can compute. */
 @Injectable()
@@ -20,7 +20,7 @@ export class AttemptKeys {
    */
   attemptOf(
     accountId: string,
-    { name, number, documentKey }: ResidentClaim,
+    { name, number, documentKey }: IdentityClaim,
     { front, back }: CardPhotographs,
   ): Attempt {
     return {

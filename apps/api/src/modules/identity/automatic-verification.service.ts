@@ -5,10 +5,10 @@ import { Clock } from '../../platform/edge/index.ts';
 import { AttemptKeys } from './attempt-keys.ts';
 import type { CardPhotographs } from './card-photographs.ts';
 import { IdCardRecognizer } from './id-card-recognizer.ts';
+import { readClaim } from './identity-claim.ts';
 import { refuseClosed } from './identity-status.ts';
 import { IdentityTries, refusal } from './identity-tries.ts';
 import { IdentityRepository } from './identity.repository.ts';
-import { readResidentClaim } from './resident-claim.ts';
 import { type PaidTry, VerdictConsequences } from './verdict-consequences.ts';
 
 /** The automatic way of 实名认证: photographs of both sides of a resident ID card (product.md 2). */
@@ -33,7 +33,7 @@ export class AutomaticVerification {
     photographs: CardPhotographs,
   ): Promise<void> {
     const today = beijingDay(await this.clock.now());
-    const claim = readResidentClaim(typed, today);
+    const claim = readClaim('RESIDENT_ID', typed, today);
     refuseClosed(await this.identities.statusOf(accountId));
     const attempt = this.keys.attemptOf(accountId, claim, photographs);
     await this.tries.refuseRepeated(attempt);

@@ -15,6 +15,7 @@ export type TryOutcome = 'refused' | 'accepted' | 'conflict' | 'refunded';
 })
 @Index('identity_try_open_index', ['reservedAt'], { where: 'outcome IS NULL' })
 @Index('identity_try_day_index', ['day'])
+@Index('identity_try_account_index', ['accountId', 'day'])
 export class IdentityTry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identity_try_pk' })
   id: string;

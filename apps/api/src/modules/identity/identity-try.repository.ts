@@ -26,6 +26,8 @@ export interface Spent {
  * (docs/adr/0008-three-strikes.md).
  */
 const LIFETIME = `interval '2 minutes'`;
+/** For so many days a try says that the automatic way was open to its account in vain. */
+export const KEPT_DAYS = 30;
 const DAY = `(coalesce($1::timestamptz, now()) AT TIME ZONE 'Asia/Shanghai')::date`;
 
 /** Counts on both, account first, so that two of these never wait for each other; a refusal rolls both back. */
@@ -79,6 +81,11 @@ const markStaleRefunded = statement<RefundedRow>(
   `UPDATE identity_try SET outcome = 'refunded'
    WHERE outcome IS NULL AND reserved_at < now() - ${LIFETIME} AND (account_id = $1 OR document_index = $2)
    RETURNING day, account_id, document_index`,
+);
+const existUnsuccessful = statement<{ exist: boolean }>(
+  'identity_try.exist_unsuccessful',
+  `SELECT EXISTS (SELECT FROM identity_try
+     WHERE account_id = $2 AND day >= ${DAY} - ${KEPT_DAYS} AND outcome IN ('refused', 'refunded')) AS exist`,
 );
 const giveAccountBack = statement<{ tries: number }>(
   'identity_try.give_account_back',
@@ -167,6 +174,11 @@ export class IdentityTryRepository {
   async today(accountId: string) {
     const [row] = await this.database.query(today, [this.clock.fixedAt, accountId]);
     return { now: row!.now, byAccount: row!.by_account, onLastDocument: row!.on_last_document };
+  }
+
+  /** Whether the account has tried of late and not been recognised, by whatever fault. */
+  async existUnsuccessful(accountId: string): Promise<boolean> {
+    return (await this.database.findOne(existUnsuccessful, [this.clock.fixedAt, accountId]))!.exist;
   }
 
   private async giveBack({ day, account_id, document_index }: RefundedRow): Promise<Spent> {

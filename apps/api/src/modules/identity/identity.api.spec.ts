@@ -56,6 +56,7 @@ describe('the automatic way', () => {
       triesLeftForLastDocument: 2,
       lockedUntil: null,
       ways: [],
+      manualReview: null,
     });
     expect(await overview(app.http, someone)).toEqual(body);
     const person = await app.get(IdentityService).getVerifiedPerson(accountId);
@@ -146,7 +147,11 @@ describe('a document that somebody else holds', () => {
     const conflict = await send(app.http, other, truth).expect(409);
     expect(conflict.body.code).toBe('identity_conflict');
     expect(JSON.stringify(conflict.body)).not.toContain(holder.accountId);
-    expect((await overview(app.http, other)).status).toBe('unverified');
+    expect(await overview(app.http, other)).toMatchObject({
+      status: 'pending',
+      ways: [],
+      manualReview: { status: 'pending', expiresAt: null, allowedActions: ['withdraw'] },
+    });
 
     const told = (await activityOf(holder.accountId)).slice(-2);
     expect(told.map(({ type, detail }) => [type, detail])).toEqual([
@@ -154,7 +159,7 @@ describe('a document that somebody else holds', () => {
       ['identity.conflict_found', {}],
     ]);
     const again = await send(app.http, other, truth).expect(409);
-    expect(again.body.code).toBe('identity_conflict');
+    expect(again.body.code).toBe('identity_review_pending');
     expect((await overview(app.http, other)).triesLeft).toBe(1);
   });
 });

@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Post, Req, UseInterceptors } from '@nestjs/common';
 import { ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { DomainError, type Permission, scopesFor } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { AutomaticVerification } from './automatic-verification.service.ts';
 import { ReceiveCardPhotographs, type RequestWithPhotographs } from './card-photographs.ts';
 import { AutomaticVerificationInput } from './identity.input.ts';
-import { IdentityService } from './identity.service.ts';
+import { IdentityOverview } from './identity-overview.ts';
 import { IdentityView } from './identity.view.ts';
+import { personOf } from './own-person.ts';
 
 /** A person's own 实名认证. */
 @Controller('identity')
 export class IdentityController {
   constructor(
-    private readonly identities: IdentityService,
+    private readonly overview: IdentityOverview,
     private readonly automatic: AutomaticVerification,
   ) {}
 
@@ -20,7 +20,7 @@ export class IdentityController {
   @Get()
   @ApiOkResponse({ type: IdentityView })
   read(@CurrentActor() actor: Actor): Promise<IdentityView> {
-    return this.identities.overviewOf(personOf(actor, 'identity:read'));
+    return this.overview.of(personOf(actor, 'identity:read'));
   }
 
   @Allow('identity:verify')
@@ -35,13 +35,6 @@ export class IdentityController {
   ): Promise<IdentityView> {
     const accountId = personOf(actor, 'identity:verify');
     await this.automatic.verify(accountId, input, photographs);
-    return this.identities.overviewOf(accountId);
+    return this.overview.of(accountId);
   }
-}
-
-/** Staff are no persons here, whatever they may read of others. @throws DomainError `not_found` */
-function personOf(actor: Actor, permission: Permission): string {
-  const own = scopesFor(actor.grants, permission).find(({ kind }) => kind === 'own');
-  if (own?.kind !== 'own') throw new DomainError('not_found');
-  return own.personId;
 }

@@ -2,8 +2,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { DocumentTypeCode, IdentityStatus, VerificationMethod } from '@htp/domain';
 
 /**
- * Who an account has proven to be. An account without a row is `unverified`. Sex and birth date are read from the number,
- * so that they are kept once, and sealed with it.
+ * Who an account has proven to be, or asks to be recognised as. An account without a row is `unverified`. Sex and birth date are
+ * read from the number where it tells them, so that they are kept once, and sealed with it.
  */
 @Entity('identity')
 @Index('identity_verified_document_key', ['documentIndex'], { unique: true, where: `status = 'verified'` })
@@ -30,6 +30,10 @@ export class Identity {
   /** In canonical spelling, encrypted. */
   @Column('bytea')
   number: Buffer;
+
+  /** Birth date and sex as typed for a reviewer, encrypted; null where photographs of a resident ID card were enough. */
+  @Column('bytea', { nullable: true })
+  birth: Buffer | null;
 
   /** Null until it is verified. */
   @Column('text', { nullable: true })

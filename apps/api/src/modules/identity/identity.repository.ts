@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentTypeCode, IdentityStatus, VerificationMethod } from '@htp/domain';
+import type { Birth, DocumentTypeCode, IdentityStatus, VerificationMethod } from '@htp/domain';
 import { FieldCipher } from '../../platform/crypto/index.ts';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
@@ -15,19 +15,20 @@ export interface OpenIdentity {
   readonly documentIndex: Buffer;
   readonly name: string;
   readonly number: string;
+  /** As typed where a reviewer judged; null where photographs of a resident ID card were enough. */
+  readonly birth: Birth | null;
   readonly method: VerificationMethod | null;
   readonly verifiedAt: Date | null;
 }
 
-type NewVerified = Pick<OpenIdentity, 'accountId' | 'documentType' | 'documentIndex' | 'name' | 'number'> & {
-  readonly method: VerificationMethod;
+type NewIdentity = Omit<OpenIdentity, 'status' | 'verifiedAt'> & {
   readonly from: IdentityStatus;
   readonly to: IdentityStatus;
 };
 
 const find = statement<IdentityRow>(
   'identity.find',
-  `SELECT account_id, status, document_type, document_index, name, number, method, verified_at
+  `SELECT account_id, status, document_type, document_index, name, number, birth, method, verified_at
    FROM identity WHERE account_id = ANY($1::uuid[])`,
 );
 const findStatus = statement<{ status: IdentityStatus }>(
@@ -42,15 +43,17 @@ const lockDocument = statement(
   'identity.lock_document',
   `SELECT pg_advisory_xact_lock(hashtextextended('identity ' || encode($1, 'hex'), 0))`,
 );
-const keepVerified = statement(
-  'identity.keep_verified',
+const keep = statement(
+  'identity.keep',
   `INSERT INTO identity AS kept
-     (account_id, status, document_type, document_index, name, number, method, verified_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8::timestamptz, now()))
-   ON CONFLICT (account_id) DO UPDATE SET status = $2, document_type = $3, document_index = $4,
-     name = $5, number = $6, method = $7, verified_at = coalesce($8::timestamptz, now())
-   WHERE kept.status = $9`,
+     (account_id, status, document_type, document_index, name, number, birth, method, verified_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $2 = 'verified' THEN coalesce($9::timestamptz, now()) END)
+   ON CONFLICT (account_id) DO UPDATE SET status = excluded.status, document_type = excluded.document_type,
+     document_index = excluded.document_index, name = excluded.name, number = excluded.number, birth = excluded.birth,
+     method = excluded.method, verified_at = excluded.verified_at
+   WHERE kept.status = $10`,
 );
+const forget = statement('identity.forget', 'DELETE FROM identity WHERE account_id = $1 AND status = $2');
 
 interface IdentityRow {
   account_id: string;
@@ -59,6 +62,7 @@ interface IdentityRow {
   document_index: Buffer;
   name: Buffer;
   number: Buffer;
+  birth: Buffer | null;
   method: VerificationMethod | null;
   verified_at: Date | null;
 }
@@ -100,21 +104,27 @@ export class IdentityRepository {
     await this.database.query(lockDocument, [oldestIndex]);
   }
 
-  /** Keeps a verified identity; false when the account's state is no longer `from`. */
-  async keepVerified(identity: NewVerified): Promise<boolean> {
-    const { accountId, documentType, documentIndex, name, number, method, from, to } = identity;
-    const count = await this.database.count(keepVerified, [
+  /** Keeps an identity in its new state; false when the account's state is no longer `from`. */
+  async keep(identity: NewIdentity): Promise<boolean> {
+    const { accountId, documentType, documentIndex, name, number, birth, method, from, to } = identity;
+    const count = await this.database.count(keep, [
       accountId,
       to,
       documentType,
       documentIndex,
       this.cipher.seal(name, place(accountId, 'name')),
       this.cipher.seal(number, place(accountId, 'number')),
+      birth && this.cipher.seal(JSON.stringify(birth), place(accountId, 'birth')),
       method,
       this.clock.fixedAt,
       from,
     ]);
     return count === 1;
+  }
+
+  /** Makes an account unverified again, and keeps nothing of who it was; false when its state is no longer `from`. */
+  async forget(accountId: string, from: IdentityStatus): Promise<boolean> {
+    return (await this.database.count(forget, [accountId, from])) === 1;
   }
 
   private opened(row: IdentityRow): OpenIdentity {
@@ -126,13 +136,14 @@ export class IdentityRepository {
       status: row.status,
       name: this.cipher.openText(row.name, place(accountId, 'name')),
       number: this.cipher.openText(row.number, place(accountId, 'number')),
+      birth: row.birth && (JSON.parse(this.cipher.openText(row.birth, place(accountId, 'birth'))) as Birth),
       method: row.method,
       verifiedAt: row.verified_at,
     };
   }
 }
 
-const place = (accountId: string, column: 'name' | 'number') => ({
+const place = (accountId: string, column: 'name' | 'number' | 'birth') => ({
   table: 'identity',
   column,
   rowId: accountId,

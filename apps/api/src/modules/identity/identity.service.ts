@@ -1,17 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  DomainError,
-  maskNumber,
-  MAX_COUNTED_FAILURES,
-  nextBeijingMidnight,
-  parseResidentId,
-  type Sex,
-  type DocumentTypeCode,
-} from '@htp/domain';
-import { IdentityTryRepository } from './identity-try.repository.ts';
+import { birthInNumber, DomainError, maskNumber, type Sex, type DocumentTypeCode } from '@htp/domain';
 import { IdentityRepository, type OpenIdentity } from './identity.repository.ts';
-import type { IdentityView } from './identity.view.ts';
-import { lockOf, offeredWays } from './offered-ways.ts';
 
 /** Who an account has proven to be, with secrets opened: for what is decided or frozen, never for an answer. */
 export interface VerifiedPerson {
@@ -36,10 +25,7 @@ export interface ListedPerson {
 /** Who people are. */
 @Injectable()
 export class IdentityService {
-  constructor(
-    private readonly identities: IdentityRepository,
-    private readonly tries: IdentityTryRepository,
-  ) {}
+  constructor(private readonly identities: IdentityRepository) {}
 
   /** @throws DomainError `not_verified` */
   async getVerifiedPerson(accountId: string): Promise<VerifiedPerson> {
@@ -59,38 +45,16 @@ export class IdentityService {
         .map(({ accountId, name, number }) => [accountId, { name, maskedNumber: maskNumber(number) }]),
     );
   }
-
-  /** Where the account stands, for its own person. */
-  async overviewOf(accountId: string): Promise<IdentityView> {
-    const identity = await this.identities.find(accountId);
-    const { now, byAccount, onLastDocument } = await this.tries.today(accountId);
-    const status = identity?.status ?? 'unverified';
-    const triesLeft = left(byAccount);
-    const triesLeftForLastDocument = onLastDocument === null ? null : left(onLastDocument);
-    const lock = lockOf(triesLeft, triesLeftForLastDocument);
-    return {
-      status,
-      name: identity?.name ?? null,
-      documentType: identity?.documentType ?? null,
-      maskedNumber: identity ? maskNumber(identity.number) : null,
-      method: identity?.method ?? null,
-      verifiedAt: identity?.verifiedAt?.toISOString() ?? null,
-      triesLeft,
-      triesLeftForLastDocument,
-      lockedUntil: lock && nextBeijingMidnight(now).toISOString(),
-      ways: offeredWays(status, lock),
-    };
-  }
 }
-
-const left = (spent: number) => Math.max(0, MAX_COUNTED_FAILURES - spent);
 
 const isVerified = (identity: OpenIdentity): identity is OpenIdentity & { verifiedAt: Date } =>
   identity.status === 'verified' && identity.verifiedAt !== null;
 
-/** GB 11643: a citizen number says when and as what its holder was born. */
-function bornAs({ number }: OpenIdentity): { sex: Sex; bornOn: string } {
-  const parsed = parseResidentId(number);
-  if (!parsed.ok) throw new Error('a verified document is no citizen number');
-  return parsed;
+/** What the number tells of its holder's birth; where it tells nothing, what a reviewer has compared with the document. */
+function bornAs({ documentType, number, birth }: OpenIdentity): { sex: Sex; bornOn: string } {
+  const told = birthInNumber(documentType, number);
+  const bornOn = told?.bornOn ?? birth?.bornOn;
+  const sex = told?.sex ?? birth?.sex;
+  if (!bornOn || !sex) throw new Error('a verified document without a birth');
+  return { sex, bornOn };
 }

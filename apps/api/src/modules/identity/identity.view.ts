@@ -9,11 +9,14 @@ import {
 } from '@htp/domain';
 import {
   ChoiceField,
+  ChoiceListField,
   InstantField,
   IntegerField,
+  ObjectField,
   ObjectListField,
   TextField,
 } from '../../platform/http/index.ts';
+import { OwnIdentityCaseView } from './manual-request.view.ts';
 import { LOCK_REASONS, type LockReason } from './offered-ways.ts';
 
 /** A way of verification that is open now. */
@@ -26,6 +29,12 @@ export class OfferedWayView {
     description: 'Why it is offered beside or instead of the automatic way',
   })
   reason: LockReason | null;
+
+  @ChoiceListField(DOCUMENT_TYPE_CODES, {
+    max: DOCUMENT_TYPE_CODES.length,
+    description: 'The documents for which it is open now',
+  })
+  documentTypes: readonly DocumentTypeCode[];
 }
 
 /** Where a person stands with 实名认证, shown to that person only. */
@@ -71,4 +80,7 @@ export class IdentityView {
 
   @ObjectListField(() => OfferedWayView, { max: 2 })
   ways: OfferedWayView[];
+
+  @ObjectField(() => OwnIdentityCaseView, { nullable: true, description: 'The last case that reviewers had' })
+  manualReview: OwnIdentityCaseView | null;
 }

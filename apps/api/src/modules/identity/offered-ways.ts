@@ -1,4 +1,11 @@
-import type { IdentityStatus, ProblemCode, VerificationMethod } from '@htp/domain';
+import {
+  DOCUMENT_TYPES,
+  type DocumentTypeCode,
+  type IdentityStatus,
+  manualWayOpen,
+  type ProblemCode,
+  type VerificationMethod,
+} from '@htp/domain';
 
 /** What locks the automatic way until midnight. */
 export const LOCK_REASONS = [
@@ -10,7 +17,17 @@ export type LockReason = (typeof LOCK_REASONS)[number];
 
 export interface OfferedWay {
   readonly way: VerificationMethod;
+  /** What locks the automatic way, where that is why this one is offered. */
   readonly reason: LockReason | null;
+  readonly documentTypes: readonly DocumentTypeCode[];
+}
+
+/** What the ways follow from. */
+export interface WayFacts {
+  readonly status: IdentityStatus;
+  readonly lock: LockReason | null;
+  /** Whether the account has tried the automatic way of late, without success. */
+  readonly automaticFailed: boolean;
 }
 
 /** The lock that stands: the account's, or that of the document it tried last. */
@@ -20,13 +37,19 @@ export function lockOf(triesLeft: number, triesLeftForLastDocument: number | nul
 }
 
 /**
- * The ways that are open: none when there is nothing to verify or a reviewer has it. Manual review is offered as soon as
- * a lock stands (product.md 2); another document than the locked one can still be tried.
+ * The ways that are open: none when there is nothing to verify or a reviewer has it. Manual review is open for documents
+ * that have no other way, and for a resident ID card once the automatic way has failed (product.md 2); another card than
+ * the locked one can still be tried.
  */
-export function offeredWays(status: IdentityStatus, lock: LockReason | null): OfferedWay[] {
+export function offeredWays({ status, lock, automaticFailed }: WayFacts): OfferedWay[] {
   if (status === 'verified' || status === 'pending') return [];
   const ways: OfferedWay[] = [];
-  if (lock !== 'identity_account_locked') ways.push({ way: 'automatic', reason: null });
-  if (lock !== null) ways.push({ way: 'manual', reason: lock });
+  if (lock !== 'identity_account_locked')
+    ways.push({ way: 'automatic', reason: null, documentTypes: codesOf(({ automatic }) => automatic) });
+  const reviewed = codesOf(({ code, manual }) => manual && manualWayOpen(code, automaticFailed));
+  ways.push({ way: 'manual', reason: lock, documentTypes: reviewed });
   return ways;
 }
+
+const codesOf = (isOffered: (type: (typeof DOCUMENT_TYPES)[number]) => boolean) =>
+  DOCUMENT_TYPES.filter(isOffered).map(({ code }) => code);

@@ -10,11 +10,13 @@ import { Database, UnitOfWork } from '../../platform/database/index.ts';
 import { AdjustableClock } from '../../platform/edge/index.ts';
 import { AttemptKeys } from './attempt-keys.ts';
 import { DocumentIndex } from '../accounts/index.ts';
+import { IdentityCaseOpening } from './identity-case-opening.ts';
+import { IdentityCaseRepository } from './identity-case.repository.ts';
 import { IdentityRepository } from './identity.repository.ts';
 import { IdentityTries } from './identity-tries.ts';
 import { IdentityTryRepository } from './identity-try.repository.ts';
 import { newNumber } from './identity.fixture.ts';
-import { readResidentClaim } from './resident-claim.ts';
+import { readClaim } from './identity-claim.ts';
 import { type PaidTry, VerdictConsequences } from './verdict-consequences.ts';
 
 let testDatabase: TestDatabase;
@@ -38,7 +40,9 @@ beforeAll(async () => {
   keys = new AttemptKeys(documents, digests);
   tries = new IdentityTries(unitOfWork, new IdentityTryRepository(database, clock), activities);
   identities = new IdentityRepository(database, new FieldCipher(keyProvider), clock);
-  consequences = new VerdictConsequences(unitOfWork, documents, identities, tries, activities);
+  const cases = new IdentityCaseRepository(database, new FieldCipher(keyProvider), clock);
+  const opening = new IdentityCaseOpening(documents, cases, identities, activities);
+  consequences = new VerdictConsequences(unitOfWork, documents, identities, tries, opening, activities);
 });
 afterAll(async () => {
   await dataSource.destroy();
@@ -53,7 +57,7 @@ async function newAccount(): Promise<string> {
 
 /** A try with pictures of its own, paid for. */
 async function paidTry(accountId: string, documentNumber: string): Promise<PaidTry> {
-  const claim = readResidentClaim({ name: '王小明', documentNumber }, '2026-11-23');
+  const claim = readClaim('RESIDENT_ID', { name: '王小明', documentNumber }, '2026-11-23');
   const pictures = { front: randomBytes(9), back: randomBytes(9) };
   const attempt = keys.attemptOf(accountId, claim, pictures);
   return { id: await tries.reserve(attempt), attempt, claim };
@@ -72,10 +76,11 @@ describe('a document that several accounts prove at the same moment', () => {
     const paid = await Promise.all(accounts.map((account) => paidTry(account, number)));
     const outcomes = await Promise.all(paid.map(accepted));
     expect(outcomes.sort()).toEqual(['identity_conflict', 'identity_conflict', 'verified']);
-    const rows = await testDatabase.asOwner('SELECT status FROM identity WHERE account_id = ANY($1)', [
-      accounts,
-    ]);
-    expect(rows).toEqual([{ status: 'verified' }]);
+    const rows = await testDatabase.asOwner<{ status: string }>(
+      'SELECT status FROM identity WHERE account_id = ANY($1)',
+      [accounts],
+    );
+    expect(rows.map(({ status }) => status).sort()).toEqual(['pending', 'pending', 'verified']);
   });
 
   it('goes to one of them while its index key is rotated', async () => {

@@ -3,17 +3,18 @@ import { type ActivityType, DomainError, type IdentityDefect, MAX_COUNTED_FAILUR
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { DocumentIndex } from '../accounts/index.ts';
+import type { IdentityClaim } from './identity-claim.ts';
 import { statusAfterRecognition } from './identity-status.ts';
+import { IdentityCaseOpening } from './identity-case-opening.ts';
 import { IdentityTries } from './identity-tries.ts';
 import type { Attempt, Spent } from './identity-try.repository.ts';
 import { IdentityRepository } from './identity.repository.ts';
-import type { ResidentClaim } from './resident-claim.ts';
 
 /** A try that has been reserved, with what it is about. */
 export interface PaidTry {
   readonly id: string;
   readonly attempt: Attempt;
-  readonly claim: ResidentClaim;
+  readonly claim: IdentityClaim;
 }
 
 /** What a verdict changes, each in one unit of work. */
@@ -24,6 +25,7 @@ export class VerdictConsequences {
     private readonly documents: DocumentIndex,
     private readonly identities: IdentityRepository,
     private readonly tries: IdentityTries,
+    private readonly opening: IdentityCaseOpening,
     private readonly activities: ActivityService,
   ) {}
 
@@ -45,7 +47,7 @@ export class VerdictConsequences {
   /**
    * Makes the account the person's. Whether somebody else holds the document is asked only here, after the proof: until
    * then a taken document and a free one are answered alike (trust.md, abuse 5).
-   * @throws DomainError `identity_conflict`, which leads to manual review
+   * @throws DomainError `identity_conflict`: a reviewer has the case now
    */
   async ofAcceptance({ id, attempt, claim }: PaidTry): Promise<void> {
     const { accountId } = attempt;
@@ -55,7 +57,8 @@ export class VerdictConsequences {
       const holder = await this.identities.findHolder(indexes);
       if (holder !== undefined && holder !== accountId) {
         await this.tries.settle(id, 'conflict');
-        for (const owner of [accountId, holder]) await this.record('identity.conflict_found', owner);
+        await this.opening.ofConflict(accountId, claim);
+        await this.record('identity.conflict_found', holder);
         return true;
       }
       await this.tries.settle(id, 'accepted');
@@ -65,14 +68,14 @@ export class VerdictConsequences {
     if (taken) throw new DomainError('identity_conflict');
   }
 
-  private async keep(accountId: string, { name, number, documentKey }: ResidentClaim): Promise<void> {
+  private async keep(accountId: string, claim: IdentityClaim): Promise<void> {
+    const { documentType, documentKey, name, number } = claim;
     const from = await this.identities.statusOf(accountId);
     const to = statusAfterRecognition(from);
-    const documentType = 'RESIDENT_ID';
     const documentIndex = this.documents.of(documentKey);
-    const document = { documentType, documentIndex, name, number } as const;
+    const person = { accountId, documentType, documentIndex, name, number, birth: null };
     // Another try of this account has been borne out at the same moment: the first one stands.
-    if (!(await this.identities.keepVerified({ accountId, ...document, method: 'automatic', from, to })))
+    if (!(await this.identities.keep({ ...person, method: 'automatic', from, to })))
       throw new DomainError('identity_already_verified');
     await this.record('identity.verified', accountId, { method: 'automatic', documentType });
   }

@@ -60,6 +60,8 @@ describe('readEnvironment', () => {
     });
     expect(message).toContain('SIMULATORS');
     expect(message).toContain('WECHAT_BASE_URL');
-    expect(readEnvironment({ ...complete, NODE_ENV: 'production' }).SIMULATORS).toBe(false);
+    expect(message).toContain('EPOCH_KEY_FOLDER');
+    const set = { ...complete, EPOCH_KEY_FOLDER: '/epoch-keys', NODE_ENV: 'production' };
+    expect(readEnvironment(set).SIMULATORS).toBe(false);
   });
 });

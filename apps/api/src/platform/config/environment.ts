@@ -55,6 +55,33 @@ export class Environment {
   @IsIn(['aes-256-gcm', 'sm4-ctr-hmac-sm3'])
   readonly CIPHER_SUITE: 'aes-256-gcm' | 'sm4-ctr-hmac-sm3' = 'aes-256-gcm';
 
+  /**
+   * Folder of the epoch keys, shared by all processes and taken along by no backup; outside production it is beside the
+   * key file when left out.
+   */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  readonly EPOCH_KEY_FOLDER?: string;
+
+  /** For how long pictures of a decided identity case are still kept, in hours. */
+  @IsInt()
+  @Min(0)
+  @Max(72)
+  readonly IDENTITY_PICTURE_GRACE_HOURS: number = 24;
+
+  /** Requests for manual review that one account may make in a Beijing day. */
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  readonly IDENTITY_REQUESTS_PER_DAY: number = 3;
+
+  /** Whole document numbers that one reviewer may have shown in a Beijing day. */
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  readonly IDENTITY_REVEALS_PER_DAY: number = 200;
+
   /** Folder of the local `FileStore`: attachments (encrypted) and anchors of the record's head. */
   @IsString()
   @MinLength(1)
@@ -152,6 +179,7 @@ function productionProblems(environment: Environment): string[] {
   if (environment.NODE_ENV !== 'production') return [];
   const problems: string[] = [];
   if (environment.SIMULATORS) problems.push('SIMULATORS: refused in production');
+  if (!environment.EPOCH_KEY_FOLDER) problems.push('EPOCH_KEY_FOLDER: must be set in production');
   for (const name of ['WECHAT_BASE_URL', 'COMMISSION_BASE_URL'] as const) {
     if (!environment[name]?.startsWith('https://')) problems.push(`${name}: must be https in production`);
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigModule, Environment } from '../config/index.ts';
 import { BlindIndex } from './blind-index.ts';
 import { CryptoModule } from './crypto.module.ts';
+import { EpochEnvelope } from './epoch-envelope.ts';
 import { FieldCipher } from './field-cipher.ts';
 import { FileEnvelope } from './file-envelope.ts';
 import { createKeyRing } from './key-ring.ts';
@@ -36,6 +37,29 @@ describe('CryptoModule', () => {
 
   it('does not start without a key file', async () => {
     await expect(start({ KEY_FILE: join(folder, 'keys.json') })).rejects.toThrow(/cannot be read/);
+  });
+
+  it('keeps epoch keys beside the key file when nothing else is said', async () => {
+    const KEY_FILE = join(folder, 'keys.json');
+    createKeyRing(KEY_FILE);
+    const [first, second] = [await start({ KEY_FILE }), await start({ KEY_FILE })];
+    const place = { day: '2026-11-23', caseId: '0198b1f2-0000-7000-8000-000000000001' };
+    const sealed = await first.get(EpochEnvelope).seal(Buffer.from('picture'), place, 'p');
+    expect((await second.get(EpochEnvelope).open(sealed, place, 'p')).toString()).toBe('picture');
+    expect(existsSync(join(folder, 'epoch-keys', place.day))).toBe(true);
+  });
+
+  it('does not start in production with epoch keys where backups of files take them along', async () => {
+    const KEY_FILE = join(folder, 'keys.json');
+    createKeyRing(KEY_FILE);
+    const files = join(folder, 'files');
+    const production = { KEY_FILE, NODE_ENV: 'production', FILE_STORE_FOLDER: files } as const;
+    await expect(start({ ...production, EPOCH_KEY_FOLDER: join(files, 'epoch-keys') })).rejects.toThrow(
+      /lies inside/,
+    );
+    await expect(start({ ...production, EPOCH_KEY_FOLDER: 'epoch-keys' })).rejects.toThrow(
+      /inside the project/,
+    );
   });
 
   it('does not start in production with the key file in the project', async () => {

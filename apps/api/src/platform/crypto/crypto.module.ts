@@ -1,10 +1,14 @@
+import { dirname, join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Environment } from '../config/index.ts';
 import { BlindIndex } from './blind-index.ts';
 import { aes256Gcm, sm4CtrHmacSm3 } from './cipher-suites.ts';
+import { EpochEnvelope } from './epoch-envelope.ts';
+import { EpochKeys } from './epoch-keys.ts';
 import { FieldCipher } from './field-cipher.ts';
 import { FileEnvelope } from './file-envelope.ts';
-import { FileKeyProvider, refuseInsideProject } from './file-key-provider.ts';
+import { FileKeyProvider, refuseInside, refuseInsideProject } from './file-key-provider.ts';
+import { FolderEpochKeys } from './folder-epoch-keys.ts';
 import { KeyProvider } from './key-provider.ts';
 import { KeyedDigest } from './keyed-digest.ts';
 
@@ -13,6 +17,13 @@ import { KeyedDigest } from './keyed-digest.ts';
 @Module({
   providers: [
     { provide: KeyProvider, useFactory: openKeyFile, inject: [Environment] },
+    { provide: EpochKeys, useFactory: openEpochKeys, inject: [Environment] },
+    {
+      provide: EpochEnvelope,
+      useFactory: (keys: EpochKeys, environment: Environment) =>
+        new EpochEnvelope(keys, suiteOf(environment)),
+      inject: [EpochKeys, Environment],
+    },
     {
       provide: FieldCipher,
       useFactory: (keys: KeyProvider, environment: Environment) =>
@@ -32,7 +43,7 @@ import { KeyedDigest } from './keyed-digest.ts';
       inject: [KeyedDigest],
     },
   ],
-  exports: [KeyProvider, FieldCipher, FileEnvelope, KeyedDigest, BlindIndex],
+  exports: [KeyProvider, EpochKeys, EpochEnvelope, FieldCipher, FileEnvelope, KeyedDigest, BlindIndex],
 })
 export class CryptoModule {}
 
@@ -42,4 +53,17 @@ const suiteOf = ({ CIPHER_SUITE }: Environment) =>
 function openKeyFile(environment: Environment): FileKeyProvider {
   if (environment.NODE_ENV === 'production') refuseInsideProject(environment.KEY_FILE);
   return new FileKeyProvider(environment.KEY_FILE);
+}
+
+/** In production neither among the sources nor among the files, whose backups would take the keys along. */
+async function openEpochKeys(environment: Environment): Promise<FolderEpochKeys> {
+  const { NODE_ENV, KEY_FILE, EPOCH_KEY_FOLDER, FILE_STORE_FOLDER } = environment;
+  const folder = EPOCH_KEY_FOLDER ?? join(dirname(KEY_FILE), 'epoch-keys');
+  if (NODE_ENV === 'production') {
+    refuseInsideProject(join(folder, 'epoch'));
+    refuseInside(folder, FILE_STORE_FOLDER);
+  }
+  const keys = new FolderEpochKeys(folder);
+  await keys.prepare();
+  return keys;
 }

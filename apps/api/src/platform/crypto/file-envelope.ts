@@ -4,10 +4,10 @@ import { deriveKey } from './derived-keys.ts';
 import type { KeyMaterial, KeyProvider } from './key-provider.ts';
 import { openBytes, sealBytes } from './sealed-format.ts';
 
-const fileKeyLength = 32;
+export const FILE_KEY_LENGTH = 32;
 
 /** A file's key is used once and has no versions; its wrapping key has. */
-const onlyVersion = 1;
+export const ONE_VERSION = 1;
 
 /** An encrypted file and its key, to be kept apart: the bytes in the file store, the wrapped key in the database. */
 export interface SealedFile {
@@ -30,23 +30,21 @@ export class FileEnvelope {
 
   /** @param fileId the file's primary key; the sealed bytes and the wrapped key open under no other. */
   seal(plain: Buffer, fileId: string): SealedFile {
-    const fileKey = randomBytes(fileKeyLength);
-    const contentKey = deriveContentKey(fileKey, this.suite);
+    const fileKey = randomBytes(FILE_KEY_LENGTH);
     return {
-      sealed: sealBytes(this.suite, onlyVersion, contentKey, plain, ['file', fileId]),
+      sealed: sealContent(this.suite, fileKey, plain, fileId),
       wrappedKey: this.wrap(fileKey, fileId),
     };
   }
 
   /** @throws CiphertextRefused when file or key was altered, or belongs to another file. */
   open({ sealed, wrappedKey }: SealedFile, fileId: string): Buffer {
-    const fileKey = this.unwrap(wrappedKey, fileId);
-    return openBytes(sealed, (suite) => deriveContentKey(fileKey, suite), ['file', fileId]);
+    return openContent(sealed, this.unwrap(wrappedKey, fileId), fileId);
   }
 
   /** A new wrapped key, for a file whose bytes come later or never. */
   wrapNewKey(fileId: string): Buffer {
-    return this.wrap(randomBytes(fileKeyLength), fileId);
+    return this.wrap(randomBytes(FILE_KEY_LENGTH), fileId);
   }
 
   /** The same file key under the current wrapping key. @throws CiphertextRefused */
@@ -71,10 +69,20 @@ export class FileEnvelope {
   }
 }
 
+/** Encrypts a file's content with its key, wherever that is wrapped. */
+export function sealContent(suite: CipherSuite, fileKey: Buffer, plain: Buffer, fileId: string): Buffer {
+  return sealBytes(suite, ONE_VERSION, deriveContentKey(fileKey, suite), plain, ['file', fileId]);
+}
+
+/** @throws CiphertextRefused */
+export function openContent(sealed: Buffer, fileKey: Buffer, fileId: string): Buffer {
+  return openBytes(sealed, (suite) => deriveContentKey(fileKey, suite), ['file', fileId]);
+}
+
 function wrapKey(material: KeyMaterial, suite: CipherSuite): Buffer {
   return deriveKey(material, ['file-wrap', `suite ${suite.id}`], suite.keyLength);
 }
 
 function deriveContentKey(fileKey: Buffer, suite: CipherSuite): Buffer {
-  return deriveKey({ version: onlyVersion, bytes: fileKey }, ['file', `suite ${suite.id}`], suite.keyLength);
+  return deriveKey({ version: ONE_VERSION, bytes: fileKey }, ['file', `suite ${suite.id}`], suite.keyLength);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { KeyProvider, type KeyMaterial, type KeyPurpose } from './key-provider.ts';
 import { KeyRingError, readKeyRing, type KeyRing } from './key-ring.ts';
 
@@ -38,4 +38,11 @@ export function refuseInsideProject(path: string): void {
     }
     folder = dirname(folder);
   }
+}
+
+/** @throws KeyRingError when keys would lie within this folder. */
+export function refuseInside(path: string, folder: string): void {
+  const way = relative(resolve(folder), resolve(path));
+  if (!way.startsWith('..'))
+    throw new KeyRingError(`${path}: lies inside ${folder}; keep keys apart from it`);
 }

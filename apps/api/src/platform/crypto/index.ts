@@ -1,9 +1,13 @@
 export * from './blind-index.ts';
 export * from './crypto.module.ts';
 export { deriveKey } from './derived-keys.ts';
+export * from './epoch-envelope.ts';
+export * from './epoch-keys.ts';
 export * from './field-cipher.ts';
-export * from './file-envelope.ts';
+export { FileEnvelope, type SealedFile } from './file-envelope.ts';
 export * from './file-key-provider.ts';
+export * from './folder-epoch-keys.ts';
+export * from './in-memory-epoch-keys.ts';
 export * from './in-memory-key-provider.ts';
 export * from './key-provider.ts';
 export { addKey, createKeyRing, KeyRingError, makeCurrent } from './key-ring.ts';

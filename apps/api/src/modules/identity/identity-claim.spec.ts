@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readResidentClaim } from './resident-claim.ts';
+import { readClaim } from './identity-claim.ts';
 
 const TODAY = '2026-11-23';
 const NUMBER = '42280119671214887X';
-const read = (name: string, documentNumber: string) => readResidentClaim({ name, documentNumber }, TODAY);
+const read = (name: string, documentNumber: string) =>
+  readClaim('RESIDENT_ID', { name, documentNumber }, TODAY);
 
 describe('a claim to be somebody', () => {
   it.each([
