@@ -271,6 +271,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/manual-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ManualRequest_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/manual-requests/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ManualRequest_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -745,6 +777,118 @@ export interface paths {
         get?: never;
         put: operations["DeclarationReview_judgeSection"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityReview_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityReview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/identities/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityReview_claim"];
+        delete: operations["IdentityReview_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/identities/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityReview_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/identities/{id}/number-reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityReview_revealNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/identities/{id}/pictures/{side}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityReview_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/identities/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityReview_next"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1628,6 +1772,13 @@ export interface components {
             version: number;
             warnings: components["schemas"]["CredentialRemarkView"][];
         };
+        DecideIdentityInput: {
+            /** @enum {string} */
+            decision: "approved" | "transferred" | "rejected";
+            /** @enum {string|null} */
+            reason?: "I01" | "I02" | "I03" | "I04" | "I05" | "I06" | "I07" | "I08" | "I09" | "I99" | null;
+            remark?: string | null;
+        };
         DecideInput: {
             /** Format: date */
             correctBy?: string | null;
@@ -1755,7 +1906,7 @@ export interface components {
             /** @description Of WeChat */
             errcode: number | null;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "identity_verified" | "identity_rejected" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit";
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
@@ -1786,6 +1937,11 @@ export interface components {
             field: string;
             /** @description What the commission said */
             supplied: string;
+        };
+        DocumentCheckView: {
+            /** @enum {string} */
+            check: "format" | "check_character" | "birth_date" | "age" | "born_as_typed" | "sex_as_typed";
+            passed: boolean;
         };
         DraftRebasedView: {
             baseVersion: number;
@@ -1835,6 +1991,17 @@ export interface components {
             similarity: number;
             /** @enum {string} */
             status: "active" | "suspended" | "closed" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+        };
+        EarlierIdentityCaseView: {
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @enum {string|null} */
+            reason: "I01" | "I02" | "I03" | "I04" | "I05" | "I06" | "I07" | "I08" | "I09" | "I99" | null;
+            remark: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description Of this account; otherwise another one sent the same document */
+            sameAccount: boolean;
         };
         EditCredentialInput: {
             fields: {
@@ -1994,6 +2161,94 @@ export interface components {
             max: number;
             min: number;
         };
+        IdentityCaseReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "pending" | "approved" | "rejected" | "withdrawn" | "expired";
+            version: number;
+        };
+        IdentityClaimedView: {
+            /**
+             * Format: date-time
+             * @description Claiming again prolongs it
+             */
+            expiresAt: string;
+        };
+        IdentityClaimView: {
+            byName: string | null;
+            mine: boolean;
+        };
+        IdentityConflictView: {
+            maskedName: string;
+            /** @enum {string|null} */
+            method: "automatic" | "manual" | null;
+            /** @description A declaration of it is under review: nothing can be taken from it now */
+            underReview: boolean;
+            /** Format: date-time */
+            verifiedAt: string | null;
+        };
+        IdentityQueueItemView: {
+            claim: components["schemas"]["IdentityClaimView"] | null;
+            /** @description Another account is verified with the same document */
+            conflict: boolean;
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+            /**
+             * Format: date-time
+             * @description Undecided by then, it expires
+             */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            maskedName: string;
+            maskedNumber: string;
+            /** @enum {string} */
+            origin: "manual_request" | "conflict";
+            /** Format: date-time */
+            requestedAt: string;
+        };
+        IdentityQueueView: {
+            /** @description Of the whole list, with its first page */
+            count: number | null;
+            /** @description There are more than `count` */
+            countIsCapped: boolean;
+            items: components["schemas"]["IdentityQueueItemView"][];
+            nextCursor: string | null;
+        };
+        IdentityReviewView: {
+            allowedActions: ("withdraw" | "claim" | "release" | "approve" | "transfer" | "reject")[];
+            checks: components["schemas"]["DocumentCheckView"][];
+            claim: components["schemas"]["IdentityClaimView"] | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            conflict: components["schemas"]["IdentityConflictView"] | null;
+            /** @description For `If-Match` of the decision: the case and the conflict as seen */
+            contentTag: string;
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+            earlier: components["schemas"]["EarlierIdentityCaseView"][];
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            maskedNumber: string;
+            /** @description Whole for the claimant of a pending case, else its first character */
+            name: string;
+            /** @enum {string} */
+            origin: "manual_request" | "conflict";
+            /** @description Pictures to be opened; none but for the claimant of a pending case */
+            pictures: ("front" | "back" | "data_page" | "other_page")[];
+            /** Format: date-time */
+            picturesPurgedAt: string | null;
+            /** @enum {string|null} */
+            reason: "I01" | "I02" | "I03" | "I04" | "I05" | "I06" | "I07" | "I08" | "I09" | "I99" | null;
+            remark: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "pending" | "approved" | "rejected" | "withdrawn" | "expired";
+        };
         IdentityView: {
             /** @enum {string|null} */
             documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT" | null;
@@ -2002,6 +2257,8 @@ export interface components {
              * @description The midnight in Beijing at which a lock ends; null without one
              */
             lockedUntil: string | null;
+            /** @description The last case that reviewers had */
+            manualReview: components["schemas"]["OwnIdentityCaseView"] | null;
             /** @description The first 3 and the last 2 characters */
             maskedNumber: string | null;
             /** @enum {string|null} */
@@ -2070,6 +2327,41 @@ export interface components {
             /** @description 主管单位 */
             supervisingUnit: components["schemas"]["UnitReferenceView"] | null;
         };
+        ManualRequestInput: {
+            /**
+             * Format: binary
+             * @description Of every document but a passport; image/jpeg, image/png, image/webp; at most 10 MB
+             */
+            back?: string;
+            /**
+             * Format: date
+             * @description 出生日期, as printed
+             */
+            bornOn: string;
+            /**
+             * Format: binary
+             * @description Of a passport; image/jpeg, image/png, image/webp; at most 10 MB
+             */
+            data_page?: string;
+            /** @description 证件编号, in any spelling */
+            documentNumber: string;
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+            /**
+             * Format: binary
+             * @description Of every document but a passport; image/jpeg, image/png, image/webp; at most 10 MB
+             */
+            front?: string;
+            /** @description 姓名, as printed */
+            name: string;
+            /**
+             * Format: binary
+             * @description Of a passport, where another page matters; image/jpeg, image/png, image/webp; at most 10 MB
+             */
+            other_page?: string;
+            /** @enum {string} */
+            sex: "male" | "female";
+        };
         MemberPage: {
             items: components["schemas"]["MemberView"][];
             nextCursor: string | null;
@@ -2101,7 +2393,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "identity_verified" | "identity_rejected" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit";
             /** Format: date-time */
             readAt: string | null;
             subject: components["schemas"]["MessageSubjectView"];
@@ -2140,6 +2432,15 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
         };
+        NextIdentityCaseView: {
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: uuid
+             * @description Null when none waits
+             */
+            id: string | null;
+        };
         NoticeAcknowledgedView: {
             /** Format: date-time */
             acknowledgedAt: string;
@@ -2163,11 +2464,13 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             title: string;
         };
         OfferedWayView: {
+            /** @description The documents for which it is open now */
+            documentTypes: ("RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT")[];
             /**
              * @description Why it is offered beside or instead of the automatic way
              * @enum {string|null}
@@ -2196,6 +2499,41 @@ export interface components {
             state: "announced" | "open" | "review" | "closed";
             version: number;
         };
+        OwnIdentityCaseView: {
+            allowedActions: ("withdraw" | "claim" | "release" | "approve" | "transfer" | "reject")[];
+            /**
+             * Format: date-time
+             * @description When it was decided, withdrawn or expired
+             */
+            closedAt: string | null;
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+            /**
+             * Format: date-time
+             * @description When it expires undecided; null without pictures
+             */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The first 3 and the last 2 characters */
+            maskedNumber: string;
+            /**
+             * Format: date-time
+             * @description Since when no copy of its pictures can be opened
+             */
+            picturesPurgedAt: string | null;
+            /**
+             * @description Of a rejection
+             * @enum {string|null}
+             */
+            reason: "I01" | "I02" | "I03" | "I04" | "I05" | "I06" | "I07" | "I08" | "I09" | "I99" | null;
+            /** @description The reviewer's words on a rejection */
+            remark: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "pending" | "approved" | "rejected" | "withdrawn" | "expired";
+        };
         PasswordSignInInput: {
             /** @description Six digits of the authenticator, or a recovery code */
             code?: string;
@@ -2218,7 +2556,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -2228,7 +2566,7 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
@@ -2513,6 +2851,23 @@ export interface components {
             sections: components["schemas"]["SectionReasonView"][];
             /** @enum {string} */
             stage: "unit" | "exam_point" | "province";
+        };
+        RevealedDocumentView: {
+            /**
+             * Format: date
+             * @description As typed, else as the number says
+             */
+            bornOn: string | null;
+            name: string;
+            number: string;
+            /** @description Numbers that this reviewer can have shown today */
+            revealsLeft: number;
+            /** @enum {string|null} */
+            sex: "male" | "female" | null;
+        };
+        RevealNumberInput: {
+            /** @enum {string} */
+            reason: "compare_with_picture" | "resolve_conflict" | "answer_inquiry";
         };
         ReviewedSectionView: {
             before: {
@@ -3893,6 +4248,70 @@ export interface operations {
             };
         };
     };
+    ManualRequest_request: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ManualRequestInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityCaseReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ManualRequest_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityCaseReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Me_show: {
         parameters: {
             query?: never;
@@ -4892,6 +5311,257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentityReview_queue: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityQueueView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentityReview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityReviewView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentityReview_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityClaimedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentityReview_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentityReview_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description `contentTag` of the case as it was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideIdentityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityCaseReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentityReview_revealNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealNumberInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedDocumentView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentityReview_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                side: "front" | "back" | "data_page" | "other_page";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentityReview_next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextIdentityCaseView"];
                 };
             };
             /** @description A problem */
