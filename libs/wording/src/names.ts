@@ -1,5 +1,6 @@
 import { DOCUMENT_TYPES } from '@htp/domain';
 import type {
+  Browser,
   CardSide,
   CredentialKind,
   CredentialSource,
@@ -31,6 +32,8 @@ import type {
   Section,
   SectionVerdict,
   SpecialtyFamily,
+  StaffAction,
+  System,
   UnitEvent,
   UnitImportField,
   UnitStatus,
@@ -54,6 +57,37 @@ export const SCOPE_NAMES = {
   division: '本地区',
   province: '全省',
 } as const satisfies Record<ScopeKind, string>;
+
+export const STAFF_ACTION_NAMES = {
+  rename: '修改姓名',
+  disable: '停用账号',
+  enable: '启用账号',
+  reset_password: '重置密码',
+  reset_second_factor: '重置身份验证器',
+  unlock: '解除登录锁定',
+  end_sessions: '强制退出登录',
+  grant: '授予角色',
+  revoke: '收回角色',
+} as const satisfies Record<StaffAction, string>;
+
+export const BROWSER_NAMES = {
+  wechat: '微信',
+  edge: 'Edge浏览器',
+  firefox: '火狐浏览器',
+  chrome: '谷歌浏览器',
+  safari: 'Safari浏览器',
+  other: '其他客户端',
+} as const satisfies Record<Browser, string>;
+
+export const SYSTEM_NAMES = {
+  windows: 'Windows电脑',
+  harmonyos: '鸿蒙设备',
+  android: '安卓设备',
+  ios: '苹果手机或平板',
+  macos: '苹果电脑',
+  linux: 'Linux电脑',
+  other: '其他设备',
+} as const satisfies Record<System, string>;
 
 export const PERMISSION_NAMES = {
   'session:manage': '管理登录状态',

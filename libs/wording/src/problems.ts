@@ -78,6 +78,10 @@ const TEXTS: Texts = {
   wechat_code_invalid: text('微信登录未成功', '请重新发起微信授权登录。'),
   wechat_code_used: text('微信登录未成功', '本次授权已使用过，请重新发起微信授权登录。'),
   wechat_unavailable: text('微信登录暂时不可用', '请稍后再试。'),
+  own_account: text('不能管理本人的账号', '请由其他系统管理员办理。'),
+  last_administrator: text('至少保留一名系统管理员', '请先为其他人员授予系统管理员角色，再停用或收回。'),
+  duties_incompatible: text('角色不能兼任', '系统管理员、审计员与审核人员须由不同的人担任。'),
+  scope_unsuitable: text('授权范围不合适', '请按提示为角色选择相应的单位或考点。'),
   forbidden: text('没有权限', '您的账号不能进行此操作。'),
   not_found: text('未找到', '您查看的内容不存在，或您无权查看。'),
 

@@ -1,4 +1,4 @@
-import type { Grant } from '@htp/domain';
+import type { StaffGrant } from '@htp/domain';
 import { DEMO_DISTRICT, DEMO_HOSPITAL } from './demo-units.ts';
 
 export interface DemoStaff {
@@ -7,7 +7,7 @@ export interface DemoStaff {
   /** For the person who starts the demo. */
   readonly description: string;
   /** What the role is held over; `unitId` finds the demo's units by name. */
-  readonly grant: (unitId: (name: string) => string) => Grant;
+  readonly grant: (unitId: (name: string) => string) => StaffGrant;
 }
 
 const province = { kind: 'province' } as const;

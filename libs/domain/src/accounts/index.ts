@@ -1,1 +1,3 @@
+export * from './client-family.ts';
 export * from './second-factor-codes.ts';
+export * from './staff-administration.ts';

@@ -43,6 +43,10 @@ export const PROBLEMS = {
   wechat_code_used: { status: 401 },
   wechat_unavailable: { status: 503 },
   forbidden: { status: 403 },
+  own_account: { status: 403 },
+  last_administrator: { status: 409 },
+  duties_incompatible: { status: 409 },
+  scope_unsuitable: { status: 422 },
   not_found: { status: 404 },
 
   // State of the record

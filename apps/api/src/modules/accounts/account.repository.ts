@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@htp/domain';
+import type { Grant, Role } from '@htp/domain';
 import { Database, statement } from '../../platform/database/index.ts';
+import { scopeColumns } from './grant-rows.ts';
 
 export interface StaffRow {
   readonly account_id: string;
@@ -140,14 +141,9 @@ export class AccountRepository {
     ]);
   }
 
-  async insertGrant(
-    id: string,
-    accountId: string,
-    role: Role,
-    unitId: string | null,
-    divisionCode: string | null,
-  ): Promise<void> {
-    await this.database.count(insertGrant, [id, accountId, role, unitId, divisionCode]);
+  async insertGrant(id: string, accountId: string, grant: Grant): Promise<void> {
+    const { unitId, divisionCode } = scopeColumns(grant);
+    await this.database.count(insertGrant, [id, accountId, grant.role, unitId, divisionCode]);
   }
 
   async setPassword(accountId: string, passwordHash: string): Promise<void> {

@@ -2,8 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { ActorSource } from '../../platform/access/index.ts';
 import { AccessTokens } from './access-tokens.ts';
+import { AddressBudget } from './address-budget.ts';
 import { AccountRepository } from './account.repository.ts';
 import { DocumentIndex } from './document-index.ts';
+import { FirstAdministrator } from './first-administrator.ts';
 import { MeController } from './me.controller.ts';
 import { OpenidSeals } from './openid-seals.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
@@ -17,7 +19,15 @@ import { SessionService } from './session.service.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { SignInController } from './sign-in.controller.ts';
 import { SpentSignIns } from './spent-sign-ins.ts';
+import { StaffAccessController } from './staff-access.controller.ts';
 import { StaffAccountService } from './staff-account.service.ts';
+import { StaffAdministrationRepository } from './staff-administration.repository.ts';
+import { StaffAdministrationService } from './staff-administration.service.ts';
+import { StaffController } from './staff.controller.ts';
+import { StaffCreationService } from './staff-creation.service.ts';
+import { StaffGrantsService } from './staff-grants.service.ts';
+import { StaffListingRepository } from './staff-listing.repository.ts';
+import { StaffListingService } from './staff-listing.service.ts';
 import { StaffDirectory } from './staff-directory.ts';
 import { StaffSignInService } from './staff-sign-in.service.ts';
 import { TokenActorSource } from './token-actor-source.ts';
@@ -28,7 +38,14 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
 @Global()
 @Module({
   imports: [JwtModule.register({})],
-  controllers: [SignInController, SessionController, MeController, SecondFactorController],
+  controllers: [
+    SignInController,
+    SessionController,
+    MeController,
+    SecondFactorController,
+    StaffController,
+    StaffAccessController,
+  ],
   providers: [
     AccountRepository,
     SessionRepository,
@@ -36,6 +53,7 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     RefreshTokens,
     OpenidSeals,
     SignInAttempts,
+    AddressBudget,
     SessionService,
     SecondFactorRepository,
     SecondFactors,
@@ -43,6 +61,13 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     WechatSignInService,
     StaffSignInService,
     StaffAccountService,
+    StaffAdministrationRepository,
+    StaffAdministrationService,
+    StaffCreationService,
+    FirstAdministrator,
+    StaffGrantsService,
+    StaffListingRepository,
+    StaffListingService,
     StaffDirectory,
     SpentSignIns,
     DocumentIndex,
@@ -57,6 +82,7 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     SpentSignIns,
     WechatRecipients,
     SecondFactors,
+    FirstAdministrator,
   ],
 })
 export class AccountsModule {}

@@ -1,5 +1,6 @@
 export { AccountsModule } from './accounts.module.ts';
 export { DocumentIndex } from './document-index.ts';
+export { FirstAdministrator } from './first-administrator.ts';
 export { enrolmentOf } from './one-time-passwords.ts';
 export { SecondFactors } from './second-factors.ts';
 export { SpentSignIns } from './spent-sign-ins.ts';

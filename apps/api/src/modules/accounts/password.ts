@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import type { FieldErrorCode } from '@htp/domain';
+import { type FieldErrorCode, readableCodeFrom } from '@htp/domain';
 
 /** argon2id (the library's default) as OWASP asks at least: 19 MiB, two passes, one thread. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const MIN_LENGTH = 12;
+/** Characters of a password that is issued: 80 random bits. */
+const ISSUED_LENGTH = 16;
 
 /** One spelling of a user name. */
 export const canonicalUserName = (typed: string) => typed.normalize('NFKC').trim().toLowerCase();
+
+/** A password that is shown once and must be changed at the next sign-in. */
+export const createInitialPassword = () => readableCodeFrom(randomBytes(ISSUED_LENGTH));
 
 const canonicalPassword = (typed: string) => typed.normalize('NFKC');
 

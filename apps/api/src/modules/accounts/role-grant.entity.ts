@@ -14,6 +14,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
       AND unit_id IS NULL AND division_code IS NULL END`,
 )
 @Index('role_grant_account_index', ['accountId'])
+@Index('role_grant_role_index', ['role', 'accountId'])
+@Index('role_grant_unit_index', ['unitId', 'accountId'])
 export class RoleGrant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'role_grant_pk' })
   id: string;

@@ -24,7 +24,15 @@ export class SessionController {
   @Allow('session:manage', { duringSetup: true })
   @ApiNoContentResponse()
   endCurrent(@CurrentActor() actor: Actor): Promise<void> {
-    return this.sessions.end(actor, actor.sessionId);
+    return this.sessions.end(actor.accountId, actor.sessionId, 'signed_out');
+  }
+
+  @Delete('others')
+  @HttpCode(204)
+  @Allow('session:manage')
+  @ApiNoContentResponse()
+  endOthers(@CurrentActor() actor: Actor): Promise<void> {
+    return this.sessions.endOthers(actor, 'signed_out');
   }
 
   @Delete(':id')
@@ -32,6 +40,6 @@ export class SessionController {
   @Allow('session:manage')
   @ApiNoContentResponse()
   end(@CurrentActor() actor: Actor, @Param() { id }: SessionParams): Promise<void> {
-    return this.sessions.end(actor, id);
+    return this.sessions.end(actor.accountId, id, 'signed_out');
   }
 }

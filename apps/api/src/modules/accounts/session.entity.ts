@@ -20,6 +20,13 @@ export class Session {
   @Column('boolean', { default: false })
   twoFactor: boolean;
 
+  /** With what it was begun, so that its owner knows it again: families only, and no address. */
+  @Column('text', { default: 'other' })
+  browser: string;
+
+  @Column('text', { default: 'other' })
+  system: string;
+
   @Column('timestamptz')
   startedAt: Date;
 

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@htp/domain';
+import type { Browser, ClientFamily, System } from '@htp/domain';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
+import { GRANTS_OF_ACCOUNT, type GrantRow } from './grant-rows.ts';
 import { REUSE_GRACE_SECONDS, SESSION_LIFETIME, type SignInWay } from './session-lifetimes.ts';
-
-export interface GrantRow {
-  readonly role: Role;
-  readonly unitId: string | null;
-  readonly divisionCode: string | null;
-}
 
 export interface ActorRow {
   readonly live: boolean;
@@ -38,6 +33,8 @@ export interface ShownToken {
 export interface SessionRow {
   readonly id: string;
   readonly way: SignInWay;
+  readonly browser: Browser;
+  readonly system: System;
   readonly started_at: Date;
   readonly refreshed_at: Date;
   readonly expires_at: Date;
@@ -56,8 +53,7 @@ const actor = statement<ActorRow>(
   'session.actor',
   `SELECT ${LIVE} AS live, $3::timestamptz > clock.now AS fresh, a.kind,
      coalesce(st.initial_password, false) AS initial_password, s.two_factor,
-     (SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'divisionCode', g.division_code)
-        ORDER BY g.granted_at, g.id), '[]') FROM role_grant g WHERE g.account_id = a.id) AS grants
+     ${GRANTS_OF_ACCOUNT} AS grants
    FROM (SELECT coalesce($4::timestamptz, now()) AS now) clock, session s
    JOIN account a ON a.id = s.account_id
    LEFT JOIN staff_account st ON st.account_id = a.id
@@ -65,9 +61,9 @@ const actor = statement<ActorRow>(
 );
 const insert = statement<{ now: Date; expires_at: Date }>(
   'session.insert',
-  `INSERT INTO session (id, account_id, way, two_factor, started_at, refreshed_at, expires_at)
-   SELECT $1, $2, $3, $4, now, now, now + make_interval(secs => $5)
-   FROM (SELECT coalesce($6::timestamptz, now()) AS now) clock
+  `INSERT INTO session (id, account_id, way, two_factor, browser, system, started_at, refreshed_at, expires_at)
+   SELECT $1, $2, $3, $4, $5, $6, now, now, now + make_interval(secs => $7)
+   FROM (SELECT coalesce($8::timestamptz, now()) AS now) clock
    RETURNING started_at AS now, expires_at`,
 );
 const raise = statement('session.raise', 'UPDATE session SET two_factor = true WHERE id = $1');
@@ -95,7 +91,7 @@ const use = statement(
 );
 const list = statement<SessionRow>(
   'session.list',
-  `SELECT s.id, s.way, s.started_at, s.refreshed_at, s.expires_at
+  `SELECT s.id, s.way, s.browser, s.system, s.started_at, s.refreshed_at, s.expires_at
    FROM (SELECT coalesce($2::timestamptz, now()) AS now) clock, session s
    JOIN account a ON a.id = s.account_id
    WHERE s.account_id = $1 AND ${LIVE} AND ($3::uuid IS NULL OR s.id < $3) ORDER BY s.id DESC LIMIT $4`,
@@ -108,10 +104,18 @@ const end = statement<{ id: string }>(
 const endOthers = statement<{ id: string }>(
   'session.end_others',
   `UPDATE session SET ended_at = coalesce($4::timestamptz, now()), end_reason = $3
-   WHERE account_id = $1 AND id <> $2 AND ended_at IS NULL RETURNING id`,
+   WHERE account_id = $1 AND ($2::uuid IS NULL OR id <> $2) AND ended_at IS NULL RETURNING id`,
 );
 
-export type EndReason = 'signed_out' | 'refresh_reused' | 'password_changed' | 'second_factor_changed';
+export type EndReason =
+  | 'signed_out'
+  | 'refresh_reused'
+  | 'password_changed'
+  | 'second_factor_changed'
+  | 'account_disabled'
+  | 'password_reset'
+  | 'second_factor_reset'
+  | 'ended_by_administrator';
 
 /** All SQL of sessions and their tokens. */
 @Injectable()
@@ -128,9 +132,10 @@ export class SessionRepository {
   async insert(
     id: string,
     { accountId, way, twoFactor = false }: NewSession,
+    { browser, system }: ClientFamily,
   ): Promise<{ now: Date; expires_at: Date }> {
     const { wholeSeconds } = SESSION_LIFETIME[way];
-    const values = [id, accountId, way, twoFactor, wholeSeconds, this.clock.fixedAt];
+    const values = [id, accountId, way, twoFactor, browser, system, wholeSeconds, this.clock.fixedAt];
     const [row] = await this.database.query(insert, values);
     return row!;
   }
@@ -162,7 +167,8 @@ export class SessionRepository {
     return (await this.database.count(end, [id, accountId, reason, this.clock.fixedAt])) > 0;
   }
 
-  async endOthers(accountId: string, keptId: string, reason: EndReason): Promise<string[]> {
+  /** @param keptId the one that goes on, if any. @returns the ids of those that were ended */
+  async endOthers(accountId: string, keptId: string | null, reason: EndReason): Promise<string[]> {
     const rows = await this.database.query(endOthers, [accountId, keptId, reason, this.clock.fixedAt]);
     return rows.map(({ id }) => id);
   }

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@htp/domain';
+import { clientFamilyOf, DomainError } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import { cursorKeys, type Page, type PageInput, pageOf, pageSize } from '../../platform/http/index.ts';
+import {
+  currentRequest,
+  cursorKeys,
+  type Page,
+  type PageInput,
+  pageOf,
+  pageSize,
+} from '../../platform/http/index.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
 import { SESSION_LIFETIME, type SignInWay } from './session-lifetimes.ts';
@@ -27,7 +34,7 @@ export class SessionService {
     const id = uuidv7();
     const { accountId, way } = session;
     return this.unitOfWork.run(async () => {
-      const { now, expires_at } = await this.repository.insert(id, session);
+      const { now, expires_at } = await this.repository.insert(id, session, clientOfRequest());
       await this.activity.record({
         type: 'session.started',
         subject: { kind: 'account', id: accountId },
@@ -54,7 +61,8 @@ export class SessionService {
     return refreshed;
   }
 
-  async list({ accountId, sessionId }: Actor, input: PageInput): Promise<Page<SessionItemView>> {
+  /** @param viewer whose sessions, and which of them is the one that asks */
+  async list({ accountId, sessionId }: SessionViewer, input: PageInput): Promise<Page<SessionItemView>> {
     const [before] = cursorKeys(input.cursor, 'id') ?? [];
     const size = pageSize(input);
     const rows = await this.repository.list(accountId, before, size + 1);
@@ -66,24 +74,35 @@ export class SessionService {
     );
   }
 
-  /** @throws DomainError `not_found` when it is not a session of one's own that goes on. */
-  async end({ accountId }: Actor, id: string): Promise<void> {
+  /** @throws DomainError `not_found` when it is not a session of this account that goes on. */
+  async end(accountId: string, id: string, reason: EndReason): Promise<void> {
     await this.unitOfWork.run(async () => {
-      if (!(await this.repository.end(id, accountId, 'signed_out'))) throw new DomainError('not_found');
-      await this.recordEnd(id, accountId, 'signed_out');
+      if (!(await this.repository.end(id, accountId, reason))) throw new DomainError('not_found');
+      await this.recordEnd(id, accountId, reason);
     });
   }
 
   /** Whoever else is signed in to the account has to sign in again. */
-  async endOthers({ accountId, sessionId }: Actor, reason: EndReason): Promise<void> {
-    const ended = await this.repository.endOthers(accountId, sessionId, reason);
-    for (const id of ended) await this.recordEnd(id, accountId, reason);
+  endOthers({ accountId, sessionId }: Actor, reason: EndReason): Promise<void> {
+    return this.endAllBut(sessionId, accountId, reason);
+  }
+
+  /** Whoever is signed in to the account has to sign in again. */
+  endAll(accountId: string, reason: EndReason): Promise<void> {
+    return this.endAllBut(null, accountId, reason);
   }
 
   /** The second factor was proven in this session, and nobody else stays signed in. Belongs to the caller's unit of work. */
   async raise(actor: Actor): Promise<void> {
     await this.repository.raise(actor.sessionId);
     await this.endOthers(actor, 'second_factor_changed');
+  }
+
+  private endAllBut(keptId: string | null, accountId: string, reason: EndReason): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const ended = await this.repository.endOthers(accountId, keptId, reason);
+      for (const id of ended) await this.recordEnd(id, accountId, reason);
+    });
   }
 
   private async rotate(shown: ShownToken, token: string): Promise<SessionView> {
@@ -139,6 +158,11 @@ export class SessionService {
     });
   }
 }
+
+/** An administrator looks at sessions of which none is his. */
+type SessionViewer = Pick<Actor, 'accountId'> & { readonly sessionId: string | undefined };
+
+const clientOfRequest = () => clientFamilyOf(currentRequest()?.userAgent ?? '');
 
 /** What all tokens of one session share. */
 interface Family {

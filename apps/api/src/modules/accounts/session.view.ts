@@ -1,3 +1,4 @@
+import { BROWSERS, SYSTEMS } from '@htp/domain';
 import {
   BooleanField,
   ChoiceField,
@@ -51,6 +52,12 @@ export class SessionItemView {
   @ChoiceField(WAYS)
   way: string;
 
+  @ChoiceField(BROWSERS)
+  browser: string;
+
+  @ChoiceField(SYSTEMS)
+  system: string;
+
   @InstantField()
   startedAt: Date;
 
@@ -67,6 +74,8 @@ export class SessionItemView {
     return {
       id: row.id,
       way: row.way,
+      browser: row.browser,
+      system: row.system,
       startedAt: row.started_at,
       refreshedAt: row.refreshed_at,
       expiresAt: row.expires_at,

@@ -3,6 +3,7 @@ import { DomainError } from '@htp/domain';
 import { KeyedDigest } from '../../platform/crypto/index.ts';
 import { Database, statement, UnitOfWork } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
+import { AddressBudget } from './address-budget.ts';
 
 /** Failures without a wait; each one after them doubles the wait, up to the longest. */
 const FREE_FAILURES = 4;
@@ -30,6 +31,11 @@ const waitSeconds = statement<{ seconds: number }>(
   `SELECT greatest(1, ceil(extract(epoch FROM locked_until - coalesce($2::timestamptz, now()))))::int AS seconds
    FROM sign_in_attempts WHERE name_digest = $1`,
 );
+const lockedUntil = statement<{ locked_until: Date }>(
+  'sign_in_attempts.locked_until',
+  `SELECT locked_until FROM sign_in_attempts
+   WHERE name_digest = $1 AND locked_until > coalesce($2::timestamptz, now())`,
+);
 const forget = statement('sign_in_attempts.forget', 'DELETE FROM sign_in_attempts WHERE name_digest = $1');
 
 /**
@@ -43,10 +49,12 @@ export class SignInAttempts {
     private readonly unitOfWork: UnitOfWork,
     private readonly digests: KeyedDigest,
     private readonly clock: Clock,
+    private readonly addresses: AddressBudget,
   ) {}
 
-  /** @throws DomainError `sign_in_locked` */
+  /** @throws DomainError `rate_limited` for the network, `sign_in_locked` for the name */
   async reserve(userName: string): Promise<void> {
+    await this.addresses.reserve();
     const values = [this.digestOf(userName), this.clock.fixedAt];
     const reserved = await this.unitOfWork.run(() => this.database.count(reserve, values), {
       unrecorded: 'a counter of attempts; the failure itself is recorded',
@@ -56,9 +64,26 @@ export class SignInAttempts {
     throw new DomainError('sign_in_locked', { retryAfterSeconds: wait?.seconds ?? 1 });
   }
 
-  /** The password was right: whatever was counted is forgotten. Belongs to the caller's unit of work. */
+  /** The sign-in is complete: whatever was counted is forgotten. Belongs to the caller's unit of work. */
   async forget(userName: string): Promise<void> {
+    await this.addresses.giveBack();
+    await this.unlock(userName);
+  }
+
+  /** The password was right and a code is wanted: no failure from this network, but still a try under this name. */
+  passedHalfway(): Promise<void> {
+    return this.addresses.giveBack();
+  }
+
+  /** Ends the wait of a user name. Belongs to the caller's unit of work. */
+  async unlock(userName: string): Promise<void> {
     await this.database.count(forget, [this.digestOf(userName)]);
+  }
+
+  /** Until when a user name has to wait; null when it need not. */
+  async lockedUntil(userName: string): Promise<Date | null> {
+    const values = [this.digestOf(userName), this.clock.fixedAt];
+    return (await this.database.findOne(lockedUntil, values))?.locked_until ?? null;
   }
 
   private digestOf(userName: string): Buffer {

@@ -14,6 +14,10 @@ const TRACES = [
     'sign_in_attempts.forget_old',
     `DELETE FROM sign_in_attempts WHERE last_at < ${NOW} - interval '1 day'`,
   ),
+  statement(
+    'sign_in_address.forget_old',
+    `DELETE FROM sign_in_address WHERE last_at < ${NOW} - interval '1 day'`,
+  ),
   // Its refresh tokens go with it; until then each of them that is shown again is known for what it is.
   statement('session.forget', `DELETE FROM session WHERE expires_at < ${NOW} - interval '1 day'`),
 ];

@@ -1,7 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What a member of staff signs in with. */
 @Entity('staff_account')
+@Index('staff_account_document_index', ['documentIndex'], { where: 'document_index IS NOT NULL' })
+@Index('staff_account_user_name_search_index', { synchronize: false })
+@Index('staff_account_display_name_search_index', { synchronize: false })
 @Unique('staff_account_user_name_key', ['userName'])
 @Check('staff_account_user_name_check', 'user_name = lower(user_name)')
 export class StaffAccount {

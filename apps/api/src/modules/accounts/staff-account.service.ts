@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Grant, pointerTo } from '@htp/domain';
+import { DomainError, grantsProblems, pointerTo, refuseIf, type StaffGrant } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { AccountRepository, type StaffRow } from './account.repository.ts';
+import { scopeColumns } from './grant-rows.ts';
 import { canonicalUserName, hashPassword, passwordIssues, passwordMatches } from './password.ts';
 import { SessionService } from './session.service.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
+import { StaffAdministrationRepository } from './staff-administration.repository.ts';
 
 export interface StaffRegistration {
   readonly userName: string;
@@ -15,7 +17,7 @@ export interface StaffRegistration {
   readonly password: string;
   /** Must be changed at the first sign-in. */
   readonly initialPassword: boolean;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly StaffGrant[];
   /** `DocumentIndex.of` the person's own document, for four eyes by person. */
   readonly documentIndex?: Buffer;
 }
@@ -25,24 +27,28 @@ export interface StaffRegistration {
 export class StaffAccountService {
   constructor(
     private readonly repository: AccountRepository,
+    private readonly administration: StaffAdministrationRepository,
     private readonly attempts: SignInAttempts,
     private readonly sessions: SessionService,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
 
-  /** @returns the new account's id. @throws DomainError `password_invalid`, `duplicate` */
+  /** @returns the new account's id. @throws DomainError `password_invalid`, `duplicate`, `duties_incompatible`, `scope_unsuitable` */
   async create(registration: StaffRegistration): Promise<string> {
     const { displayName, initialPassword, grants, documentIndex = null } = registration;
     const userName = canonicalUserName(registration.userName);
     const passwordHash = await hashNewPassword(registration.password, userName, 'password');
     const accountId = uuidv7();
     await this.unitOfWork.run(async () => {
+      const elsewhere = documentIndex ? await this.administration.lockRolesOf(documentIndex) : [];
+      refuseIf(grantsProblems(grants, elsewhere));
       await this.repository.insertAccount(accountId, 'staff');
       const staff = { accountId, userName, displayName, passwordHash, initialPassword, documentIndex };
       await this.repository.insertStaff(staff);
       await this.activity.record({ type: 'staff.created', subject: { kind: 'account', id: accountId } });
-      for (const grant of grants) await this.grant(accountId, grant);
+      for (const [place, grant] of grants.entries())
+        await this.grant(accountId, grant, pointerTo('grants', place));
     });
     return accountId;
   }
@@ -89,15 +95,23 @@ export class StaffAccountService {
       ]);
   }
 
-  private async grant(accountId: string, { role, scope }: Grant): Promise<void> {
-    const unitId = scope.kind === 'unit' ? scope.unitId : null;
-    const divisionCode = scope.kind === 'division' ? scope.divisionCode : null;
-    await this.repository.insertGrant(uuidv7(), accountId, role, unitId, divisionCode);
+  /**
+   * Writes a grant that the rules allow. Belongs to the caller's unit of work.
+   * @param at pointer to the grant in what was sent
+   * @returns the grant's id. @throws DomainError `scope_unsuitable` when there is no such unit
+   */
+  async grant(accountId: string, grant: StaffGrant, at = ''): Promise<string> {
+    const { unitId, divisionCode } = scopeColumns(grant);
+    if (unitId !== null && !(await this.administration.unitExists(unitId)))
+      throw new DomainError('scope_unsuitable', undefined, [{ pointer: `${at}/unitId`, code: 'not_found' }]);
+    const id = uuidv7();
+    await this.repository.insertGrant(id, accountId, grant);
     await this.activity.record({
       type: 'staff.granted',
       subject: { kind: 'account', id: accountId },
-      detail: { role, unitId, divisionCode },
+      detail: { role: grant.role, unitId, divisionCode },
     });
+    return id;
   }
 }
 

@@ -25,7 +25,7 @@ export class StaffSignInService {
   /**
    * Without an enrolled second factor the session can do nothing but enrol one. A try is forgotten only by a sign-in that
    * is complete: a right password alone must not win new tries at the code.
-   * @throws DomainError `sign_in_locked`, `credentials_wrong`; a name nobody has answers like a wrong password.
+   * @throws DomainError `rate_limited`, `sign_in_locked`, `credentials_wrong`; a name nobody has answers like a wrong password.
    *   After the right password only: `second_factor_required`, `second_factor_wrong`
    */
   async signIn(typedName: string, password: string, code: string | undefined): Promise<SessionView> {
@@ -33,7 +33,10 @@ export class StaffSignInService {
     await this.attempts.reserve(userName);
     const staff = await this.provePassword(userName, password);
     const twoFactor = (await this.factors.findState(staff.account_id)) !== undefined;
-    if (twoFactor && code === undefined) throw new DomainError('second_factor_required');
+    if (twoFactor && code === undefined) {
+      await this.attempts.passedHalfway();
+      throw new DomainError('second_factor_required');
+    }
     const session = await this.unitOfWork.run(async () => {
       if (twoFactor && !(await this.factors.take(staff.account_id, code!))) return undefined;
       if (!(await this.repository.holdProven(staff))) throw new DomainError('credentials_wrong');

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Grant } from '@htp/domain';
 import { type Actor, ActorSource, type SetupStep } from '../../platform/access/index.ts';
 import { AccessTokens } from './access-tokens.ts';
-import { type ActorRow, type GrantRow, SessionRepository } from './session.repository.ts';
+import { grantOf } from './grant-rows.ts';
+import { type ActorRow, SessionRepository } from './session.repository.ts';
 
 /**
  * Finds the actor behind an access token: one keyed hash, then one statement for the session and the grants as they are
@@ -40,10 +41,4 @@ function pendingSetupOf({ kind, initial_password, two_factor }: ActorRow): Setup
   if (initial_password) steps.push('password_change');
   if (!two_factor) steps.push('second_factor_enrolment');
   return steps;
-}
-
-function grantOf({ role, unitId, divisionCode }: GrantRow): Grant {
-  if (unitId !== null) return { role, scope: { kind: 'unit', unitId } };
-  if (divisionCode !== null) return { role, scope: { kind: 'division', divisionCode } };
-  return { role, scope: { kind: 'province' } };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   applyDecorators,
   type CallHandler,
@@ -8,11 +7,13 @@ import {
   SetMetadata,
   UseInterceptors,
 } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { ApiHeader } from '@nestjs/swagger';
 import { canonicalJson, DomainError } from '@htp/domain';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { AuthenticatedRequest } from '../access/access.decorators.ts';
+import { KeyedDigest } from '../crypto/index.ts';
 import { Database, statement, UnitOfWork } from '../database/index.ts';
 
 const KEY_FORMAT = /^[\x21-\x7e]{8,128}$/;
@@ -31,13 +32,20 @@ const keep = statement(
    VALUES ($1, $2, $3, $4, $5, $6)`,
 );
 
+const SHOWN_ONCE = 'htp:shown-once';
+
+interface IdempotentOptions {
+  /** Fields of the answer that are kept nowhere: null when it is answered again. */
+  readonly shownOnce?: readonly string[];
+}
+
 /**
  * The route needs an `Idempotency-Key`: its first success is kept in the transaction of the change and answered again to
  * the same request. Its view must be a receipt without personal data (trust.md, abuse 13).
  */
-export const Idempotent = () =>
+export const Idempotent = ({ shownOnce = [] }: IdempotentOptions = {}) =>
   applyDecorators(
-    SetMetadata('htp:idempotent', true),
+    SetMetadata<string, readonly string[]>(SHOWN_ONCE, shownOnce),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
@@ -51,28 +59,40 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
+    private readonly reflector: Reflector,
+    private readonly digests: KeyedDigest,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const response = context.switchToHttp().getResponse<Response>();
-    const route = `${context.getClass().name}.${context.getHandler().name}`;
+    const route = {
+      name: `${context.getClass().name}.${context.getHandler().name}`,
+      shownOnce: this.reflector.get<readonly string[]>(SHOWN_ONCE, context.getHandler()),
+    };
     return from(this.unitOfWork.run(() => this.once(request, response, route, next)));
   }
 
-  private async once(request: AuthenticatedRequest, response: Response, route: string, next: CallHandler) {
-    const identity = [request.actor.accountId, route, keyOf(request)];
-    const hash = requestHash(request);
+  private async once(
+    request: AuthenticatedRequest,
+    response: Response,
+    { name, shownOnce }: { name: string; shownOnce: readonly string[] },
+    next: CallHandler,
+  ) {
+    const identity = [request.actor.accountId, name, keyOf(request)];
+    const asked = ['attempt-fingerprint', 'idempotent request', requestText(request)] as const;
     const [held] = await this.database.query(lock, [identity.join(' ')]);
     if (!held?.locked) throw new DomainError('in_flight');
     const first = await this.database.findOne(find, identity);
     if (first) {
-      if (!first.request_hash.equals(hash)) throw new DomainError('idempotency_key_reused');
+      if (!this.digests.matches(first.request_hash, ...asked))
+        throw new DomainError('idempotency_key_reused');
       response.status(first.status).setHeader('Idempotent-Replay', 'true');
       return first.answer;
     }
     const answer: unknown = await lastValueFrom(next.handle());
-    await this.database.count(keep, [...identity, hash, response.statusCode, JSON.stringify(answer ?? null)]);
+    const kept = JSON.stringify(answer ?? null, (field, value) => (shownOnce.includes(field) ? null : value));
+    await this.database.count(keep, [...identity, this.digests.of(...asked), response.statusCode, kept]);
     return answer;
   }
 }
@@ -84,13 +104,10 @@ function keyOf(request: AuthenticatedRequest): string {
   return key;
 }
 
-const requestHash = (request: AuthenticatedRequest) =>
-  createHash('sha256')
-    .update(
-      canonicalJson({
-        path: request.path,
-        ifMatch: request.headers['if-match'] ?? null,
-        body: request.body ?? null,
-      }),
-    )
-    .digest();
+/** Only a keyed digest of it is kept: a document number in it could be tried out against a plain hash. */
+const requestText = (request: AuthenticatedRequest) =>
+  canonicalJson({
+    path: request.path,
+    ifMatch: request.headers['if-match'] ?? null,
+    body: request.body ?? null,
+  });

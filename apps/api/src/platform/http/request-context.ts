@@ -7,6 +7,7 @@ import type { Actor } from '../access/actor.ts';
 export interface RequestContext {
   readonly requestId: string;
   readonly address: string;
+  readonly userAgent: string;
   actor?: Actor;
 }
 
@@ -26,5 +27,5 @@ export function requestContext(
   const requestId = uuidv7();
   request.id = requestId;
   response.setHeader('X-Request-Id', requestId);
-  contexts.run({ requestId, address: request.ip ?? '' }, next);
+  contexts.run({ requestId, address: request.ip ?? '', userAgent: request.get('user-agent') ?? '' }, next);
 }

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { as, type SignedIn } from '../../../test/journey.ts';
+import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
+
+const WECHAT =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.60';
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+let app: TestApplication;
+let codes = 0;
+
+async function signIn(userAgent: string): Promise<SignedIn> {
+  const request = app.http.post('/api/sessions/wechat').set('User-Agent', userAgent);
+  return (await request.send({ code: `sim-own-${++codes}` }).expect(201)).body;
+}
+
+beforeAll(async () => {
+  app = await startTestApplication();
+});
+afterAll(() => app.close());
+
+describe('sessions of one’s own', () => {
+  it('are known again by browser and system; nothing else of the client is kept', async () => {
+    await signIn(WECHAT);
+    const { body } = await app.http.get('/api/sessions').set(as(await signIn(FIREFOX)));
+    expect(body.items).toMatchObject([
+      { way: 'wechat', browser: 'firefox', system: 'linux', current: true },
+      { way: 'wechat', browser: 'wechat', system: 'ios', current: false },
+    ]);
+    const rows = await app.database.asOwner<{ text: string }>('SELECT session::text AS text FROM session');
+    for (const { text } of rows) expect(text).not.toMatch(/127\.0\.0\.1|Mozilla|iPhone|140/);
+  });
+
+  it('are ended all but the one that asks', async () => {
+    const [other, kept] = [await signIn(WECHAT), await signIn(FIREFOX)];
+    await app.http.delete('/api/sessions/others').set(as(kept)).expect(204);
+    expect((await app.http.get('/api/me').set(as(other)).expect(401)).body.code).toBe('session_ended');
+    const { body } = await app.http.get('/api/sessions').set(as(kept)).expect(200);
+    expect(body.items).toHaveLength(1);
+    await app.http.delete('/api/sessions/others').set(as(kept)).expect(204);
+  });
+});

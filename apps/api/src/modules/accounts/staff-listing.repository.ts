@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffRole } from '@htp/domain';
+import { Database, statement } from '../../platform/database/index.ts';
+import { GRANTS_OF_ACCOUNT, type GrantRow } from './grant-rows.ts';
+
+export interface StaffListRow {
+  readonly account_id: string;
+  readonly user_name: string;
+  readonly display_name: string;
+  readonly created_at: Date;
+  readonly disabled_at: Date | null;
+  readonly initial_password: boolean;
+  readonly second_factor: boolean;
+  readonly grants: readonly GrantRow[];
+}
+
+export interface StaffFilter {
+  /** The beginning of a user name or of a name. */
+  readonly name?: string;
+  readonly role?: StaffRole;
+  readonly unitId?: string;
+}
+
+const ROW = `st.account_id, st.user_name, st.display_name, a.created_at, a.disabled_at, st.initial_password,
+  EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id) AS second_factor, ${GRANTS_OF_ACCOUNT} AS grants`;
+const FROM = 'FROM staff_account st JOIN account a ON a.id = st.account_id';
+
+/** $1 name, $2 role, $3 unit, $4 the last id of the page before, $5 how many. */
+const NAME = '(st.user_name LIKE $1 OR lower(st.display_name) LIKE $1)';
+const GRANTED = `EXISTS (SELECT 1 FROM role_grant h WHERE h.account_id = st.account_id
+  AND ($2::text IS NULL OR h.role = $2) AND ($3::uuid IS NULL OR h.unit_id = $3))`;
+const AFTER = '($4::uuid IS NULL OR st.account_id < $4)';
+const ORDER = 'ORDER BY st.account_id DESC LIMIT $5';
+
+/** By what is found, each with the index that serves it: a page costs what it shows or what matches, never the table. */
+const listAll = statement<StaffListRow>(
+  'staff_account.list',
+  `SELECT ${ROW} ${FROM} WHERE $1::text IS NULL AND $2::text IS NULL AND $3::uuid IS NULL AND ${AFTER} ${ORDER}`,
+);
+const listNamed = statement<StaffListRow>(
+  'staff_account.list_named',
+  `SELECT ${ROW} ${FROM} WHERE ${NAME} AND ($2::text IS NULL AND $3::uuid IS NULL OR ${GRANTED}) AND ${AFTER} ${ORDER}`,
+);
+const listGranted = statement<StaffListRow>(
+  'staff_account.list_granted',
+  `SELECT ${ROW} FROM (
+     SELECT DISTINCT g.account_id FROM role_grant g
+     WHERE $1::text IS NULL AND g.role = $2 AND $3::uuid IS NULL AND ($4::uuid IS NULL OR g.account_id < $4)
+     ORDER BY g.account_id DESC LIMIT $5) found
+   JOIN staff_account st ON st.account_id = found.account_id JOIN account a ON a.id = st.account_id ${ORDER}`,
+);
+const listOfUnit = statement<StaffListRow>(
+  'staff_account.list_of_unit',
+  `SELECT ${ROW} FROM (
+     SELECT DISTINCT g.account_id FROM role_grant g WHERE g.unit_id = $3 AND ($2::text IS NULL OR g.role = $2)) found
+   JOIN staff_account st ON st.account_id = found.account_id JOIN account a ON a.id = st.account_id
+   WHERE ($1::text IS NULL OR ${NAME}) AND ${AFTER} ${ORDER}`,
+);
+const find = statement<StaffListRow>('staff_account.show', `SELECT ${ROW} ${FROM} WHERE st.account_id = $1`);
+
+/** SQL of the directory of staff accounts. */
+@Injectable()
+export class StaffListingRepository {
+  constructor(private readonly database: Database) {}
+
+  find(accountId: string): Promise<StaffListRow | undefined> {
+    return this.database.findOne(find, [accountId]);
+  }
+
+  /** The newest first. @param before the last id of the page before */
+  list(filter: StaffFilter, before: string | undefined, limit: number): Promise<StaffListRow[]> {
+    const { name, role, unitId } = filter;
+    const values = [name === undefined ? null : beginningWith(name), role ?? null, unitId ?? null];
+    return this.database.query(statementFor(filter), [...values, before ?? null, limit]);
+  }
+}
+
+function statementFor({ name, role, unitId }: StaffFilter) {
+  if (unitId !== undefined) return listOfUnit;
+  if (name !== undefined) return listNamed;
+  return role === undefined ? listAll : listGranted;
+}
+
+/** A pattern for what begins so; nothing that is typed is a pattern of its own. */
+const beginningWith = (typed: string) => `${typed.replace(/[\\%_]/g, '\\$&')}%`;
