@@ -1199,6 +1199,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Session_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/password": {
         parameters: {
             query?: never;
@@ -1242,6 +1258,166 @@ export interface paths {
         put?: never;
         post: operations["SignIn_withWechat"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff_list"];
+        put?: never;
+        post: operations["Staff_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Staff_rename"];
+        trace?: never;
+    };
+    "/api/staff/{id}/disablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Staff_disable"];
+        post?: never;
+        delete: operations["Staff_enable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffAccess_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["StaffAccess_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/initial-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Staff_resetPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Staff_unlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Staff_resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffAccess_sessions"];
+        put?: never;
+        post?: never;
+        delete: operations["StaffAccess_endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["StaffAccess_endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2139,6 +2315,17 @@ export interface components {
             /** @description SHA-256 of the content, hexadecimal */
             sha256: string;
         };
+        GrantInput: {
+            /** @description For `exam_point_reviewer`: the division of the exam point */
+            divisionCode?: string;
+            /** @enum {string} */
+            role: "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor";
+            /**
+             * Format: uuid
+             * @description For `unit_officer`
+             */
+            unitId?: string;
+        };
         GrantView: {
             /** @description The division it is held over */
             divisionCode: string | null;
@@ -2281,6 +2468,10 @@ export interface components {
             unread: number;
             /** @description There are more than `unread` */
             unreadIsCapped: boolean;
+        };
+        InitialPasswordView: {
+            /** @description Shown once, to be changed at the next sign-in */
+            initialPassword: string;
         };
         IssueView: {
             /** @enum {string} */
@@ -2432,6 +2623,29 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
         };
+        NewGrantView: {
+            /** Format: uuid */
+            id: string;
+        };
+        NewStaffInput: {
+            displayName: string;
+            /** @description The person's own, for four eyes by person; never shown again */
+            documentNumber?: string;
+            /**
+             * @description With `documentNumber`
+             * @enum {string}
+             */
+            documentType?: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+            grants: components["schemas"]["GrantInput"][];
+            userName: string;
+        };
+        NewStaffView: {
+            /** Format: uuid */
+            accountId: string;
+            /** @description Shown once, to be changed at the first sign-in */
+            initialPassword: string | null;
+            userName: string;
+        };
         NextIdentityCaseView: {
             /** Format: date-time */
             expiresAt: string | null;
@@ -2464,7 +2678,7 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             title: string;
         };
@@ -2556,7 +2770,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -2566,7 +2780,7 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
@@ -2831,6 +3045,9 @@ export interface components {
             code: string;
             name: string;
             nameBefore: string;
+        };
+        RenameInput: {
+            displayName: string;
         };
         ResendInput: {
             messageIds: string[];
@@ -3197,6 +3414,8 @@ export interface components {
             state: "not_started" | "incomplete" | "complete";
         };
         SessionItemView: {
+            /** @enum {string} */
+            browser: "wechat" | "edge" | "firefox" | "chrome" | "safari" | "other";
             /** @description It is the one that asks */
             current: boolean;
             /** Format: date-time */
@@ -3210,6 +3429,8 @@ export interface components {
             refreshedAt: string;
             /** Format: date-time */
             startedAt: string;
+            /** @enum {string} */
+            system: "windows" | "harmonyos" | "android" | "ios" | "macos" | "linux" | "other";
             /** @enum {string} */
             way: "wechat" | "password";
         };
@@ -3248,6 +3469,34 @@ export interface components {
             name: string;
             sections: components["schemas"]["SectionRequirementView"][];
         };
+        StaffGrantView: {
+            divisionCode: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor";
+            /** Format: uuid */
+            unitId: string | null;
+        };
+        StaffItemView: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            disabledAt: string | null;
+            displayName: string;
+            grants: components["schemas"]["StaffGrantView"][];
+            /** @description The password is still the one that was issued */
+            initialPassword: boolean;
+            /** @description An authenticator is enrolled */
+            secondFactor: boolean;
+            userName: string;
+        };
+        StaffPage: {
+            items: components["schemas"]["StaffItemView"][];
+            nextCursor: string | null;
+        };
         StaffUnitView: {
             address: string | null;
             allowedActions: ("rotate_code" | "edit" | "request_change" | "add_sub_unit" | "suspend" | "resume" | "close")[];
@@ -3270,6 +3519,27 @@ export interface components {
             /** @description 主管单位 */
             supervisingUnit: components["schemas"]["UnitReferenceView"] | null;
             version: number;
+        };
+        StaffView: {
+            /** Format: uuid */
+            accountId: string;
+            allowedActions: ("rename" | "disable" | "enable" | "reset_password" | "reset_second_factor" | "unlock" | "end_sessions" | "grant" | "revoke")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            disabledAt: string | null;
+            displayName: string;
+            grants: components["schemas"]["StaffGrantView"][];
+            /** @description The password is still the one that was issued */
+            initialPassword: boolean;
+            /**
+             * Format: date-time
+             * @description Until then failed tries keep it from signing in
+             */
+            lockedUntil: string | null;
+            /** @description An authenticator is enrolled */
+            secondFactor: boolean;
+            userName: string;
         };
         StageFields: {
             /** @enum {string} */
@@ -6301,6 +6571,32 @@ export interface operations {
             };
         };
     };
+    Session_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SignIn_withPassword: {
         parameters: {
             query?: never;
@@ -6385,6 +6681,439 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description The beginning of a user name or of a name */
+                name?: string;
+                role?: "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor";
+                /** @description Whoever holds a role over this unit itself */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewStaffView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffAccess_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewGrantView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffAccess_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialPasswordView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Staff_resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffAccess_sessions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffAccess_endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffAccess_endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
