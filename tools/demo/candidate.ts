@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
 import type { CredentialKind } from '@htp/domain';
 import { documentFile, idCardLabel, idCardPicture } from '@htp/test-kit';
-import { feeText } from '@htp/wording';
+import { FETCH_FAILURE_TEXTS, feeText } from '@htp/wording';
 import type { Holder, TypedField, TypedFields } from './holders.ts';
 import { require, type Stage } from './stage.ts';
 import { formData, picture, type Visitor, visitor } from './visitor.ts';
@@ -92,10 +92,14 @@ export class Candidate {
 
   /** Fetches what the commission knows, completes it. @returns the credential of each kind */
   async completeCredentials(): Promise<Record<string, string>> {
+    await this.awaitFetch();
     await this.stage.succeeds(
-      '证书: fetch from 委平台',
+      '证书: ask 委平台 once more',
       () => this.api.POST('/api/credentials/commission-fetches'),
-      ({ found, added }) => `${found} found, ${added} added as 未完善`,
+      ({ status, found, unchanged }) => {
+        require(unchanged === found, 'asking twice is asking once');
+        return `${status}: ${found} found, all as before`;
+      },
     );
     const { data: lists } = await this.api.GET('/api/credentials');
     const chosen: Record<string, string> = {};
@@ -105,6 +109,21 @@ export class Candidate {
       chosen[kind] = await this.complete(record, fields);
     }
     return chosen;
+  }
+
+  /** What was requested by itself after 实名认证: it may have failed at first, and is tried again in the background. */
+  private async awaitFetch(): Promise<void> {
+    let told = '';
+    await this.stage.becomes(
+      '证书: what 委平台 knows comes by itself, in the background',
+      () => this.api.GET('/api/credentials/commission-fetches'),
+      ({ latest }) => {
+        if (latest?.status === 'requested' && latest.failure)
+          told = `${FETCH_FAILURE_TEXTS[latest.failure]} `;
+        return latest?.status === 'succeeded';
+      },
+      ({ latest }) => `${told}try ${latest?.tries}: ${latest?.found} found, ${latest?.added} added as 未完善`,
+    );
   }
 
   private async complete(

@@ -1,5 +1,6 @@
 import { documentTruth } from '@htp/test-kit';
 import { Candidate } from './candidate.ts';
+import { failNextQuery } from './commission.ts';
 import { holders } from './holders.ts';
 import { Reviewer } from './reviewer.ts';
 import { PromiseBroken, Stage } from './stage.ts';
@@ -14,6 +15,8 @@ async function main(): Promise<void> {
   stage.scene('一、登录');
   const candidate = await candidateToPlay();
   stage.scene('二、实名认证');
+  if (await failNextQuery(process.env['DATA_FOLDER'] ?? '.data'))
+    stage.note('the simulator of 委平台 was told to fail at the next query');
   await candidate.verify();
   stage.scene('三、工作单位');
   const { fields } = await documentTruth('national-application-form.pdf');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Problem } from '@htp/api-client';
 
 /** What openapi-fetch answers: a body of the document's type, or a problem. */
@@ -6,6 +7,9 @@ interface Answer<Body> {
   readonly error?: unknown;
   readonly response: Response;
 }
+
+/** Longer than the background takes for two tries. */
+const PATIENCE_SECONDS = 90;
 
 /** The server answered, but not as promised. */
 export class PromiseBroken extends Error {}
@@ -24,6 +28,11 @@ export class Stage {
   /** A heading over the steps that follow. */
   scene(title: string): void {
     process.stdout.write(`\n${title}\n`);
+  }
+
+  /** What happens beside the steps. */
+  note(text: string): void {
+    process.stdout.write(`       (${text})\n`);
   }
 
   /**
@@ -54,6 +63,24 @@ export class Stage {
       this.refuse(title, `expected ${code}, got ${codeOf(answer)}`);
     }
     return this.show(title, answer.response, seconds, problem, (it) => `${it.code}: ${tell(it)}`);
+  }
+
+  /** A step that must come about by itself, asked for again and again. */
+  async becomes<Body>(
+    title: string,
+    ask: () => Promise<Answer<Body>>,
+    holds: (body: Body) => boolean,
+    tell: (body: Body) => string,
+  ): Promise<Body> {
+    const began = performance.now();
+    for (;;) {
+      const answer = await ask();
+      const seconds = (performance.now() - began) / 1000;
+      if (answer.response.ok && holds(answer.data as Body))
+        return this.show(title, answer.response, seconds, answer.data as Body, tell);
+      if (seconds > PATIENCE_SECONDS) this.refuse(title, `did not come about: ${codeOf(answer)}`);
+      await sleep(500);
+    }
   }
 
   private async timed<Body>(ask: () => Promise<Answer<Body>>) {

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SpentSignIns } from './modules/accounts/index.ts';
+import { CommissionFetchJob } from './modules/credentials/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
 import {
   DocumentReindexing,
@@ -19,6 +20,12 @@ export function jobsOf(application: INestApplicationContext): Job[] {
   return [
     { name: 'chain-activity', cron: '* * * * *', run: () => application.get(ActivityChain).advance() },
     { name: 'anchor-activity', cron: '*/15 * * * *', run: () => application.get(ActivityChain).anchor() },
+    {
+      name: 'fetch-credentials',
+      cron: '* * * * *',
+      repeatAfterSeconds: 10,
+      run: () => application.get(CommissionFetchJob).run(),
+    },
     {
       name: 'forget-idempotency-keys',
       cron: '17 3 * * *',

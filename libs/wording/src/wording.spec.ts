@@ -8,6 +8,7 @@ import {
   DETAILS_FIELDS,
   FIELD_ERROR_CODES,
   PROBLEM_CODES,
+  RECORD_FAULT_CODES,
   REVIEW_STAGES,
   SECTIONS,
   VOCABULARY_CODES,
@@ -68,6 +69,13 @@ const texts: [string, string][] = [
     [code, wording.fieldErrorText({ code })],
     [code, wording.fieldErrorText({ code, params: { min: 1, max: 3, other: 'enteredOn', line: 2 } })],
   ]),
+  ...RECORD_FAULT_CODES.flatMap((code): [string, string][] => [
+    [code, wording.recordFaultText(code, null, null)],
+    [code, wording.recordFaultText(code, 'nurse_licence', 'renewedOn')],
+  ]),
+  ...Object.keys(CREDENTIAL_FIELDS.education).flatMap((field) =>
+    wording.credentialFieldTips('education', field).map(({ text }): [string, string] => [field, text]),
+  ),
   ...DEFECT_CODES.flatMap((code) =>
     CARD_SIDES.map((side): [string, string] => [code, wording.defectSentence({ side, code })]),
   ),
@@ -150,7 +158,23 @@ describe('names', () => {
   });
 });
 
+describe('tips', () => {
+  it('stand beside 学历认证材料编号 and its attachment, with the two links of the guide', () => {
+    for (const field of ['verificationNumber', 'verificationFile']) {
+      const links = wording.credentialFieldTips('education', field).flatMap(({ link }) => link ?? []);
+      expect(links).toEqual(['http://www.cpta.com.cn/question/1525.html', 'https://hbzzxt.e21.cn/']);
+    }
+    expect(wording.credentialFieldTips('education', 'toString')).toEqual([]);
+  });
+});
+
 describe('sentences', () => {
+  it('say which record of the commission was not taken, and why', () => {
+    expect(wording.recordFaultText('value_refused', 'nurse_licence', 'validUntil')).toBe(
+      '护士执业证“有效期至”：委平台的新内容不符合要求，已保留原内容。',
+    );
+  });
+
   it('say the side, the defect, what to do and the tries left', () => {
     const { detail } = wording.problemText('identity_refused', {
       defects: [

@@ -1,4 +1,6 @@
+export * from './commission-fetch.ts';
 export * from './completeness.ts';
 export * from './fields.ts';
 export * from './kinds.ts';
+export * from './merge-import.ts';
 export * from './warnings.ts';

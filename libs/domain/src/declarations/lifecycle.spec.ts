@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../access/roles.ts';
 import { SCOPE_KINDS } from '../access/scopes.ts';
+import { FETCH_STATUSES, FETCH_TRANSITIONS } from '../credentials/commission-fetch.ts';
 import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credentials/kinds.ts';
 import { RULE_LEVELS } from '../forms/vocabularies.ts';
 import {
@@ -97,6 +98,13 @@ describe('docs/lifecycle.md', () => {
     );
     expect(tableOf(page, 'unit event', 'from', 'to').sort()).toEqual(rows.sort());
   });
+
+  it('shows the transition table of fetches', () => {
+    const rows = FETCH_STATUSES.flatMap((from) =>
+      Object.entries(FETCH_TRANSITIONS[from]).map(([event, to]) => [event, from, to]),
+    );
+    expect(tableOf(page, 'event of a fetch', 'from', 'to')).toEqual(rows);
+  });
 });
 
 describe('docs/glossary.md', () => {
@@ -119,6 +127,7 @@ describe('docs/glossary.md', () => {
       ...IMPORT_OUTCOMES,
       ...CREDENTIAL_KINDS,
       ...CREDENTIAL_STATES,
+      ...FETCH_STATUSES,
       ...RULE_LEVELS,
       ...EXAM_LEVELS,
       ...SPECIALTY_FAMILIES,

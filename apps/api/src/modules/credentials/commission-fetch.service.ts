@@ -1,78 +1,70 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, tidyCredential } from '@htp/domain';
-import { PinoLogger } from 'nestjs-pino';
-import { v7 as uuidv7 } from 'uuid';
+import { fetchRequestProblems, type FetchTrigger, mayRequestFetch, refuseIf } from '@htp/domain';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import {
-  Commission,
-  type CommissionRecord,
-  CommissionRefused,
-  CommissionUnavailable,
-} from '../../platform/edge/index.ts';
-import { IdentityService, type VerifiedPerson } from '../identity/index.ts';
-import type { CredentialRecord } from './credential-record.ts';
-import { CredentialRepository } from './credential.repository.ts';
-import type { FetchReceipt } from './credential.view.ts';
-import { MOST_CREDENTIALS } from './limits.ts';
-import { withSupplied } from './supplied-fields.ts';
+import { Clock } from '../../platform/edge/index.ts';
+import { IdentityService } from '../identity/index.ts';
+import { CommissionFetchRunner } from './commission-fetch-runner.ts';
+import { CommissionFetchRepository } from './commission-fetch.repository.ts';
+import { CommissionFetchOverview, CommissionFetchView } from './commission-fetch.view.ts';
 
-/** Brings in what the health commission's platform (委平台) knows; its records arrive as 未完善. */
+/** Asking for what the health commission's platform (委平台) knows; its records arrive as 未完善. */
 @Injectable()
 export class CommissionFetchService {
   constructor(
-    private readonly commission: Commission,
     private readonly identities: IdentityService,
-    private readonly credentials: CredentialRepository,
+    private readonly fetches: CommissionFetchRepository,
+    private readonly runner: CommissionFetchRunner,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
-    private readonly logger: PinoLogger,
+    private readonly clock: Clock,
   ) {}
 
-  /** May be repeated: a record is known again by its id there. @throws DomainError `not_verified`, `unavailable` */
-  async fetch(ownerId: string): Promise<FetchReceipt> {
-    const records = await this.ask(await this.identities.getVerifiedPerson(ownerId));
-    return this.unitOfWork.run(async () => {
-      await this.credentials.holdOwner(ownerId);
-      const known = await this.credentials.lockFetched(ownerId);
-      const receipt = { found: records.length, added: 0, updated: 0 };
-      for (const record of records) {
-        const before = known.get(record.externalId);
-        if (!before) receipt.added += await this.add(ownerId, record);
-        else receipt.updated += await this.renew(before, record);
-      }
-      const subject = { kind: 'account', id: ownerId } as const;
-      await this.activity.record({ type: 'credential.fetched', subject, ownerId, detail: receipt });
-      return receipt;
+  /**
+   * Asks for a fetch, or joins the one that is going, and makes a try at once; further ones are made in the background. Whether it
+   * has brought anything, the answer says.
+   * @throws DomainError `not_verified`, `rate_limited`
+   */
+  async request(ownerId: string): Promise<CommissionFetchView> {
+    await this.identities.getVerifiedPerson(ownerId);
+    await this.runner.run(await this.requested(ownerId));
+    const latest = await this.fetches.findLatest(ownerId);
+    return CommissionFetchView.of(latest!);
+  }
+
+  /** Where it stands, for the person. */
+  async overview(ownerId: string): Promise<CommissionFetchOverview> {
+    const latest = await this.fetches.findLatest(ownerId);
+    const lastSucceededAt = await this.fetches.findLastSuccess(ownerId);
+    const requestedAt = await this.fetches.requestedToday(ownerId);
+    const mayRequest = mayRequestFetch(latest?.status ?? null, requestedAt, await this.clock.now());
+    return CommissionFetchOverview.of(latest, lastSucceededAt, mayRequest);
+  }
+
+  /** For somebody who has just been verified, unless he has asked already. */
+  async requestAfterVerification(ownerId: string): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      await this.fetches.holdOwner(ownerId);
+      if (!(await this.fetches.findLatest(ownerId))) await this.make(ownerId, 'verification');
     });
   }
 
-  private async ask(person: VerifiedPerson): Promise<CommissionRecord[]> {
-    try {
-      return await this.commission.findCredentials(person);
-    } catch (error) {
-      if (!(error instanceof CommissionUnavailable || error instanceof CommissionRefused)) throw error;
-      this.logger.error({ err: error }, 'credentials not fetched');
-      throw new DomainError('unavailable');
-    }
+  private requested(ownerId: string): Promise<string> {
+    return this.unitOfWork.run(async () => {
+      await this.fetches.holdOwner(ownerId);
+      const open = await this.fetches.findOpen(ownerId);
+      if (open) return open;
+      refuseIf(fetchRequestProblems(await this.fetches.requestedToday(ownerId), await this.clock.now()));
+      return this.make(ownerId, 'candidate');
+    }, JOINS);
   }
 
-  private async add(ownerId: string, { kind, externalId, fields }: CommissionRecord): Promise<number> {
-    const supplied = tidyCredential(kind, fields);
-    const fetched = { id: uuidv7(), ownerId, kind, externalId, fields: supplied, supplied };
-    return Number(await this.credentials.insert({ ...fetched, source: 'commission' }, MOST_CREDENTIALS));
-  }
-
-  /** A record that says what it said before leaves the version alone: nobody's open form becomes stale. */
-  private async renew(before: CredentialRecord, { kind, fields }: CommissionRecord): Promise<number> {
-    if (kind !== before.kind) return 0;
-    const supplied = tidyCredential(kind, fields);
-    if (isSame(supplied, before.supplied)) return 0;
-    const next = withSupplied(before.fields, before.supplied, supplied);
-    await this.credentials.update({ ...before, fields: next, supplied });
-    return 1;
+  private async make(ownerId: string, trigger: FetchTrigger): Promise<string> {
+    const id = await this.fetches.request(ownerId, trigger);
+    const subject = { kind: 'account', id: ownerId } as const;
+    await this.activity.record({ type: 'credential.fetch_requested', subject, ownerId, detail: { trigger } });
+    return id;
   }
 }
 
-const isSame = (one: object, other: object) =>
-  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+const JOINS = { unrecorded: 'joining a fetch that was requested changes nothing' };

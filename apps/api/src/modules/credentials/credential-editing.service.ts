@@ -94,7 +94,13 @@ export class CredentialEditingService {
     credential: Pick<CredentialRecord, 'id' | 'ownerId' | 'kind' | 'fields'>,
   ): Promise<void> {
     await this.credentials.holdOwner(credential.ownerId);
-    const typed = { ...credential, source: 'candidate', externalId: null, supplied: {} } as const;
+    const typed = {
+      ...credential,
+      source: 'candidate',
+      externalId: null,
+      supplied: {},
+      corrections: {},
+    } as const;
     if (await this.credentials.insert(typed, MOST_CREDENTIALS)) return;
     const tooMany = { pointer: '', code: 'count_wrong', params: { max: MOST_CREDENTIALS } } as const;
     throw new DomainError('credential_invalid', undefined, [tooMany]);

@@ -1,16 +1,21 @@
-import { credentialFields, type CredentialKind, type CredentialSource, type FormValues } from '@htp/domain';
+import {
+  credentialFields,
+  type CredentialKind,
+  type CredentialSource,
+  type FormValues,
+  type KnownFields,
+} from '@htp/domain';
 
 /** A credential with its secrets opened. */
-export interface CredentialRecord {
+export interface CredentialRecord extends KnownFields {
   readonly id: string;
   readonly ownerId: string;
   readonly kind: CredentialKind;
   readonly source: CredentialSource;
   readonly externalId: string | null;
   readonly version: number;
-  readonly fields: FormValues;
-  /** What the commission said last; empty for what the candidate typed. */
-  readonly supplied: FormValues;
+  /** Since when the commission no longer has it. */
+  readonly absentSince: Date | null;
   readonly updatedAt: Date;
 }
 

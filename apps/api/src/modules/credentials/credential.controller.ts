@@ -3,10 +3,11 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { Idempotent } from '../../platform/http/index.ts';
 import { CommissionFetchService } from './commission-fetch.service.ts';
+import { CommissionFetchOverview, CommissionFetchView } from './commission-fetch.view.ts';
 import { CredentialEditingService } from './credential-editing.service.ts';
 import { AddCredentialInput, CredentialParams, EditCredentialInput } from './credential.input.ts';
 import { CredentialService } from './credential.service.ts';
-import { CredentialListView, CredentialReceipt, CredentialView, FetchReceipt } from './credential.view.ts';
+import { CredentialListView, CredentialReceipt, CredentialView } from './credential.view.ts';
 
 /** A candidate's own 证书. */
 @ApiTags('credentials')
@@ -33,12 +34,23 @@ export class CredentialController {
     return this.editing.add(actor.accountId, input);
   }
 
-  /** Not kept under an Idempotency-Key, which would ask the commission inside a transaction; doing it twice does no harm. */
+  /**
+   * Asks for a fetch, or joins the one that is going, and makes a try at once. Not kept under an Idempotency-Key, which would ask the
+   * commission inside a transaction; doing it twice does no harm.
+   */
   @Post('commission-fetches')
   @Allow('credential:edit')
-  @ApiCreatedResponse({ type: FetchReceipt })
-  fetch(@CurrentActor() actor: Actor): Promise<FetchReceipt> {
-    return this.commission.fetch(actor.accountId);
+  @ApiCreatedResponse({ type: CommissionFetchView })
+  requestFetch(@CurrentActor() actor: Actor): Promise<CommissionFetchView> {
+    return this.commission.request(actor.accountId);
+  }
+
+  /** Where the fetching stands: state, last success, next try. */
+  @Get('commission-fetches')
+  @Allow('credential:read')
+  @ApiOkResponse({ type: CommissionFetchOverview })
+  fetches(@CurrentActor() actor: Actor): Promise<CommissionFetchOverview> {
+    return this.commission.overview(actor.accountId);
   }
 
   @Get(':id')

@@ -46,6 +46,14 @@ export class Credential {
   @Column('bytea')
   supplied: Buffer;
 
+  /** What the unit has corrected and the person confirmed, as JSON, encrypted; null: nothing. */
+  @Column('bytea', { nullable: true })
+  corrections: Buffer | null;
+
+  /** Since when the commission's answers have been without it; null: the last one had it, or it was never theirs. */
+  @Column('timestamptz', { nullable: true })
+  absentSince: Date | null;
+
   /** Blind index of kind and certificate number: not unique, as a clash is for reviewers to judge. */
   @Column('bytea', { nullable: true })
   numberIndex: Buffer | null;

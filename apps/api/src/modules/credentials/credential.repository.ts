@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { credentialFields, type CredentialKind, type CredentialSource, type FormValues } from '@htp/domain';
+import {
+  credentialFields,
+  type CredentialKind,
+  type CredentialSource,
+  type FormValues,
+  type KnownFields,
+} from '@htp/domain';
 import { validate as isUuid } from 'uuid';
 import { BlindIndex, FieldCipher } from '../../platform/crypto/index.ts';
 import { Database, statement } from '../../platform/database/index.ts';
@@ -16,13 +22,16 @@ interface CredentialRow {
   readonly fields: FormValues;
   readonly secrets: Buffer;
   readonly supplied: Buffer;
+  readonly corrections: Buffer | null;
+  readonly absent_since: Date | null;
   readonly updated_at: Date;
 }
 
 /** What is written of a credential when it is made or changed. */
-export type CredentialContent = Pick<CredentialRecord, 'id' | 'kind' | 'fields' | 'supplied'>;
+export type CredentialContent = Pick<CredentialRecord, 'id' | 'kind' | keyof KnownFields>;
 
-const COLUMNS = 'id, owner_id, kind, source, external_id, version, fields, secrets, supplied, updated_at';
+const COLUMNS = `id, owner_id, kind, source, external_id, version, fields, secrets, supplied, corrections, absent_since,
+  updated_at`;
 
 /** Until the transaction ends, nobody else adds to this person's credentials. */
 const holdOwner = statement(
@@ -31,14 +40,15 @@ const holdOwner = statement(
 );
 const insert = statement(
   'credential.insert',
-  `INSERT INTO credential (id, fields, secrets, supplied, number_index, owner_id, kind, source, external_id, created_at, updated_at)
-   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, now, now FROM (SELECT coalesce($10::timestamptz, now()) AS now) clock
-   WHERE (SELECT count(*) FROM credential WHERE owner_id = $6) < $11`,
+  `INSERT INTO credential (id, fields, secrets, supplied, number_index, corrections, owner_id, kind, source, external_id,
+     created_at, updated_at)
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now, now FROM (SELECT coalesce($11::timestamptz, now()) AS now) clock
+   WHERE (SELECT count(*) FROM credential WHERE owner_id = $7) < $12`,
 );
 const update = statement<{ version: number }>(
   'credential.update',
-  `UPDATE credential SET fields = $2, secrets = $3, supplied = $4, number_index = $5, version = version + 1,
-     updated_at = coalesce($6::timestamptz, now())
+  `UPDATE credential SET fields = $2, secrets = $3, supplied = $4, number_index = $5, corrections = $6,
+     version = version + 1, updated_at = coalesce($7::timestamptz, now())
    WHERE id = $1 RETURNING version`,
 );
 const list = statement<CredentialRow>(
@@ -56,6 +66,11 @@ const lock = statement<CredentialRow>(
 const lockFetched = statement<CredentialRow>(
   'credential.lock_fetched',
   `SELECT ${COLUMNS} FROM credential WHERE owner_id = $1 AND external_id IS NOT NULL FOR UPDATE`,
+);
+const markAbsent = statement(
+  'credential.mark_absent',
+  `UPDATE credential SET absent_since = CASE WHEN id = ANY($1) THEN coalesce($3::timestamptz, now()) END
+   WHERE id = ANY($1) AND absent_since IS NULL OR id = ANY($2) AND absent_since IS NOT NULL`,
 );
 const holdersOfFile = statement<{ id: string }>(
   'credential.holders_of_file',
@@ -127,8 +142,13 @@ export class CredentialRepository {
     return (await this.database.count(remove, [id, ownerId])) > 0;
   }
 
-  /** id, fields, secrets, supplied, number_index */
-  private sealed({ id, kind, fields, supplied }: CredentialContent): unknown[] {
+  /** The commission no longer has the one, and has the other; their content stays. */
+  async markAbsent(absent: readonly string[], present: readonly string[]): Promise<void> {
+    await this.database.count(markAbsent, [absent, present, this.clock.fixedAt]);
+  }
+
+  /** id, fields, secrets, supplied, number_index, corrections */
+  private sealed({ id, kind, fields, supplied, corrections }: CredentialContent): unknown[] {
     const [secret, plain] = partition(kind, fields);
     const number = certificateNumberOf(kind, fields);
     return [
@@ -137,12 +157,15 @@ export class CredentialRepository {
       this.cipher.seal(JSON.stringify(secret), placeOf('secrets', id)),
       this.cipher.seal(JSON.stringify(supplied), placeOf('supplied', id)),
       number === undefined ? null : this.blindIndex.of(kind, number),
+      Object.keys(corrections).length === 0
+        ? null
+        : this.cipher.seal(JSON.stringify(corrections), placeOf('corrections', id)),
     ];
   }
 
   private opened(row: CredentialRow): CredentialRecord {
-    const open = (column: 'secrets' | 'supplied') =>
-      JSON.parse(this.cipher.openText(row[column], placeOf(column, row.id))) as FormValues;
+    const open = (column: 'secrets' | 'supplied' | 'corrections', sealed: Buffer | null) =>
+      sealed === null ? {} : JSON.parse(this.cipher.openText(sealed, placeOf(column, row.id)));
     return {
       id: row.id,
       ownerId: row.owner_id,
@@ -150,8 +173,10 @@ export class CredentialRepository {
       source: row.source,
       externalId: row.external_id,
       version: row.version,
-      fields: { ...row.fields, ...open('secrets') },
-      supplied: open('supplied'),
+      fields: { ...row.fields, ...open('secrets', row.secrets) },
+      supplied: open('supplied', row.supplied),
+      corrections: open('corrections', row.corrections),
+      absentSince: row.absent_since,
       updatedAt: row.updated_at,
     };
   }

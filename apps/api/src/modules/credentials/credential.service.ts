@@ -4,6 +4,7 @@ import {
   completeness,
   type CredentialKind,
   credentialWarnings,
+  disputedValues,
   DomainError,
   type FormValues,
 } from '@htp/domain';
@@ -12,7 +13,6 @@ import { IdentityService } from '../identity/index.ts';
 import { type CredentialRecord, filesIn } from './credential-record.ts';
 import { CredentialRepository } from './credential.repository.ts';
 import { CredentialListView, CredentialView } from './credential.view.ts';
-import { disputedFields } from './supplied-fields.ts';
 
 /** A complete credential with its secrets opened, for a declaration to freeze. */
 export interface CompleteCredential {
@@ -23,7 +23,7 @@ export interface CompleteCredential {
   readonly source: CredentialRecord['source'];
   /** Names of the fields that the commission supplied. */
   readonly suppliedFields: readonly string[];
-  /** What the commission said where the candidate says otherwise, by field: the reviewer sees both. */
+  /** What the commission or the unit says where the candidate says otherwise, by field: the reviewer sees both. */
   readonly disputed: FormValues;
   readonly fileIds: readonly string[];
 }
@@ -71,7 +71,6 @@ export class CredentialService {
     const gaps = missing.map((name) => ({ pointer: `/${name}`, code: 'required' as const }));
     if (gaps.length + invalid.length > 0)
       throw new DomainError('credential_incomplete', undefined, [...gaps, ...invalid]);
-    const disputed = disputedFields(fields, supplied).map((name) => [name, supplied[name]]);
     return {
       id,
       kind,
@@ -79,7 +78,7 @@ export class CredentialService {
       fields,
       source,
       suppliedFields: Object.keys(supplied),
-      disputed: Object.fromEntries(disputed),
+      disputed: disputedValues(credential),
       fileIds: [...filesIn(kind, fields).values()],
     };
   }

@@ -6,8 +6,11 @@ import {
   CREDENTIAL_WARNING_CODES,
   type CredentialKind,
   type CredentialWarning,
+  disputedFields,
+  disputedValues,
   FIELD_ERROR_CODES,
   type FieldError,
+  fieldSources,
   type FormValues,
   maskCredential,
 } from '@htp/domain';
@@ -23,7 +26,6 @@ import {
 import { CredentialFieldsField } from './credential-fields.schema.ts';
 import { MOST_CREDENTIALS } from './limits.ts';
 import type { CredentialRecord } from './credential-record.ts';
-import { disputedFields } from './supplied-fields.ts';
 
 const MOST_FIELDS = 20;
 const MOST_VERSIONS = 2 ** 31 - 1;
@@ -70,17 +72,32 @@ export class CredentialItemView extends CredentialReceipt {
   })
   disputedFields: string[];
 
+  @TextListField({
+    ...NAMES,
+    description: 'Those of them that hold what the unit has corrected and the candidate confirmed',
+  })
+  correctedFields: string[];
+
+  @InstantField({
+    nullable: true,
+    description: 'Since when the commission no longer has it; it stays as it is',
+  })
+  absentSince: Date | null;
+
   @InstantField()
   updatedAt: Date;
 
   static ofItem(credential: CredentialRecord, today: string): CredentialItemView {
-    const { kind, source, fields, supplied, updatedAt } = credential;
+    const { kind, source, fields, supplied, absentSince, updatedAt } = credential;
+    const sources = Object.entries(fieldSources(credential));
     return {
       ...CredentialReceipt.of(credential, today),
       source,
       fields: maskCredential(kind, fields),
       suppliedFields: Object.keys(supplied),
-      disputedFields: disputedFields(fields, supplied),
+      disputedFields: disputedFields(credential),
+      correctedFields: sources.filter(([, by]) => by === 'unit').map(([name]) => name),
+      absentSince,
       updatedAt,
     };
   }
@@ -95,12 +112,12 @@ export class CredentialRemarkView {
   code: string;
 }
 
-/** A field where the candidate says otherwise than the commission. */
+/** A field where the candidate says otherwise than the commission, or than the unit that corrected it. */
 export class DisputeView {
   @TextField({ max: 40 })
   field: string;
 
-  @TextField({ max: 200, description: 'What the commission said' })
+  @TextField({ max: 200, description: 'What the commission says, or the unit' })
   supplied: string;
 }
 
@@ -120,14 +137,17 @@ export class CredentialView extends CredentialItemView {
     warnings: readonly CredentialWarning[],
     today: string,
   ): CredentialView {
-    const { kind, fields, supplied } = credential;
+    const { kind, fields } = credential;
     const item = CredentialItemView.ofItem(credential, today);
     return {
       ...item,
       fields,
       faults: completeness(kind, fields, today).invalid.map(remark),
       warnings: warnings.map(remark),
-      disputes: item.disputedFields.map((field) => ({ field, supplied: String(supplied[field]) })),
+      disputes: Object.entries(disputedValues(credential)).map(([field, value]) => ({
+        field,
+        supplied: String(value),
+      })),
     };
   }
 }
@@ -162,16 +182,4 @@ export class CredentialListView {
       CredentialItemView[]
     >;
   }
-}
-
-/** What asking the commission has brought. */
-export class FetchReceipt {
-  @IntegerField({ min: 0, max: 200, description: 'Records the commission has of this person' })
-  found: number;
-
-  @IntegerField({ min: 0, max: 200, description: 'Of them new here' })
-  added: number;
-
-  @IntegerField({ min: 0, max: 200, description: 'Of them known here and changed there' })
-  updated: number;
 }

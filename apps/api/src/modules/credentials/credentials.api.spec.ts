@@ -3,7 +3,6 @@ import { CREDENTIAL_KINDS } from '@htp/domain';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
-import { Simulators } from '../../platform/edge/index.ts';
 import { photograph } from '../../platform/sanitizing/hostile-files.fixture.ts';
 import { CredentialService } from './index.ts';
 import { nurseCredentials, physicianCredentials, type TrueCredential } from './true-credentials.fixture.ts';
@@ -72,11 +71,6 @@ async function uploaded(who: Session, bytes: Buffer): Promise<string> {
 async function attachments(who: Session, { files }: TrueCredential): Promise<Fields> {
   const ids = Object.entries(files).map(async ([name, bytes]) => [name, await uploaded(who, bytes)] as const);
   return Object.fromEntries(await Promise.all(ids));
-}
-
-async function removeAll(who: Session): Promise<void> {
-  const held: { id: string }[] = Object.values((await list(who)) as Record<string, { id: string }[]>).flat();
-  for (const { id } of held) await app.http.delete(`/api/credentials/${id}`).set(as(who)).expect(204);
 }
 
 describe('a credential typed from the paper', () => {
@@ -365,98 +359,5 @@ describe('numbers', () => {
     await app.database.asOwner(sql, [one.id, other.id]);
     await app.http.get(`/api/credentials/${one.id}`).set(as(nurse)).expect(500);
     await app.database.asOwner('DELETE FROM credential WHERE id = $1', [one.id]);
-  });
-});
-
-describe('fetching from the commission', () => {
-  beforeEach(() => removeAll(nurse));
-
-  it('brings its records as 未完善, marked, and once', async () => {
-    const answers = await Promise.all([fetchAll(nurse), fetchAll(nurse)]);
-    expect(answers.map(({ body }) => body.added).sort()).toEqual([0, 3]);
-    const { education, nurse_licence, professional_title } = await list(nurse);
-    const all = [education, nurse_licence, professional_title];
-    expect(all.map((items) => items.length)).toEqual([1, 1, 1]);
-    for (const [{ source, state, suppliedFields, disputedFields }] of all) {
-      expect([source, state, disputedFields]).toEqual(['commission', 'incomplete', []]);
-      expect(suppliedFields.length).toBeGreaterThan(3);
-    }
-    const recorded = await app.database.asOwner(
-      `SELECT detail FROM activity WHERE type = 'credential.fetched' AND owner_id = $1`,
-      [nurse.accountId],
-    );
-    expect(recorded).toHaveLength(2);
-  });
-
-  it('finds nothing for somebody it does not know of, and says so', async () => {
-    app.get(Simulators).commission?.failNext({ status: 200, body: { records: [] } });
-    expect((await fetchAll(nurse).expect(201)).body).toEqual({ found: 0, added: 0, updated: 0 });
-  });
-
-  it('becomes 已完善 with the rest and the proof', async () => {
-    await fetchAll(nurse).expect(201);
-    const [paper] = await nurseCredentials();
-    const [{ id, version, missing }] = (await list(nurse)).education;
-    const typed = Object.fromEntries(
-      Object.entries(paper!.fields).filter(([name]) => missing.includes(name)),
-    );
-    const { body } = await edit(nurse, id, version, { ...typed, ...(await attachments(nurse, paper!)) });
-    expect(body).toMatchObject({ state: 'complete', source: 'commission', disputedFields: [] });
-    const complete = await app.get(CredentialService).getComplete(nurse.accountId, 'education', id);
-    expect(complete.suppliedFields).toContain('diplomaNumber');
-  });
-
-  it('keeps both values of a field that the candidate disputes, and does not overwrite it when asked again', async () => {
-    await fetchAll(nurse).expect(201);
-    const [{ id, version }] = (await list(nurse)).education;
-    const { body } = await edit(nurse, id, version, { major: '护理学', graduatedOn: null }).expect(200);
-    const disputes = [
-      { field: 'graduatedOn', supplied: '2012-06-30' },
-      { field: 'major', supplied: '护理' },
-    ];
-    expect(body.disputes).toEqual(expect.arrayContaining(disputes));
-    expect(body.disputes).toHaveLength(2);
-    expect((await fetchAll(nurse).expect(201)).body).toEqual({ found: 3, added: 0, updated: 0 });
-    const after = await view(nurse, id);
-    expect(after.fields.major).toBe('护理学');
-    expect(after.disputedFields.sort()).toEqual(['graduatedOn', 'major']);
-    expect(after.version).toBe(version + 1);
-  });
-
-  it('takes over what was corrected there and not touched here', async () => {
-    await fetchAll(nurse).expect(201);
-    const [{ id, version }] = (await list(nurse)).education;
-    await edit(nurse, id, version, { major: '助产' }).expect(200);
-    const corrected = { school: '江城样例医专', major: '护理学', studyForm: 'FULL_TIME_HIGHER' };
-    const records = [{ kind: 'education', externalId: 'edu-2012-0608-5911', fields: corrected }];
-    app.get(Simulators).commission?.failNext({ status: 200, body: { records } });
-    expect((await fetchAll(nurse).expect(201)).body).toEqual({ found: 1, added: 0, updated: 1 });
-    const { fields, disputes } = await view(nurse, id);
-    expect(fields).toMatchObject({ school: '江城样例医专', major: '助产', studyForm: 'FULL_TIME_HIGHER' });
-    expect(disputes).toEqual([{ field: 'major', supplied: '护理学' }]);
-  });
-
-  it('takes a record with a fault as it is, and a change elsewhere is not held up by it', async () => {
-    const fields = { licenceNumber: '12', practiceUnit: '江城样例医院' };
-    const records = [{ kind: 'nurse_licence', externalId: 'faulty', fields }];
-    app.get(Simulators).commission?.failNext({ status: 200, body: { records } });
-    await fetchAll(nurse).expect(201);
-    const [{ id, version, state }] = (await list(nurse)).nurse_licence;
-    expect(state).toBe('incomplete');
-    const { body } = await edit(nurse, id, version, { authority: '江城' }).expect(200);
-    expect(body.faults).toEqual([{ pointer: '/licenceNumber', code: 'format_wrong' }]);
-    await edit(nurse, id, version + 1, { licenceNumber: '13' }).expect(422);
-  });
-
-  it.each([
-    ['is down', { status: 503, body: {} }],
-    ['answers nonsense', { status: 200, body: '<html>' }],
-    ['refuses us', { status: 403, body: {} }],
-  ])('answers 503 and changes nothing when the platform %s', async (_, fault) => {
-    app.get(Simulators).commission?.failNext(fault);
-    const answer = await fetchAll(nurse);
-    expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
-    expect(answer.headers['retry-after']).toBeDefined();
-    expect((await list(nurse)).education).toEqual([]);
   });
 });

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/index.ts';
 import { IdentityModule } from '../identity/index.ts';
+import { CommissionFetchJob } from './commission-fetch-job.ts';
+import { CommissionFetchRunner } from './commission-fetch-runner.ts';
+import { CommissionFetchSettlement } from './commission-fetch-settlement.ts';
+import { CommissionFetchRepository } from './commission-fetch.repository.ts';
 import { CommissionFetchService } from './commission-fetch.service.ts';
+import { CommissionImport } from './commission-import.ts';
 import { CredentialEditingService } from './credential-editing.service.ts';
 import { CredentialController } from './credential.controller.ts';
 import { CredentialFileHolder } from './credential-file-holder.ts';
@@ -16,9 +21,14 @@ import { CredentialService } from './credential.service.ts';
     CredentialRepository,
     CredentialService,
     CredentialEditingService,
+    CommissionImport,
+    CommissionFetchRepository,
+    CommissionFetchSettlement,
+    CommissionFetchRunner,
     CommissionFetchService,
+    CommissionFetchJob,
     CredentialFileHolder,
   ],
-  exports: [CredentialService],
+  exports: [CredentialService, CommissionFetchJob],
 })
 export class CredentialsModule {}

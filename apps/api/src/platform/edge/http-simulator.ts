@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A request as a simulator sees it. `body` is the parsed JSON, or undefined when there was none or it was no JSON. */
 export interface SimulatedRequest {
@@ -13,10 +14,12 @@ export interface SimulatedAnswer {
   readonly status: number;
   /** Sent as JSON; text is sent as it is. */
   readonly body: unknown;
+  /** Milliseconds before it is sent. */
+  readonly delay?: number;
 }
 
-/** What a simulator can be told to do instead of answering: give this answer, or never answer at all. */
-export type Fault = SimulatedAnswer | 'hang';
+/** What a simulator can be told to do instead of answering: give this answer, or one to the request, or none at all. */
+export type Fault = SimulatedAnswer | ((request: SimulatedRequest) => SimulatedAnswer) | 'hang';
 
 /** A simulator must never stand in for the real service before real people. */
 export class SimulatorRefused extends Error {
@@ -62,11 +65,18 @@ export abstract class HttpSimulator {
 
   protected abstract answer(request: SimulatedRequest): SimulatedAnswer;
 
+  /** Whether a request is one to the simulator itself, which meets no fault. */
+  protected isControl(_request: SimulatedRequest): boolean {
+    return false;
+  }
+
   private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await read(incoming);
-    const fault = this.faults.shift();
+    const fault = this.isControl(request) ? undefined : this.faults.shift();
     if (fault === 'hang') return;
-    const { status, body } = fault ?? this.answer(request);
+    const given = typeof fault === 'function' ? fault(request) : fault;
+    const { status, body, delay } = given ?? this.answer(request);
+    if (delay !== undefined) await sleep(delay);
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   }

@@ -4,8 +4,8 @@ import {
   Commission,
   CommissionRefused,
   CommissionUnavailable,
+  type CommissionAnswer,
   type CommissionPerson,
-  type CommissionRecord,
 } from './commission.ts';
 
 export interface CommissionSettings {
@@ -29,7 +29,7 @@ export class CommissionHttpClient extends Commission {
     this.settings = settings;
   }
 
-  override async findCredentials(person: CommissionPerson): Promise<CommissionRecord[]> {
+  override async findCredentials(person: CommissionPerson): Promise<CommissionAnswer> {
     const { documentType, documentNumber, name } = person;
     const { status, body } = await this.query({ documentType, documentNumber, name });
     // Too many requests, or theirs took too long: later it may do.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SimulatorRefused } from '../http-simulator.ts';
 import { commissionContract } from './commission.contract.ts';
 import { CommissionHttpClient } from './commission-http-client.ts';
-import { CommissionSimulator } from './commission-simulator.ts';
+import { type CommissionFailure, CommissionSimulator } from './commission-simulator.ts';
 import { CommissionRefused, CommissionUnavailable } from './commission.ts';
 import { simulatedPractitioners } from './simulated-practitioners.ts';
 
@@ -14,8 +14,9 @@ const nurse = simulatedPractitioners[0]!;
 async function openSimulator() {
   const server = new CommissionSimulator('test', apiKey);
   const baseUrl = await server.start(0);
-  const commission = new CommissionHttpClient({ baseUrl, apiKey });
-  return { server, baseUrl, commission, known: nurse, stop: () => server.stop() };
+  const commission = new CommissionHttpClient({ baseUrl, apiKey, timeout: 1000 });
+  const fail = (failure: CommissionFailure) => server.fail(failure);
+  return { server, baseUrl, commission, known: nurse, fail, stop: () => server.stop() };
 }
 
 commissionContract('CommissionHttpClient before the simulator', openSimulator);
@@ -45,28 +46,44 @@ describe('CommissionHttpClient', () => {
       'more records than anybody has',
       records(...Array.from({ length: 201 }, (_, i) => ({ externalId: `n-${i}` }))),
     ],
-    ['a record that is null', { records: [null] }],
-    ['no id', records({ externalId: undefined })],
-    ['an id with other characters', records({ externalId: "x'; --" })],
-    ['the same id twice', records({}, {})],
-    ['no kind', records({ kind: undefined })],
-    ['no fields', records({ fields: undefined })],
-    ['fields in a list', records({ fields: ['1'] })],
-    ['a field that is no text', records({ fields: { licenceNumber: 1 } })],
-    ['a text too long', records({ fields: { practiceUnit: '院'.repeat(201) } })],
-    ['a control character', records({ fields: { practiceUnit: 'a\u0000b' } })],
-    ['a date that is none', records({ fields: { renewedOn: '2023-02-30' } })],
-    ['a date in another form', records({ fields: { validUntil: '2028/08/14' } })],
-    ['a month where there is a day', records({ fields: { renewedOn: '2023-02' } })],
-    ['one bad record among good ones', records({}, { externalId: 'n-2', fields: { renewedOn: 'soon' } })],
   ])('does not believe %s', async (_, body) => {
     await expect(answered(200, body)).rejects.toThrow(CommissionUnavailable);
   });
 
-  it('leaves out kinds and fields it does not know, and empty fields', async () => {
+  it.each<[string, unknown, string]>([
+    ['that is null', null, 'record_malformed'],
+    ['without an id', { externalId: undefined }, 'id_malformed'],
+    ['whose id has other characters', { externalId: "x'; --" }, 'id_malformed'],
+    ['without a kind', { kind: undefined }, 'kind_unknown'],
+    ['of a kind we do not know', { kind: 'pilot_licence' }, 'kind_unknown'],
+    ['without fields', { fields: undefined }, 'record_malformed'],
+    ['with its fields in a list', { fields: ['1'] }, 'record_malformed'],
+    ['with a field that is no text', { fields: { licenceNumber: 1 } }, 'field_malformed'],
+    ['with a text too long', { fields: { practiceUnit: '院'.repeat(201) } }, 'field_malformed'],
+    ['with a control character', { fields: { practiceUnit: 'a\u0000b' } }, 'field_malformed'],
+    ['with a date that is none', { fields: { renewedOn: '2023-02-30' } }, 'field_malformed'],
+    ['with a date in another form', { fields: { validUntil: '2028/08/14' } }, 'field_malformed'],
+    ['with a month where there is a day', { fields: { renewedOn: '2023-02' } }, 'field_malformed'],
+  ])('names a record %s, and takes the others', async (_, change, code) => {
+    const bad = change === null ? null : { ...record, ...(change as object) };
+    const { records: taken, faults } = await answered(200, {
+      records: [{ ...record, externalId: 'n-2' }, bad],
+    });
+    expect(taken.map(({ externalId }) => externalId)).toEqual(['n-2']);
+    expect(faults.map((fault) => fault.code)).toEqual([code]);
+  });
+
+  it('believes neither of two records under one id', async () => {
+    const { records: taken, faults } = await answered(200, records({}, {}, { externalId: 'n-2' }));
+    expect(taken.map(({ externalId }) => externalId)).toEqual(['n-2']);
+    expect(faults).toEqual(
+      Array(2).fill({ code: 'id_repeated', externalId: 'n-1', kind: 'nurse_licence', field: null }),
+    );
+  });
+
+  it('leaves out fields it does not know, and empty fields', async () => {
     const fields = { licenceNumber: '1', practiceUnit: '', authority: null, picture: 'x', pages: 2 };
-    const body = records({ fields }, { externalId: 'n-2', kind: 'pilot_licence' });
-    expect(await answered(200, body)).toEqual([
+    expect((await answered(200, records({ fields }))).records).toEqual([
       { kind: 'nurse_licence', externalId: 'n-1', fields: { licenceNumber: '1' } },
     ]);
   });
@@ -94,6 +111,22 @@ describe('CommissionHttpClient', () => {
 });
 
 describe('CommissionSimulator', () => {
+  it('can be told over HTTP to fail, by whoever has its key', async () => {
+    const { baseUrl, commission, stop } = await openSimulator();
+    const tell = (key: string, failures: string[]) =>
+      fetch(`${baseUrl}/simulator/failures`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}` },
+        body: JSON.stringify({ failures }),
+      });
+    expect((await tell('guess', ['fault'])).status).toBe(401);
+    expect((await tell(apiKey, ['earthquake'])).status).toBe(400);
+    expect((await tell(apiKey, ['fault'])).status).toBe(200);
+    await expect(commission.findCredentials(nurse)).rejects.toThrow(CommissionUnavailable);
+    expect((await commission.findCredentials(nurse)).records).not.toEqual([]);
+    await stop();
+  });
+
   const today = '2026-11-23';
 
   it('knows the holders of the sample documents, each record right as far as it goes and with gaps', () => {

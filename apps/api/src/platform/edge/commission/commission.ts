@@ -1,4 +1,4 @@
-import type { CredentialFieldName, CredentialKind, DocumentTypeCode } from '@htp/domain';
+import type { CredentialFieldName, CredentialKind, DocumentTypeCode, RecordFaultCode } from '@htp/domain';
 
 /**
  * One credential as the health commission's platform (委平台) has it, mostly with gaps: values by the names of `CREDENTIAL_FIELDS`, never
@@ -11,6 +11,21 @@ export type CommissionRecord = {
     readonly fields: { readonly [Field in CredentialFieldName<Kind>]?: string };
   };
 }[CredentialKind];
+
+/** A record of an answer that cannot be believed; whatever it was, it spoils no other. */
+export interface CommissionFault {
+  readonly code: RecordFaultCode;
+  /** `null` when even that cannot be read. */
+  readonly externalId: string | null;
+  readonly kind: CredentialKind | null;
+  /** The first field that is wrong. */
+  readonly field: string | null;
+}
+
+export interface CommissionAnswer {
+  readonly records: readonly CommissionRecord[];
+  readonly faults: readonly CommissionFault[];
+}
 
 /** The person whose credentials are asked for, as verified. */
 export interface CommissionPerson {
@@ -26,7 +41,7 @@ export abstract class Commission {
    * The person's credentials; none when the platform does not know a person of this number and name.
    * @throws CommissionUnavailable (try again later), CommissionRefused (trying again is of no use)
    */
-  abstract findCredentials(person: CommissionPerson): Promise<CommissionRecord[]>;
+  abstract findCredentials(person: CommissionPerson): Promise<CommissionAnswer>;
 }
 
 /** No answer in time, a fault or overload on their side, or an answer we cannot believe. */
