@@ -70,9 +70,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Credential_fetches"];
         put?: never;
-        post: operations["Credential_fetch"];
+        post: operations["Credential_requestFetch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1679,6 +1679,48 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
         };
+        CommissionFetchOverview: {
+            allowedActions: "request"[];
+            /** Format: date-time */
+            lastSucceededAt: string | null;
+            latest: components["schemas"]["CommissionFetchView"] | null;
+        };
+        CommissionFetchView: {
+            /** @description Fetched before and no longer there; they stay as they are */
+            absent: number;
+            /** @description Of them new here */
+            added: number;
+            changes: components["schemas"]["ImportChangeView"][];
+            /**
+             * @description Why the last try brought nothing
+             * @enum {string|null}
+             */
+            failure: "unavailable" | "internal" | "refused" | "not_verified" | null;
+            faults: components["schemas"]["RecordFaultView"][];
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Records in the answer */
+            found: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again by itself; asking again tries at once
+             */
+            nextTryAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * @description `partly`: some records were not taken, see `faults`
+             * @enum {string}
+             */
+            status: "requested" | "running" | "succeeded" | "partly" | "failed";
+            tries: number;
+            /** @enum {string} */
+            trigger: "verification" | "candidate";
+            /** @description Of them the same as before */
+            unchanged: number;
+        };
         ConfirmEnrolmentInput: {
             /** @description Six digits of the authenticator, or a recovery code */
             code: string;
@@ -1735,6 +1777,13 @@ export interface components {
             version?: number;
         };
         CredentialItemView: {
+            /**
+             * Format: date-time
+             * @description Since when the commission no longer has it; it stays as it is
+             */
+            absentSince: string | null;
+            /** @description Those of them that hold what the unit has corrected and the candidate confirmed */
+            correctedFields: string[];
             /** @description Those of them that were changed since; a reviewer sees both values */
             disputedFields: string[];
             fields: {
@@ -1854,6 +1903,13 @@ export interface components {
             pointer: string;
         };
         CredentialView: {
+            /**
+             * Format: date-time
+             * @description Since when the commission no longer has it; it stays as it is
+             */
+            absentSince: string | null;
+            /** @description Those of them that hold what the unit has corrected and the candidate confirmed */
+            correctedFields: string[];
             /** @description Those of them that were changed since; a reviewer sees both values */
             disputedFields: string[];
             disputes: components["schemas"]["DisputeView"][];
@@ -2111,7 +2167,7 @@ export interface components {
         };
         DisputeView: {
             field: string;
-            /** @description What the commission said */
+            /** @description What the commission says, or the unit */
             supplied: string;
         };
         DocumentCheckView: {
@@ -2290,14 +2346,6 @@ export interface components {
             junior: components["schemas"]["FeeFields"];
             junior_assistant: components["schemas"]["FeeFields"];
         };
-        FetchReceipt: {
-            /** @description Of them new here */
-            added: number;
-            /** @description Records the commission has of this person */
-            found: number;
-            /** @description Of them known here and changed there */
-            updated: number;
-        };
         FileLinkView: {
             /** Format: date-time */
             expiresAt: string;
@@ -2461,6 +2509,14 @@ export interface components {
             /** Format: date-time */
             verifiedAt: string | null;
             ways: components["schemas"]["OfferedWayView"][];
+        };
+        ImportChangeView: {
+            /** Format: uuid */
+            credentialId: string;
+            /** @description Fields that follow it; where none does, it says otherwise than the candidate */
+            fields: string[];
+            /** @enum {string} */
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
         };
         InboxView: {
             items: components["schemas"]["MessageView"][];
@@ -2853,6 +2909,13 @@ export interface components {
             number: string;
             /** @description 查询码 */
             queryCode: string;
+        };
+        RecordFaultView: {
+            /** @enum {string} */
+            code: "record_malformed" | "id_malformed" | "id_repeated" | "kind_unknown" | "kind_changed" | "field_malformed" | "value_refused" | "too_many";
+            field: string | null;
+            /** @enum {string|null} */
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | null;
         };
         RecoveryCodesView: {
             recoveryCodes: string[];
@@ -4038,7 +4101,35 @@ export interface operations {
             };
         };
     };
-    Credential_fetch: {
+    Credential_fetches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionFetchOverview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credential_requestFetch: {
         parameters: {
             query?: never;
             header?: never;
@@ -4052,7 +4143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FetchReceipt"];
+                    "application/json": components["schemas"]["CommissionFetchView"];
                 };
             };
             /** @description A problem */
