@@ -114,6 +114,8 @@ const OTHER_TEXTS = {
   'season.published': '已发布申报安排',
   'season.window_extended': '已调整办理截止时间',
   'season.reopened': '考区已为考生重新开放申报',
+  'season.reopening_ended': '考区已结束为考生重新开放的申报',
+  'declaration.reopening_ended': '考区已结束重新开放',
   'declaration.notice_acknowledged': '已阅读申报须知',
   'declaration.section_decided': '已审核部分内容',
   'declaration.deadline_near': '已提醒申报即将截止',

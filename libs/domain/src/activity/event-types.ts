@@ -69,6 +69,8 @@ export const ACTIVITY_TYPES = [
   'season.published',
   'season.window_extended',
   'season.reopened',
+  'season.reopening_ended',
+  'declaration.reopening_ended',
   ...DECLARATION_EVENTS.map((event) => `declaration.${event}` as const),
   'declaration.notice_acknowledged',
   'declaration.section_decided',

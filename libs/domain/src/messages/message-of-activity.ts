@@ -51,6 +51,7 @@ const TOLD_TO_OWNER: Readonly<Partial<Record<ActivityType, MessageKind | Kinds>>
   'declaration.returned': 'declaration_returned',
   'declaration.rejected': 'declaration_rejected',
   'declaration.reopened': 'declaration_reopened',
+  'season.reopened': 'declaration_reopened',
   'declaration.deadline_near': 'declaration_deadline_near',
   'identity.verified': identityVerified,
   'identity.review_rejected': 'identity_rejected',

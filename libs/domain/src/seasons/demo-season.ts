@@ -17,6 +17,8 @@ export interface DemoSeasonOptions {
   stages?: readonly ReviewStage[];
   /** For declaring and for every stage; by default from the year before the exam to the year after it. */
   window?: Window;
+  /** For every stage, where it is another than for declaring. */
+  reviewWindow?: Window;
 }
 
 /** The seed's only number: one subject, 70 yuan (rules.md 1.9). */
@@ -76,7 +78,7 @@ export function demoSeason(examYear: number, options: DemoSeasonOptions = {}): S
     notice: { version: `${examYear}-1`, title: texts.notice.title, body },
     statement: { version: `${examYear}-1`, body: texts.statement },
     declarationWindow: window,
-    stages: stages.map((stage) => ({ stage, window })),
+    stages: stages.map((stage) => ({ stage, window: options.reviewWindow ?? window })),
     resubmission: 'first_stage',
     sectionRules: SECTION_RULES,
   };

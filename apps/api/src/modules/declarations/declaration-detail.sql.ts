@@ -30,6 +30,7 @@ export interface TimelineRow {
     readonly reason?: ReasonCode | null;
     readonly remark?: string | null;
     readonly correctBy?: string | null;
+    readonly until?: string | null;
     readonly sections?: readonly SectionDecision[];
   };
 }
@@ -54,7 +55,7 @@ export interface DeclarationDetail extends Declaration {
 /** What a timeline tells; autosaves, claims and verdicts in the making are not events of the case. */
 const TIMELINE_TYPES = `'declaration.started', 'declaration.notice_acknowledged', 'declaration.submitted',
   'declaration.resubmitted', 'declaration.withdrawn', 'declaration.passed', 'declaration.returned',
-  'declaration.rejected'`;
+  'declaration.rejected', 'declaration.reopened', 'declaration.reopening_ended'`;
 
 const TIMELINE = `(SELECT coalesce(json_agg(json_build_object('occurredAt', a.occurred_at, 'type', a.type, 'actorId', a.actor_id,
     'actorRole', a.actor_role, 'detail', a.detail) ORDER BY a.id), '[]')

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { seasonForUnit } from '@htp/domain';
-import { type PublishedSeason, SeasonService } from '../seasons/index.ts';
+import { FilingReopenings, type PublishedSeason, SeasonService } from '../seasons/index.ts';
 import type { Declaration } from './declaration.entity.ts';
 
 /** Which version of its season a declaration is held against. */
 @Injectable()
 export class DeclarationSeasons {
-  constructor(private readonly seasons: SeasonService) {}
+  constructor(
+    private readonly seasons: SeasonService,
+    private readonly reopenings: FilingReopenings,
+  ) {}
+
+  /** The end of filing that a lead has given this person in a season; null without one. */
+  ownEnd(personId: string, seasonId: string): Promise<Date | null> {
+    return this.reopenings.untilFor(personId, seasonId);
+  }
 
   /** The current version, for whoever starts. @throws DomainError `not_found` */
   getCurrent(seasonId: string): Promise<PublishedSeason> {

@@ -31,12 +31,21 @@ export class DeclarationStartService {
       const { definition, version: seasonVersion } = await this.seasons.getCurrent(seasonId);
       const { facts } = await this.filing.of(personId);
       const problems = startProblems(facts, await this.repository.statusesInSeason(personId, seasonId));
-      const unstarted = { personId, stage: null, reopenedUntil: null };
+      const reopenedUntil = await this.seasons.ownEnd(personId, seasonId);
+      const unstarted = { personId, stage: null, reopenedUntil };
       const now = await this.clock.now();
       const { status } = stateAfter(null, 'started', { ...ownerFacts(unstarted, definition, now), problems });
       const id = uuidv7();
       const choice = resolveChoice(input, definition);
-      await this.repository.insert({ id, personId, seasonId, seasonVersion, status, ...choice });
+      await this.repository.insert({
+        id,
+        personId,
+        seasonId,
+        seasonVersion,
+        status,
+        reopenedUntil,
+        ...choice,
+      });
       const { level, specialtyCode, subjects } = choice;
       await this.record('declaration.started', personId, id, {
         level,

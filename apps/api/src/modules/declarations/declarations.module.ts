@@ -14,6 +14,9 @@ import { DeclarationFileReader } from './declaration-file-reader.ts';
 import { DeclarationForms } from './declaration-forms.ts';
 import { DeclarationReadingRepository } from './declaration-reading.repository.ts';
 import { DeclarationReadingService } from './declaration-reading.service.ts';
+import { DeclarationReopeningController } from './declaration-reopening.controller.ts';
+import { DeclarationReopeningRepository } from './declaration-reopening.repository.ts';
+import { DeclarationReopeningService } from './declaration-reopening.service.ts';
 import { DeclarationReviewController } from './declaration-review.controller.ts';
 import { DeclarationReviewService } from './declaration-review.service.ts';
 import { DeclarationSeasons } from './declaration-seasons.ts';
@@ -26,6 +29,8 @@ import { DeclarationsRepository } from './declarations.repository.ts';
 import { DraftReferences } from './draft-references.ts';
 import { FilingFactsSource } from './filing-facts.ts';
 import { FrozenCopies } from './frozen-copies.ts';
+import { ReopenedPersons } from './reopened-persons.ts';
+import { ReopeningList } from './reopening-list.ts';
 import { ReviewCases } from './review-cases.ts';
 import { ReviewReadingService } from './review-reading.service.ts';
 import { SeasonDeclarationsModule } from './season-declarations.module.ts';
@@ -46,7 +51,7 @@ import { UnderReviewModule } from './under-review.module.ts';
     UnderReviewModule,
     SeasonDeclarationsModule,
   ],
-  controllers: [DeclarationsController, DeclarationReviewController],
+  controllers: [DeclarationsController, DeclarationReopeningController, DeclarationReviewController],
   providers: [
     DeclarationsRepository,
     DeclarationSubmissionsRepository,
@@ -64,6 +69,10 @@ import { UnderReviewModule } from './under-review.module.ts';
     DeclarationWithdrawalService,
     DeclarationReadingService,
     TimelineService,
+    DeclarationReopeningRepository,
+    ReopenedPersons,
+    ReopeningList,
+    DeclarationReopeningService,
     ReviewCases,
     DeclarationClaimService,
     DeclarationReviewService,

@@ -18,8 +18,8 @@ const statusesInSeason = statement<{ status: DeclarationStatus }>(
 const insert = statement(
   'declaration.insert',
   `INSERT INTO declaration (id, person_id, season_id, season_version, status, level, specialty_code, specialty_name,
-     subjects, history_candidate, fee_fen)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+     subjects, history_candidate, fee_fen, reopened_until)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 );
 const holdOwn = statement<HeldDeclaration>(
   'declaration.hold_own',
@@ -78,6 +78,7 @@ type NewDeclaration = Pick<
   | 'subjects'
   | 'historyCandidate'
   | 'feeFen'
+  | 'reopenedUntil'
 >;
 
 /** The SQL of declarations as their own candidate sees them. */
@@ -97,7 +98,15 @@ export class DeclarationsRepository {
     const { id, personId, seasonId, seasonVersion, status, level } = declaration;
     const { specialtyCode, specialtyName, subjects, historyCandidate, feeFen } = declaration;
     const choice = [level, specialtyCode, specialtyName, subjects, historyCandidate, feeFen];
-    await this.database.count(insert, [id, personId, seasonId, seasonVersion, status, ...choice]);
+    await this.database.count(insert, [
+      id,
+      personId,
+      seasonId,
+      seasonVersion,
+      status,
+      ...choice,
+      declaration.reopenedUntil,
+    ]);
   }
 
   /** Locks the person's own declaration until the end of the unit of work. */

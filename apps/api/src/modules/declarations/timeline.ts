@@ -29,7 +29,7 @@ export function timelineOf(
 ): TimelineEntryView[] {
   return rows.map(({ occurredAt, type, actorId, detail }) => {
     const event = type.slice('declaration.'.length) as TimelineEntryView['event'];
-    const by = isDecision(event) && isStage(detail.stage) ? detail.stage : 'candidate';
+    const by = isOfStaff(event) && isStage(detail.stage) ? detail.stage : 'candidate';
     return {
       at: new Date(occurredAt).toISOString(),
       event,
@@ -39,6 +39,7 @@ export function timelineOf(
       remark: detail.remark ?? null,
       sections: (detail.sections ?? []).map((section) => SectionReasonView.of(section)),
       correctBy: detail.correctBy ?? null,
+      until: detail.until ?? null,
       next: detail.next ?? null,
     };
   });
@@ -47,12 +48,13 @@ export function timelineOf(
 /** The accounts of the reviewers in a timeline. */
 export function reviewersIn(rows: readonly TimelineRow[]): string[] {
   const accounts = rows
-    .filter(({ type }) => isDecision(type.slice('declaration.'.length)))
+    .filter(({ type }) => isOfStaff(type.slice('declaration.'.length)))
     .map(({ actorId }) => actorId)
     .filter((actorId) => actorId !== null);
   return [...new Set(accounts)];
 }
 
-const isDecision = (event: string) => ['passed', 'returned', 'rejected'].includes(event);
+const ACTS_OF_STAFF = ['passed', 'returned', 'rejected', 'reopened', 'reopening_ended'];
+const isOfStaff = (event: string) => ACTS_OF_STAFF.includes(event);
 const isStage = (stage: string | null | undefined): stage is ReviewStage =>
   (REVIEW_STAGES as readonly unknown[]).includes(stage);

@@ -17,7 +17,7 @@ import {
 import { SectionReasonView } from './declaration-parts.view.ts';
 
 const ACTORS = ['candidate', ...REVIEW_STAGES] as const;
-const TIMELINE_EVENTS = [...DECLARATION_EVENTS, 'notice_acknowledged'] as const;
+const TIMELINE_EVENTS = [...DECLARATION_EVENTS, 'notice_acknowledged', 'reopening_ended'] as const;
 
 /** Who has it now, since when, by when, and what comes next. */
 export class ProgressView {
@@ -39,7 +39,7 @@ export class TimelineEntryView {
   at: string;
 
   @ChoiceField(TIMELINE_EVENTS)
-  event: DeclarationEvent | 'notice_acknowledged';
+  event: DeclarationEvent | 'notice_acknowledged' | 'reopening_ended';
 
   @ChoiceField(ACTORS, { description: 'The candidate, or the stage' })
   by: (typeof ACTORS)[number];
@@ -58,6 +58,9 @@ export class TimelineEntryView {
 
   @DateField({ nullable: true })
   correctBy: string | null;
+
+  @InstantField({ nullable: true, description: 'Of a re-opening: the own end of filing' })
+  until: string | null;
 
   @TextField({ max: 20, nullable: true, description: 'The stage or status that it led to' })
   next: string | null;

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { birthInNumber, DomainError, maskNumber, type Sex, type DocumentTypeCode } from '@htp/domain';
+import {
+  birthInNumber,
+  canonicalDocumentNumber,
+  documentKey,
+  DomainError,
+  maskNumber,
+  type Sex,
+  type DocumentTypeCode,
+} from '@htp/domain';
+import { DocumentIndex } from '../accounts/index.ts';
 import { IdentityRepository, type OpenIdentity } from './identity.repository.ts';
 
 /** Who an account has proven to be, with secrets opened: for what is decided or frozen, never for an answer. */
@@ -25,7 +34,16 @@ export interface ListedPerson {
 /** Who people are. */
 @Injectable()
 export class IdentityService {
-  constructor(private readonly identities: IdentityRepository) {}
+  constructor(
+    private readonly identities: IdentityRepository,
+    private readonly documents: DocumentIndex,
+  ) {}
+
+  /** The account that is verified with this document, however the number is spelled. */
+  async findVerifiedAccount(type: DocumentTypeCode, typedNumber: string): Promise<string | undefined> {
+    const number = canonicalDocumentNumber(type, typedNumber);
+    return this.identities.findHolder(this.documents.candidates(documentKey(type, number)));
+  }
 
   /** @throws DomainError `not_verified` */
   async getVerifiedPerson(accountId: string): Promise<VerifiedPerson> {
