@@ -239,6 +239,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filing-reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeclarationReopening_list"];
+        put?: never;
+        post: operations["DeclarationReopening_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-reopenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeclarationReopening_end"];
+        options?: never;
+        head?: never;
+        patch: operations["DeclarationReopening_change"];
+        trace?: never;
+    };
     "/api/identity": {
         parameters: {
             query?: never;
@@ -1658,6 +1690,10 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        ChangeReopeningInput: {
+            reason: string;
+            until: string;
+        };
         ClaimedView: {
             /**
              * Format: date-time
@@ -2373,6 +2409,20 @@ export interface components {
              * @description For `unit_officer`
              */
             unitId?: string;
+        };
+        GrantReopeningInput: {
+            /**
+             * Format: uuid
+             * @description Returned or withdrawn; else the document says who
+             */
+            declarationId?: string;
+            documentNumber?: string;
+            /** @enum {string} */
+            documentType?: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+            reason: string;
+            /** Format: uuid */
+            seasonId: string;
+            until: string;
         };
         GrantView: {
             /** @description The division it is held over */
@@ -3112,6 +3162,29 @@ export interface components {
         RenameInput: {
             displayName: string;
         };
+        ReopeningPageView: {
+            items: components["schemas"]["ReopeningView"][];
+            nextCursor: string | null;
+        };
+        ReopeningReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            until: string;
+        };
+        ReopeningView: {
+            /** Format: date-time */
+            grantedAt: string;
+            grantedByName: string | null;
+            /** Format: uuid */
+            id: string;
+            maskedName: string;
+            /** @description The first 3 and the last 2 characters */
+            maskedNumber: string;
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
         ResendInput: {
             messageIds: string[];
         };
@@ -3679,7 +3752,7 @@ export interface components {
             /** Format: date */
             correctBy: string | null;
             /** @enum {string} */
-            event: "started" | "saved" | "submitted" | "resubmitted" | "withdrawn" | "reopened" | "claimed" | "released" | "passed" | "returned" | "rejected" | "notice_acknowledged";
+            event: "started" | "saved" | "submitted" | "resubmitted" | "withdrawn" | "reopened" | "claimed" | "released" | "passed" | "returned" | "rejected" | "notice_acknowledged" | "reopening_ended";
             /** @description The stage or status that it led to */
             next: string | null;
             /** @enum {string|null} */
@@ -3687,6 +3760,11 @@ export interface components {
             remark: string | null;
             /** @description What was to be corrected */
             sections: components["schemas"]["SectionReasonView"][];
+            /**
+             * Format: date-time
+             * @description Of a re-opening: the own end of filing
+             */
+            until: string | null;
         };
         TimelineView: {
             items: components["schemas"]["TimelineEntryView"][];
@@ -4536,6 +4614,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileLinkView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReopening_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                seasonId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReopeningPageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReopening_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantReopeningInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReopeningReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReopening_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationReopening_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReopeningInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReopeningReceipt"];
                 };
             };
             /** @description A problem */
