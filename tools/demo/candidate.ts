@@ -162,14 +162,14 @@ export class Candidate {
   }
 
   /** 选择申报 → 申报须知 → 填报信息. @returns the draft, ready to submit */
-  async fillIn(credentials: Record<string, string>): Promise<Declaration> {
+  async fillIn(credentials: Record<string, string>, project: string): Promise<Declaration> {
     const seasons = await this.stage.succeeds(
       '选择申报: seasons that are open now',
       () => this.api.GET('/api/seasons/open'),
       ({ items }) => items.map(({ project, examYear }) => `${examYear} ${project}`).join(', '),
     );
-    const season = seasons.items[0];
-    require(season, 'a season is open');
+    const season = seasons.items.find((item) => item.project === project);
+    require(season, `${project} is open`);
     const { data: definition } = await this.api.GET('/api/seasons/{id}', {
       params: { path: { id: season.id } },
     });

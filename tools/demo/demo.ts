@@ -1,7 +1,9 @@
+import { DEMO_PROJECT, DEMO_SUPPLEMENT_PROJECT } from '@htp/domain';
 import { documentTruth } from '@htp/test-kit';
 import { Candidate } from './candidate.ts';
 import { failNextQuery } from './commission.ts';
 import { holders } from './holders.ts';
+import { Lead } from './lead.ts';
 import { Reviewer } from './reviewer.ts';
 import { PromiseBroken, Stage } from './stage.ts';
 
@@ -22,9 +24,18 @@ async function main(): Promise<void> {
   const { fields } = await documentTruth('national-application-form.pdf');
   await candidate.bind(fields['工作单位']!, CONFIRMATION_CODE);
   stage.scene('四、证书与申报');
-  const draft = await candidate.fillIn(await candidate.completeCredentials());
+  const credentials = await candidate.completeCredentials();
+  const draft = await candidate.fillIn(credentials, DEMO_PROJECT);
   await candidate.submit(draft);
   await review(draft.id, candidate);
+  stage.scene('九、补报名: 单位 → 考点 → 考区');
+  const late = await candidate.fillIn(credentials, DEMO_SUPPLEMENT_PROJECT);
+  await candidate.submit(late);
+  await passAllStages(late.id, candidate);
+  stage.scene('十、考区负责人: 编制下一年度申报安排');
+  const lead = new Lead(stage, baseUrl, 'province-lead');
+  await lead.signIn();
+  await lead.prepareNextYear();
   process.stdout.write('\nThe whole journey went as promised.\n');
 }
 
@@ -50,6 +61,21 @@ async function review(id: string, candidate: Candidate): Promise<void> {
   const province = new Reviewer(stage, baseUrl, 'province-reviewer');
   await province.signIn();
   await province.decide(await province.judge(id), 'passed', 'approved');
+  await candidate.progress(id);
+}
+
+/** The chain with the exam point in between: each stage hands on to the next. */
+async function passAllStages(id: string, candidate: Candidate): Promise<void> {
+  const chain = {
+    'hospital-officer': 'exam_point',
+    'wuhan-reviewer': 'province',
+    'province-reviewer': 'approved',
+  };
+  for (const [userName, next] of Object.entries(chain)) {
+    const reviewer = new Reviewer(stage, baseUrl, userName);
+    await reviewer.signIn();
+    await reviewer.decide(await reviewer.judge(id), 'passed', next);
+  }
   await candidate.progress(id);
 }
 

@@ -19,7 +19,7 @@ const returning = () => ({
 /** What a unit's officer or a provincial reviewer does. */
 export class Reviewer {
   private readonly visitor: Visitor;
-  private readonly stage: Stage;
+  protected readonly stage: Stage;
   private readonly userName: string;
 
   constructor(stage: Stage, baseUrl: string, userName: string) {
@@ -28,7 +28,7 @@ export class Reviewer {
     this.visitor = visitor(stage, baseUrl);
   }
 
-  private get api() {
+  protected get api() {
     return this.visitor.api;
   }
 
