@@ -6,6 +6,7 @@ const ROWS = [
   ['accounts'],
   ['identity', 'units', 'files'],
   ['seasons', 'credentials', 'affiliations', 'registrations'],
+  ['corrections'],
   ['declarations'],
   ['notifications', 'reports'],
 ];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
 import type { CredentialKind } from '@htp/domain';
 import { documentFile, idCardLabel, idCardPicture } from '@htp/test-kit';
-import { FETCH_FAILURE_TEXTS, feeText } from '@htp/wording';
+import { CORRECTION_STATUS_NAMES, FETCH_FAILURE_TEXTS, feeText } from '@htp/wording';
 import type { Holder, TypedField, TypedFields } from './holders.ts';
 import { require, type Stage } from './stage.ts';
 import { formData, picture, type Visitor, visitor } from './visitor.ts';
@@ -140,6 +140,57 @@ export class Candidate {
       },
     );
     return id;
+  }
+
+  /** Reports an error in a field that the commission supplied. @returns the correction */
+  async reportError(credentialId: string, field: string, claimed: string): Promise<string> {
+    const report = (name: string) =>
+      this.api.POST('/api/corrections', {
+        params: { header: once() },
+        body: { credentialId, field: name, claimed, explanation: '与毕业证书不一致' },
+      });
+    await this.stage.isRefused(
+      'report an error in a field that 委平台 did not supply',
+      'field_not_supplied',
+      () => report('enteredOn'),
+    );
+    const { id } = await this.stage.succeeds(
+      `信息更正: report an error in ${field}`,
+      () => report(field),
+      ({ status }) => CORRECTION_STATUS_NAMES[status],
+    );
+    return id;
+  }
+
+  /** Reads old and new, and confirms. */
+  async confirmCorrection(id: string, credentialId: string): Promise<void> {
+    const params = { path: { id } };
+    const { version, field } = await this.stage.succeeds(
+      'read what the unit has corrected',
+      () => this.api.GET('/api/corrections/{id}', { params }),
+      ({ commissionValue, rounds, allowedActions }) => {
+        require(allowedActions.includes('confirm'), 'it can be confirmed');
+        return `${commissionValue} → ${rounds.at(-1)?.decision?.corrected}`;
+      },
+    );
+    await this.stage.succeeds(
+      'confirm it',
+      () =>
+        this.api.POST('/api/corrections/{id}/confirmation', {
+          params: { ...params, header: once() },
+          body: { version },
+        }),
+      ({ status }) => CORRECTION_STATUS_NAMES[status],
+    );
+    await this.stage.succeeds(
+      'the credential holds the corrected value, as the word of the unit',
+      () => this.api.GET('/api/credentials/{id}', { params: { path: { id: credentialId } } }),
+      ({ correctedFields, disputedFields }) => {
+        require(correctedFields.includes(field) &&
+          disputedFields.length === 0, `${field} is the unit's word`);
+        return `corrected: ${correctedFields.join(', ')}; disputed: none`;
+      },
+    );
   }
 
   private async withUploads(typed: TypedFields): Promise<Record<string, string | number | boolean>> {

@@ -25,9 +25,12 @@ async function main(): Promise<void> {
   await candidate.bind(fields['工作单位']!, CONFIRMATION_CODE);
   stage.scene('四、证书与申报');
   const credentials = await candidate.completeCredentials();
+  const officer = new Reviewer(stage, baseUrl, 'hospital-officer');
+  await officer.signIn();
+  await correct(credentials['education'], candidate, officer);
   const draft = await candidate.fillIn(credentials, DEMO_PROJECT);
   await candidate.submit(draft);
-  await review(draft.id, candidate);
+  await review(draft.id, candidate, officer);
   stage.scene('九、补报名: 单位 → 考点 → 考区');
   const late = await candidate.fillIn(credentials, DEMO_SUPPLEMENT_PROJECT);
   await candidate.submit(late);
@@ -39,10 +42,21 @@ async function main(): Promise<void> {
   process.stdout.write('\nThe whole journey went as promised.\n');
 }
 
-async function review(id: string, candidate: Candidate): Promise<void> {
+/** 信息更正: reported from the field, corrected by the unit, confirmed. */
+async function correct(
+  credentialId: string | undefined,
+  candidate: Candidate,
+  officer: Reviewer,
+): Promise<void> {
+  if (credentialId === undefined) return;
+  const name = '江城样例医学高等专科学校（护理学院）';
+  const id = await candidate.reportError(credentialId, 'school', name);
+  await officer.correct(id, name);
+  await candidate.confirmCorrection(id, credentialId);
+}
+
+async function review(id: string, candidate: Candidate, officer: Reviewer): Promise<void> {
   stage.scene('五、单位审核: 退回');
-  const officer = new Reviewer(stage, baseUrl, 'hospital-officer');
-  await officer.signIn();
   const objection = {
     section: 'declaration_details',
     reason: 'R17',

@@ -54,6 +54,33 @@ export class Reviewer {
     return this.api.POST('/api/sessions/password', { body });
   }
 
+  /** Finds a correction in the queue and gives the right value. */
+  async correct(id: string, value: string): Promise<void> {
+    await this.stage.succeeds(
+      'the queue of 信息更正',
+      () => this.api.GET('/api/review/corrections', {}),
+      ({ items, count }) => {
+        require(items.some((item) => item.id === id), 'the correction waits in the queue');
+        return `${count} waiting; ${items.map(({ personName, kind, field }) => `${personName} ${kind} ${field}`).join(', ')}`;
+      },
+    );
+    const { version } = await this.stage.succeeds(
+      'open it: old, claimed, proof',
+      () => this.api.GET('/api/review/corrections/{id}', { params: { path: { id } } }),
+      ({ commissionValue, rounds }) =>
+        `委平台 ${commissionValue}, the candidate says ${rounds.at(-1)?.claimed}`,
+    );
+    await this.stage.succeeds(
+      'correct it',
+      () =>
+        this.api.POST('/api/review/corrections/{id}/correction', {
+          params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
+          body: { version, value },
+        }),
+      ({ status }) => status,
+    );
+  }
+
   /** Claims the case from the queue and judges each section. @returns the case as it was seen */
   async judge(id: string, returned?: { section: Section; reason: string; remark: string }): Promise<Review> {
     await this.stage.succeeds(

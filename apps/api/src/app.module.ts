@@ -6,6 +6,7 @@ import { inputValidation } from './platform/http/input-validation.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { AccountsModule } from './modules/accounts/index.ts';
 import { AffiliationsModule } from './modules/affiliations/index.ts';
+import { CorrectionsModule } from './modules/corrections/index.ts';
 import { CredentialsModule } from './modules/credentials/index.ts';
 import { DeclarationsModule } from './modules/declarations/index.ts';
 import { FilesModule } from './modules/files/index.ts';
@@ -28,6 +29,7 @@ export class AppModule {
         UnitsModule,
         AffiliationsModule,
         CredentialsModule,
+        CorrectionsModule,
         DeclarationsModule,
         FilesModule,
         IdentityModule,

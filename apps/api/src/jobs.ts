@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SpentSignIns } from './modules/accounts/index.ts';
+import { CorrectionMover } from './modules/corrections/index.ts';
 import { CommissionFetchJob } from './modules/credentials/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
 import {
@@ -20,6 +21,12 @@ export function jobsOf(application: INestApplicationContext): Job[] {
   return [
     { name: 'chain-activity', cron: '* * * * *', run: () => application.get(ActivityChain).advance() },
     { name: 'anchor-activity', cron: '*/15 * * * *', run: () => application.get(ActivityChain).anchor() },
+    {
+      name: 'move-corrections',
+      cron: '* * * * *',
+      repeatAfterSeconds: 10,
+      run: () => application.get(CorrectionMover).advance(),
+    },
     {
       name: 'fetch-credentials',
       cron: '* * * * *',

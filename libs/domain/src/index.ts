@@ -2,6 +2,7 @@ export * from './access/index.ts';
 export * from './accounts/index.ts';
 export * from './activity/event-types.ts';
 export * from './calendar/index.ts';
+export * from './corrections/index.ts';
 export * from './credentials/index.ts';
 export * from './declarations/index.ts';
 export * from './files/index.ts';

@@ -107,6 +107,8 @@ export const PERMISSION_NAMES = {
   'unit:import': '导入单位',
   'credential:read': '查看证书',
   'credential:edit': '填写证书',
+  'correction:report': '申请信息更正',
+  'correction:decide': '办理信息更正',
   'file:upload': '上传附件',
   'file:read': '查看附件',
   'file:remove': '删除附件',

@@ -166,8 +166,14 @@ const TEXTS: Texts = {
 
   credential_invalid: text('证书信息有误', '请按提示修改标出的内容。'),
   credential_incomplete: text('证书尚未完善', '请补充缺少的信息和附件，完善后才能选用。'),
-  credential_in_use: text('证书正在使用', '该证书已用于申报，目前不能修改或删除。'),
+  credential_in_use: text('证书正在使用', '该证书正在办理信息更正或申报，目前不能删除。'),
   credential_kind_wrong: text('证书种类不对', '请选择与此栏目相符的证书。'),
+
+  field_not_supplied: text('无需单位更正', '该项不是委平台提供的内容，您可以直接修改。'),
+  proof_required: text('请上传证明', '更正编号须上传证明材料。'),
+  correction_open: text('已有更正申请', '该项已有尚未办结的更正申请，请等待单位处理或先撤回。'),
+  correction_not_now: text('目前不能操作', '更正申请的状态已变化，请刷新后查看。'),
+  correction_rounds_exhausted: text('不能再次提出异议', '该项已多次由单位核实，请直接联系单位考试负责人。'),
 
   season_closed: ({ opensAt, closedAt }) => text('不在申报时间内', windowText(opensAt, closedAt)),
   season_definition_invalid: text('申报安排有误', '请按提示修改标出的内容后再发布。'),

@@ -1,3 +1,4 @@
+import { CORRECTION_EVENTS } from '../corrections/correction-state.ts';
 import { DECLARATION_EVENTS } from '../declarations/status.ts';
 import { REGISTRATION_EVENTS } from '../units/registration-status.ts';
 import { UNIT_EVENTS } from '../units/unit-status.ts';
@@ -60,6 +61,9 @@ export const ACTIVITY_TYPES = [
   'credential.fetch_postponed',
   'credential.fetch_failed',
   'credential.fetched',
+  'credential.corrected',
+  ...CORRECTION_EVENTS.map((event) => `correction.${event}` as const),
+  'correction.moved',
   'file.uploaded',
   'file.opened',
   'file.removed',

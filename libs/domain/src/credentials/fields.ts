@@ -77,6 +77,11 @@ export type CredentialFieldName<K extends CredentialKind = CredentialKind> = K e
   ? keyof (typeof CREDENTIAL_FIELDS)[K] & string
   : never;
 
+/** Whether an error in a field is believed with proof only: numbers, which nothing else can be compared with. */
+export function needsProof(kind: CredentialKind, field: string): boolean {
+  return credentialFields(kind)[field]?.secret === true;
+}
+
 /** The table of one kind, where its precise keys do not matter. */
 export function credentialFields(kind: CredentialKind): FormDefinition {
   return CREDENTIAL_FIELDS[kind];

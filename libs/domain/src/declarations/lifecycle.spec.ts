@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../access/roles.ts';
 import { SCOPE_KINDS } from '../access/scopes.ts';
+import {
+  CORRECTION_GUARDS,
+  CORRECTION_STATUSES,
+  CORRECTION_TRANSITIONS,
+} from '../corrections/correction-state.ts';
 import { FETCH_STATUSES, FETCH_TRANSITIONS } from '../credentials/commission-fetch.ts';
 import { CREDENTIAL_KINDS, CREDENTIAL_STATES } from '../credentials/kinds.ts';
 import { RULE_LEVELS } from '../forms/vocabularies.ts';
@@ -99,6 +104,18 @@ describe('docs/lifecycle.md', () => {
     expect(tableOf(page, 'unit event', 'from', 'to').sort()).toEqual(rows.sort());
   });
 
+  it('shows the transition table of corrections, and explains its conditions', () => {
+    const rows = CORRECTION_TRANSITIONS.map(({ event, from, to, guards }) => [
+      event,
+      from ?? '',
+      to,
+      guards.join(' '),
+    ]);
+    expect(tableOf(page, 'event of a correction', 'from', 'to', 'only if')).toEqual(rows);
+    const explained = tableOf(page, 'condition of a correction', 'holds when').map(([guard]) => guard);
+    expect(explained).toEqual([...CORRECTION_GUARDS]);
+  });
+
   it('shows the transition table of fetches', () => {
     const rows = FETCH_STATUSES.flatMap((from) =>
       Object.entries(FETCH_TRANSITIONS[from]).map(([event, to]) => [event, from, to]),
@@ -128,6 +145,7 @@ describe('docs/glossary.md', () => {
       ...CREDENTIAL_KINDS,
       ...CREDENTIAL_STATES,
       ...FETCH_STATUSES,
+      ...CORRECTION_STATUSES,
       ...RULE_LEVELS,
       ...EXAM_LEVELS,
       ...SPECIALTY_FAMILIES,

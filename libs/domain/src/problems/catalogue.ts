@@ -111,6 +111,13 @@ export const PROBLEMS = {
   credential_in_use: { status: 409 },
   credential_kind_wrong: { status: 422 },
 
+  // Corrections
+  field_not_supplied: { status: 422 },
+  proof_required: { status: 422 },
+  correction_open: { status: 409 },
+  correction_not_now: { status: 409 },
+  correction_rounds_exhausted: { status: 409 },
+
   // Seasons and declarations
   season_closed: { status: 409 },
   season_definition_invalid: { status: 422 },

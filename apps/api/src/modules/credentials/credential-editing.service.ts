@@ -72,14 +72,6 @@ export class CredentialEditingService {
     });
   }
 
-  /** Declarations keep copies of their own, and the commission's record can be fetched again. @throws DomainError `not_found` */
-  async remove(ownerId: string, id: string): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      if (!(await this.credentials.remove(id, ownerId))) throw new DomainError('not_found');
-      await this.activity.record({ type: 'credential.removed', subject: subject(id), ownerId });
-    });
-  }
-
   private async today(): Promise<string> {
     return beijingDay(await this.clock.now());
   }

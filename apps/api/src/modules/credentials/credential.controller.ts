@@ -6,6 +6,7 @@ import { CommissionFetchService } from './commission-fetch.service.ts';
 import { CommissionFetchOverview, CommissionFetchView } from './commission-fetch.view.ts';
 import { CredentialEditingService } from './credential-editing.service.ts';
 import { AddCredentialInput, CredentialParams, EditCredentialInput } from './credential.input.ts';
+import { CredentialRemovalService } from './credential-removal.service.ts';
 import { CredentialService } from './credential.service.ts';
 import { CredentialListView, CredentialReceipt, CredentialView } from './credential.view.ts';
 
@@ -17,6 +18,7 @@ export class CredentialController {
     private readonly credentials: CredentialService,
     private readonly editing: CredentialEditingService,
     private readonly commission: CommissionFetchService,
+    private readonly removal: CredentialRemovalService,
   ) {}
 
   @Get()
@@ -76,6 +78,6 @@ export class CredentialController {
   @Allow('credential:edit')
   @ApiNoContentResponse()
   remove(@CurrentActor() actor: Actor, @Param() { id }: CredentialParams): Promise<void> {
-    return this.editing.remove(actor.accountId, id);
+    return this.removal.remove(actor.accountId, id);
   }
 }

@@ -7,9 +7,12 @@ import { CommissionFetchSettlement } from './commission-fetch-settlement.ts';
 import { CommissionFetchRepository } from './commission-fetch.repository.ts';
 import { CommissionFetchService } from './commission-fetch.service.ts';
 import { CommissionImport } from './commission-import.ts';
+import { CredentialCorrectionService } from './credential-correction.service.ts';
 import { CredentialEditingService } from './credential-editing.service.ts';
 import { CredentialController } from './credential.controller.ts';
 import { CredentialFileHolder } from './credential-file-holder.ts';
+import { CredentialHolders } from './credential-holders.ts';
+import { CredentialRemovalService } from './credential-removal.service.ts';
 import { CredentialRepository } from './credential.repository.ts';
 import { CredentialService } from './credential.service.ts';
 
@@ -20,7 +23,10 @@ import { CredentialService } from './credential.service.ts';
   providers: [
     CredentialRepository,
     CredentialService,
+    CredentialHolders,
     CredentialEditingService,
+    CredentialRemovalService,
+    CredentialCorrectionService,
     CommissionImport,
     CommissionFetchRepository,
     CommissionFetchSettlement,
@@ -29,6 +35,6 @@ import { CredentialService } from './credential.service.ts';
     CommissionFetchJob,
     CredentialFileHolder,
   ],
-  exports: [CredentialService, CommissionFetchJob],
+  exports: [CredentialService, CredentialCorrectionService, CredentialHolders, CommissionFetchJob],
 })
 export class CredentialsModule {}

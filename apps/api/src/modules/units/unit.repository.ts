@@ -48,6 +48,10 @@ const withinReach = statement<UnitRecord>(
 const SEARCH = `${UNIT} WHERE u.status = 'active' AND u.name_grams @> $1::text[] AND position($2 IN u.searched_name) > 0
    AND (u.name_length, u.id) > ($3::smallint, $4::uuid)
    ORDER BY u.name_length, u.id LIMIT $5`;
+const idsWithin = statement<{ id: string }>(
+  'unit.ids_within',
+  'SELECT id FROM unit WHERE path && $1::uuid[] OR division_code = ANY($2)',
+);
 const BEFORE_ALL: SearchPosition = { nameLength: 0, id: '00000000-0000-0000-0000-000000000000' };
 
 /** The SQL that reads units; lists, changes and confirmation codes have their own. */
@@ -61,6 +65,11 @@ export class UnitRepository {
 
   findByCode(institutionCode: string): Promise<UnitRecord | undefined> {
     return this.database.findOne(byCode, [institutionCode]);
+  }
+
+  async findIdsWithin({ unitIds, divisionCodes }: UnitReach): Promise<string[]> {
+    const rows = await this.database.query(idsWithin, [unitIds, divisionCodes]);
+    return rows.map(({ id }) => id);
   }
 
   findWithin(reach: UnitReach, id: string): Promise<UnitRecord | undefined> {

@@ -39,6 +39,15 @@ export class UnitService {
     return new Map(units.map((unit) => [unit.id, unit]));
   }
 
+  /** The units within reach. A province's reach is not for lists: only officers of units ask. */
+  findIdsWithin(reach: UnitReach): Promise<string[]> {
+    return this.repository.findIdsWithin(reach);
+  }
+
+  async isWithin(reach: UnitReach, id: string): Promise<boolean> {
+    return (await this.repository.findWithin(reach, id)) !== undefined;
+  }
+
   /** @throws DomainError `not_found` when there is none, or none within reach */
   async getWithin(reach: UnitReach, id: string): Promise<UnitRecord> {
     const unit = await this.repository.findWithin(reach, id);

@@ -19,6 +19,7 @@ export type SubjectKind =
   | 'unit'
   | 'affiliation'
   | 'credential'
+  | 'correction'
   | 'file'
   | 'season'
   | 'season_draft'

@@ -1,0 +1,2 @@
+export { CorrectionMover } from './correction-mover.ts';
+export { CorrectionsModule } from './corrections.module.ts';

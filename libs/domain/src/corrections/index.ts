@@ -1,0 +1,1 @@
+export * from './correction-state.ts';
