@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { JwtModule } from '@nestjs/jwt';
 import { ActorSource } from '../../platform/access/index.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { AddressBudget } from './address-budget.ts';
@@ -37,7 +36,6 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
 /** Who may sign in, how, and what they then may do. Global: the access guard asks it about every request. */
 @Global()
 @Module({
-  imports: [JwtModule.register({})],
   controllers: [
     SignInController,
     SessionController,

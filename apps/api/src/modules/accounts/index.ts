@@ -1,4 +1,5 @@
 export { AccountsModule } from './accounts.module.ts';
+export { AccessTokens } from './access-tokens.ts';
 export { DocumentIndex } from './document-index.ts';
 export { FirstAdministrator } from './first-administrator.ts';
 export { enrolmentOf } from './one-time-passwords.ts';
@@ -6,5 +7,6 @@ export { SecondFactors } from './second-factors.ts';
 export { SpentSignIns } from './spent-sign-ins.ts';
 export { StaffAccountService, type StaffRegistration } from './staff-account.service.ts';
 export { StaffDirectory, type StaffName } from './staff-directory.ts';
+export { staffDocumentIndexOf, staffNameOf } from './staff.sql.ts';
 export { WechatRecipients } from './wechat-recipients.ts';
 export { hashPassword } from './password.ts';

@@ -59,6 +59,10 @@ const find = statement<CredentialRow>(
   'credential.find',
   `SELECT ${COLUMNS} FROM credential WHERE id = $1 AND owner_id = $2`,
 );
+const findAll = statement<CredentialRow>(
+  'credential.find_all',
+  `SELECT ${COLUMNS} FROM credential WHERE id = ANY($1) AND owner_id = $2`,
+);
 const lock = statement<CredentialRow>(
   'credential.lock',
   `SELECT ${COLUMNS} FROM credential WHERE id = $1 AND owner_id = $2 FOR UPDATE`,
@@ -118,6 +122,12 @@ export class CredentialRepository {
   async find(id: string, ownerId: string): Promise<CredentialRecord | undefined> {
     const row = isUuid(id) ? await this.database.findOne(find, [id, ownerId]) : undefined;
     return row && this.opened(row);
+  }
+
+  /** Those of the ids that are the owner's. */
+  async findAll(ids: readonly string[], ownerId: string): Promise<CredentialRecord[]> {
+    const rows = ids.length === 0 ? [] : await this.database.query(findAll, [ids, ownerId]);
+    return rows.map((row) => this.opened(row));
   }
 
   /** Like `find`; nobody else changes it until the transaction ends. */

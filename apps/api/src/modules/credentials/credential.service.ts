@@ -6,6 +6,7 @@ import {
   credentialWarnings,
   disputedValues,
   DomainError,
+  type FieldError,
   type FormValues,
 } from '@htp/domain';
 import { Clock } from '../../platform/edge/index.ts';
@@ -66,20 +67,48 @@ export class CredentialService {
     const credential = await this.credentials.find(id, accountId);
     if (!credential) throw new DomainError('not_found');
     if (credential.kind !== kind) throw new DomainError('credential_kind_wrong');
-    const { version, fields, source, supplied } = credential;
-    const { missing, invalid } = completeness(kind, fields, beijingDay(await this.clock.now()));
-    const gaps = missing.map((name) => ({ pointer: `/${name}`, code: 'required' as const }));
-    if (gaps.length + invalid.length > 0)
-      throw new DomainError('credential_incomplete', undefined, [...gaps, ...invalid]);
-    return {
-      id,
-      kind,
-      version,
-      fields,
-      source,
-      suppliedFields: Object.keys(supplied),
-      disputed: disputedValues(credential),
-      fileIds: [...filesIn(kind, fields).values()],
-    };
+    const gaps = gapsOf(credential, beijingDay(await this.clock.now()));
+    if (gaps.length > 0) throw new DomainError('credential_incomplete', undefined, gaps);
+    return completeOf(credential);
   }
+
+  /**
+   * Those of the credentials that are the account's own and of the kind they are chosen as.
+   * @param today the day in Asia/Shanghai, `YYYY-MM-DD`
+   * @returns by kind; `incomplete` for one that a declaration may not use yet
+   */
+  async findChosen(
+    accountId: string,
+    chosen: Readonly<Partial<Record<CredentialKind, string>>>,
+    today: string,
+  ): Promise<Map<CredentialKind, CompleteCredential | 'incomplete'>> {
+    const found = await this.credentials.findAll(Object.values(chosen), accountId);
+    const own = found.filter(({ kind, id }) => chosen[kind] === id);
+    return new Map(
+      own.map((credential) => [
+        credential.kind,
+        gapsOf(credential, today).length > 0 ? 'incomplete' : completeOf(credential),
+      ]),
+    );
+  }
+}
+
+/** What is missing or wrong, by pointer. */
+function gapsOf({ kind, fields }: CredentialRecord, today: string): FieldError[] {
+  const { missing, invalid } = completeness(kind, fields, today);
+  return [...missing.map((name) => ({ pointer: `/${name}`, code: 'required' as const })), ...invalid];
+}
+
+function completeOf(credential: CredentialRecord): CompleteCredential {
+  const { id, kind, version, fields, source, supplied } = credential;
+  return {
+    id,
+    kind,
+    version,
+    fields,
+    source,
+    suppliedFields: Object.keys(supplied),
+    disputed: disputedValues(credential),
+    fileIds: [...filesIn(kind, fields).values()],
+  };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SectionDecision } from '@htp/domain';
+import type { DeclarationState } from '@htp/domain';
+import { ActivityService, type NewActivity } from '../../platform/activity/index.ts';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
 import { constraintMeans } from '../../platform/http/index.ts';
@@ -8,7 +9,11 @@ import type { DeclarationDecision } from './declaration-decision.entity.ts';
 import type { DeclarationSectionVerdict } from './declaration-section-verdict.entity.ts';
 import type { DeclarationSubmission } from './declaration-submission.entity.ts';
 import type { TakenDecision } from './declaration-facts.ts';
+import type { DeclarationReceipt } from './declaration.view.ts';
 import type { HeldDeclaration } from './declarations.repository.ts';
+import { decide, readCase, type ReadCaseRow } from './decision.sql.ts';
+import type { Moved, ReadDeclaration } from './own-declaration.sql.ts';
+import { queueOf } from './reach.ts';
 
 constraintMeans('declaration_decision_stage_key', 'already_decided');
 
@@ -17,6 +22,8 @@ export type ReviewedSubmission = Pick<
   DeclarationSubmission,
   'id' | 'number' | 'contentHash' | 'documentIndex' | 'sections'
 >;
+
+export type NewDecision = Omit<DeclarationDecision, 'declarationId' | 'decidedAt'>;
 
 const holdInReach = statement<HeldDeclaration>(
   'declaration.hold_in_reach',
@@ -35,11 +42,6 @@ const decisions = statement<TakenDecision>(
   `SELECT stage, decision, decided_by AS "decidedBy", decider_document_index AS "deciderDocumentIndex"
    FROM declaration_decision WHERE declaration_id = $1 ORDER BY decided_at, id`,
 );
-const verdicts = statement<SectionDecision>(
-  'declaration_section_verdict.of_stage',
-  `SELECT section, verdict, reason, remark FROM declaration_section_verdict
-   WHERE declaration_id = $1 AND stage = $2`,
-);
 const claim = statement<{ claimExpiresAt: Date }>(
   'declaration.claim',
   `UPDATE declaration SET claimed_by = $2, claim_expires_at = coalesce($3::timestamptz, now()) + $4 * interval '1 minute'
@@ -56,13 +58,6 @@ const judge = statement(
    ON CONFLICT (declaration_id, stage, section) DO UPDATE SET verdict = excluded.verdict, reason = excluded.reason,
      remark = excluded.remark, judged_by = excluded.judged_by, judged_at = excluded.judged_at`,
 );
-const insertDecision = statement(
-  'declaration_decision.insert',
-  `INSERT INTO declaration_decision (id, declaration_id, submission_id, stage, decision, reason, remark, sections, correct_by,
-     decided_by, decider_document_index, decided_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12::timestamptz, now()))`,
-);
-
 /** How long a case stays claimed after the reviewer last worked on it. */
 const CLAIM_MINUTES = 60;
 
@@ -72,6 +67,7 @@ export class DeclarationDecisionsRepository {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly activity: ActivityService,
   ) {}
 
   /**
@@ -93,10 +89,6 @@ export class DeclarationDecisionsRepository {
     return this.database.query(decisions, [declarationId]);
   }
 
-  verdictsOf(declarationId: string, stage: string | null): Promise<SectionDecision[]> {
-    return this.database.query(verdicts, [declarationId, stage]);
-  }
-
   /** Claims the case, or keeps it claimed. @returns until when */
   async claim(id: string, accountId: string): Promise<Date> {
     const row = await this.database.findOne(claim, [id, accountId, this.clock.fixedAt, CLAIM_MINUTES]);
@@ -114,22 +106,35 @@ export class DeclarationDecisionsRepository {
     await this.database.count(judge, [...values, this.clock.fixedAt]);
   }
 
-  async insertDecision(decision: Omit<DeclarationDecision, 'decidedAt'>): Promise<void> {
-    const { id, declarationId, submissionId, stage, reason, remark, sections, correctBy } = decision;
-    const { decidedBy, deciderDocumentIndex } = decision;
-    await this.database.count(insertDecision, [
-      id,
-      declarationId,
-      submissionId,
-      stage,
+  /** A case that one of the scopes reaches, for a change that is one statement; nothing waits for it. */
+  readCase(id: string, scopes: readonly string[], reviewerId: string): Promise<ReadCaseRow | undefined> {
+    return this.database.findOne(readCase, [id, this.clock.fixedAt, scopes, reviewerId]);
+  }
+
+  /** Keeps the decision and moves the case as it was read; that ends the claim. @returns undefined when somebody was faster */
+  async decide(
+    { id, revision }: ReadDeclaration,
+    decision: NewDecision,
+    next: DeclarationState,
+    reopenedUntil: Date | null,
+    activity: NewActivity,
+    receipt: DeclarationReceipt,
+  ): Promise<Moved | undefined> {
+    const { status, stage, returnedSections } = next;
+    const move = [status, stage, returnedSections, reopenedUntil, this.clock.fixedAt, queueOf(next)];
+    const taken = [
+      decision.id,
+      decision.submissionId,
+      decision.stage,
       decision.decision,
-      reason,
-      remark,
-      JSON.stringify(sections),
-      correctBy,
-      decidedBy,
-      deciderDocumentIndex,
-      this.clock.fixedAt,
-    ]);
+      decision.reason,
+      decision.remark,
+      JSON.stringify(decision.sections),
+      decision.correctBy,
+      decision.decidedBy,
+      decision.deciderDocumentIndex,
+    ];
+    const [moved] = await this.activity.change(decide, [id, revision, ...move, ...taken], activity, receipt);
+    return moved;
   }
 }

@@ -1,5 +1,7 @@
 import type { ActivityType, ReasonCode, SectionDecision } from '@htp/domain';
-import { statement } from '../../platform/database/index.ts';
+import { RecordedChange, statement } from '../../platform/database/index.ts';
+import { staffDocumentIndexOf, staffNameOf } from '../accounts/index.ts';
+import { currentVersionOf } from '../seasons/index.ts';
 import { DECLARATION_COLUMNS } from './declaration-columns.ts';
 import type { DeclarationDecision } from './declaration-decision.entity.ts';
 import type { Declaration } from './declaration.entity.ts';
@@ -38,6 +40,7 @@ export interface TimelineRow {
 /** A declaration with all that its pages show, read by one statement. */
 export interface DeclarationDetail extends Declaration {
   readonly now: Date;
+  readonly currentSeasonVersion: number;
   readonly number: number | null;
   readonly submittedAt: Date | null;
   readonly frozenCopy: Buffer | null;
@@ -61,21 +64,23 @@ const TIMELINE = `(SELECT coalesce(json_agg(json_build_object('occurredAt', a.oc
     'actorRole', a.actor_role, 'detail', a.detail) ORDER BY a.id), '[]')
   FROM activity a WHERE a.subject_kind = 'declaration' AND a.subject_id = d.id AND a.type IN (${TIMELINE_TYPES}))`;
 
-const DECISIONS = `(SELECT coalesce(json_agg(json_build_object('stage', x.stage, 'decision', x.decision, 'reason', x.reason,
+/** All decisions on `declaration d`, as one value. */
+export const DECISIONS = `(SELECT coalesce(json_agg(json_build_object('stage', x.stage, 'decision', x.decision, 'reason', x.reason,
     'remark', x.remark, 'sections', x.sections, 'correctBy', x.correct_by, 'decidedBy', x.decided_by,
     'deciderDocumentIndex', encode(x.decider_document_index, 'hex'), 'decidedAt', x.decided_at)
     ORDER BY x.decided_at, x.id), '[]')
   FROM declaration_decision x WHERE x.declaration_id = d.id)`;
 
-const VERDICTS = `(SELECT coalesce(json_agg(json_build_object('section', v.section, 'verdict', v.verdict, 'reason', v.reason,
+/** The verdicts of the stage that has `declaration d`. */
+export const VERDICTS = `(SELECT coalesce(json_agg(json_build_object('section', v.section, 'verdict', v.verdict, 'reason', v.reason,
     'remark', v.remark, 'judgedBy', v.judged_by, 'judgedAt', v.judged_at)), '[]')
   FROM declaration_section_verdict v WHERE v.declaration_id = d.id AND v.stage = d.stage)`;
 
-const detail = (visible: string) => `
-  SELECT ${DECLARATION_COLUMNS}, coalesce($3::timestamptz, now()) AS now, s.number, s.submitted_at AS "submittedAt",
+const detail = (visible: string, further = '') => `
+  SELECT ${DECLARATION_COLUMNS}, ${currentVersionOf('d.season_id')} AS "currentSeasonVersion", coalesce($3::timestamptz, now()) AS now, s.number, s.submitted_at AS "submittedAt",
     s.frozen_copy AS "frozenCopy", s.content_hash AS "contentHash", s.document_index AS "documentIndex",
     seen.id AS "seenSubmissionId", seen.frozen_copy AS "seenFrozenCopy",
-    ${DECISIONS} AS decisions, ${VERDICTS} AS verdicts, ${TIMELINE} AS timeline
+    ${DECISIONS} AS decisions, ${VERDICTS} AS verdicts, ${TIMELINE} AS timeline${further}
   FROM declaration d
   LEFT JOIN declaration_submission s ON s.id = d.submission_id
   LEFT JOIN LATERAL (
@@ -90,8 +95,31 @@ export const ownDetail = statement<DeclarationDetail>(
   detail('d.person_id = $2::uuid'),
 );
 
+const IN_REACH =
+  'EXISTS (SELECT FROM declaration_reach r WHERE r.declaration_id = d.id AND r.scope = ANY($2))';
+
 /** $1 the id, $2 scope keys, $3 the time a test has set. */
-export const detailInReach = statement<DeclarationDetail>(
-  'declaration.detail_in_reach',
-  detail('EXISTS (SELECT FROM declaration_reach r WHERE r.declaration_id = d.id AND r.scope = ANY($2))'),
-);
+export const detailInReach = statement<DeclarationDetail>('declaration.detail_in_reach', detail(IN_REACH));
+
+/** A case with what its reviewer's page shows beside it. */
+export interface OpenedCase extends DeclarationDetail {
+  readonly reviewerDocumentIndex: Buffer | null;
+  /** Of whoever has decided on it or claims it, by account. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+const NAMES = `(SELECT coalesce(json_object_agg(staff.id, staff.name), '{}') FROM (
+    SELECT known.id, ${staffNameOf('known.id')} AS name FROM (
+      SELECT x.decided_by AS id FROM declaration_decision x WHERE x.declaration_id = d.id
+      UNION SELECT d.claimed_by) known) staff
+  WHERE staff.name IS NOT NULL)`;
+
+/** $1 the id, $2 scope keys, $3 the time a test has set, $4 the reviewer. Whoever reads it is recorded by the same statement. */
+export const openCase = new RecordedChange<OpenedCase>('declaration.open_case', {
+  changed: detail(
+    `${IN_REACH} AND d.submission_id IS NOT NULL`,
+    `, ${NAMES} AS names, ${staffDocumentIndexOf('$4')} AS "reviewerDocumentIndex"`,
+  ),
+  returning: '*',
+  recorded: { owner_id: 'changed."personId"', detail: `jsonb_build_object('number', changed.number)` },
+});

@@ -5,12 +5,11 @@ import {
   type DeclarationForm,
   type DeclarationSnapshot,
   type FormValues,
-  isProblem,
   type Section,
   SECTIONS,
   tidyDetails,
 } from '@htp/domain';
-import { CredentialService } from '../credentials/index.ts';
+import { type CompleteCredential, CredentialService } from '../credentials/index.ts';
 import type { Declaration } from './declaration.entity.ts';
 import { FrozenCopies } from './frozen-copies.ts';
 
@@ -43,19 +42,25 @@ export class DeclarationForms {
   /**
    * A section that may not be edited after a return stays as it was submitted, whatever became of its credential.
    * @param submitted the frozen copy in force, for a returned declaration
+   * @param today the day in Asia/Shanghai, `YYYY-MM-DD`
    */
-  async load(declaration: FormSource, submitted: DeclarationSnapshot | undefined): Promise<DeclarationForm> {
+  async load(
+    declaration: FormSource,
+    submitted: DeclarationSnapshot | undefined,
+    today: string,
+  ): Promise<DeclarationForm> {
     const { specialtyCode, subjects, historyCandidate } = declaration;
     const isLocked = (section: Section) =>
       submitted !== undefined && !declaration.returnedSections.includes(section);
-    const credentials: [CredentialSection, ChosenCredential | null][] = [];
-    // One after the other: within a unit of work they share one connection.
-    for (const section of CREDENTIAL_SECTIONS) {
-      const chosen = isLocked(section)
+    const choices = Object.entries(declaration.choices) as [CredentialSection, string][];
+    const open = Object.fromEntries(choices.filter(([section]) => !isLocked(section)));
+    const found = await this.credentials.findChosen(declaration.personId, open, today);
+    const credentials = CREDENTIAL_SECTIONS.map((section): [CredentialSection, ChosenCredential | null] => [
+      section,
+      isLocked(section)
         ? frozenCredential(section, submitted)
-        : await this.findChosen(declaration, section);
-      credentials.push([section, chosen]);
-    }
+        : chosenCredential(section, open[section], found.get(section)),
+    ]);
     const details =
       submitted !== undefined && isLocked('declaration_details')
         ? submitted.details
@@ -68,23 +73,16 @@ export class DeclarationForms {
       details,
     };
   }
+}
 
-  private async findChosen(
-    declaration: FormSource,
-    section: CredentialSection,
-  ): Promise<ChosenCredential | null> {
-    const id = declaration.choices[section];
-    if (id === undefined) return null;
-    try {
-      const { fields, disputed } = await this.credentials.getComplete(declaration.personId, section, id);
-      return { id, kind: section, state: 'complete', fields, disputed };
-    } catch (error) {
-      if (isProblem(error, 'not_found')) return null;
-      if (isProblem(error, 'credential_incomplete'))
-        return { id, kind: section, state: 'incomplete', fields: {} };
-      throw error;
-    }
-  }
+function chosenCredential(
+  kind: CredentialSection,
+  id: string | undefined,
+  found: CompleteCredential | 'incomplete' | undefined,
+): ChosenCredential | null {
+  if (id === undefined || found === undefined) return null;
+  if (found === 'incomplete') return { id, kind, state: 'incomplete', fields: {} };
+  return { id, kind, state: 'complete', fields: found.fields, disputed: found.disputed };
 }
 
 /** The form that a frozen copy was made of. */

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityService } from '../../platform/activity/index.ts';
 import { Database } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
-import { type DeclarationDetail, detailInReach, ownDetail } from './declaration-detail.sql.ts';
+import {
+  type DeclarationDetail,
+  detailInReach,
+  openCase,
+  type OpenedCase,
+  ownDetail,
+} from './declaration-detail.sql.ts';
 import type { Queue } from './declaration-review.input.ts';
-import { fileInReach, queueCount, queuePage, type QueueRow } from './review-queue.sql.ts';
+import { fileInReach, queuePage, type QueueRow } from './review-queue.sql.ts';
 
 /** One list of one scope. */
 export interface QueueList {
@@ -28,6 +35,7 @@ export class DeclarationReadingRepository {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly activity: ActivityService,
   ) {}
 
   findOwn(id: string, personId: string): Promise<DeclarationDetail | undefined> {
@@ -38,7 +46,15 @@ export class DeclarationReadingRepository {
     return this.database.findOne(detailInReach, [id, scopes, this.clock.fixedAt]);
   }
 
-  /** What has waited longest first; over all the lists, each case once. */
+  /** One case for its reviewer's page. That he has read it is recorded by the statement that reads it. */
+  async openCase(id: string, scopes: readonly string[], reviewerId: string): Promise<OpenedCase | undefined> {
+    const values = [id, scopes, this.clock.fixedAt, reviewerId];
+    const subject = { kind: 'declaration', id } as const;
+    const [opened] = await this.activity.change(openCase, values, { type: 'personal_data.read', subject });
+    return opened;
+  }
+
+  /** What has waited longest first; over all the lists, each case once. The first page counts them up to `COUNT_CAP + 1`. */
   queuePage(
     lists: readonly QueueList[],
     after: QueuePosition | undefined,
@@ -52,15 +68,8 @@ export class DeclarationReadingRepository {
       id,
       limit,
       this.clock.fixedAt,
+      after ? null : COUNT_CAP + 1,
     ]);
-  }
-
-  /** How many cases the lists hold; `COUNT_CAP + 1` stands for more. */
-  async countQueue(lists: readonly QueueList[]): Promise<number> {
-    const scopes = lists.map(({ scope }) => scope);
-    const queues = lists.map(({ queue }) => queue);
-    const row = await this.database.findOne(queueCount, [scopes, queues, COUNT_CAP + 1]);
-    return row?.count ?? 0;
   }
 
   async fileIsInReach(fileId: string, scopes: readonly string[]): Promise<boolean> {

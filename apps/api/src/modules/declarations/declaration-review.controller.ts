@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Que
 import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
-import { Idempotent } from '../../platform/http/index.ts';
+import { IdempotentAtOnce } from '../../platform/http/index.ts';
 import { DeclarationClaimService } from './declaration-claim.service.ts';
 import {
   DecideInput,
@@ -76,7 +76,7 @@ export class DeclarationReviewController {
   @Post(':id/decision')
   @HttpCode(200)
   @Allow('declaration:review')
-  @Idempotent()
+  @IdempotentAtOnce()
   @ApiHeader({ name: 'If-Match', required: true, description: '`contentTag` of the case as it was seen' })
   @ApiOkResponse({ type: DeclarationReceipt })
   decide(

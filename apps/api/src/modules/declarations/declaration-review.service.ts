@@ -1,28 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import {
   beijingDay,
-  type DeclarationState,
   decisionProblems,
   DomainError,
   nextBeijingMidnight,
   refuseIf,
-  type SectionDecision,
   type Section,
   standingReasons,
   startOfBeijingDay,
 } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
-import { ActivityService } from '../../platform/activity/index.ts';
-import { UnitOfWork } from '../../platform/database/index.ts';
+import { ActivityService, type NewActivity } from '../../platform/activity/index.ts';
+import { UnitOfWork, unlessOvertaken } from '../../platform/database/index.ts';
 import { shapeProblem } from '../../platform/http/index.ts';
-import { DeclarationDecisionsRepository } from './declaration-decisions.repository.ts';
+import { DeclarationDecisionsRepository, type NewDecision } from './declaration-decisions.repository.ts';
 import { stateAfter } from './declaration-facts.ts';
 import type { DecideInput, JudgeSectionInput } from './declaration-review.input.ts';
 import type { JudgedView } from './declaration-review.view.ts';
-import { DeclarationSubmissionsRepository } from './declaration-submissions.repository.ts';
 import type { DeclarationReceipt } from './declaration.view.ts';
 import { contentTagOf } from './frozen-copies.ts';
-import { type ReviewCase, ReviewCases, type Reviewer } from './review-cases.ts';
+import { type ReadCase, type ReviewCase, ReviewCases, type Reviewer } from './review-cases.ts';
 
 /** What a stage does with a case it has claimed: judges its sections, then decides. */
 @Injectable()
@@ -30,7 +27,6 @@ export class DeclarationReviewService {
   constructor(
     private readonly cases: ReviewCases,
     private readonly repository: DeclarationDecisionsRepository,
-    private readonly submissions: DeclarationSubmissionsRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
@@ -68,65 +64,27 @@ export class DeclarationReviewService {
     contentTag: string,
     input: DecideInput,
   ): Promise<DeclarationReceipt> {
-    return this.unitOfWork.run(async () => {
-      const held = await this.cases.hold(reviewer, id);
-      const { declaration, submission, state, facts } = held;
+    return unlessOvertaken(async () => {
+      const read = await this.cases.read(reviewer, id);
+      const { declaration, submission, state, facts, verdicts } = read;
       refuseIf(standingReasons(state, input.decision, facts));
       if (contentTag !== contentTagOf(declaration.version, submission.contentHash))
         throw new DomainError('content_changed');
       const reopenedUntil = reopeningOf(input, declaration.now) ?? declaration.reopenedUntil;
-      const verdicts = await this.repository.verdictsOf(id, declaration.stage);
       const sections = verdicts.filter(({ verdict }) => verdict === 'returned').map(({ section }) => section);
-      const problems = problemsOf(input, held, verdicts);
+      const problems = problemsOf(input, read);
       const next = stateAfter(state, input.decision, { ...facts, sections, problems });
-      await this.keep(held, input, verdicts);
-      const { version } = await this.submissions.move(id, next, reopenedUntil);
-      await this.recordDecision(held, input, next, version, verdicts);
-      return { id, status: next.status, stage: next.stage, version };
-    });
-  }
-
-  private async keep(held: ReviewCase, input: DecideInput, sections: SectionDecision[]): Promise<void> {
-    const { declaration, submission, reviewer } = held;
-    if (!declaration.stage) throw new Error('nobody decides on what no stage has');
-    await this.repository.insertDecision({
-      id: uuidv7(),
-      declarationId: declaration.id,
-      submissionId: submission.id,
-      stage: declaration.stage,
-      decision: input.decision,
-      reason: input.reason ?? null,
-      remark: remarkOf(input),
-      sections,
-      correctBy: input.correctBy ?? null,
-      decidedBy: reviewer.accountId,
-      deciderDocumentIndex: reviewer.documentIndex,
-    });
-  }
-
-  private recordDecision(
-    held: ReviewCase,
-    input: DecideInput,
-    next: DeclarationState,
-    version: number,
-    verdicts: readonly SectionDecision[],
-  ): Promise<void> {
-    const { declaration, submission } = held;
-    return this.record(`declaration.${input.decision}`, held, {
-      version,
-      stage: declaration.stage,
-      next: next.status === 'in_review' ? next.stage : next.status,
-      reason: input.reason ?? null,
-      remark: remarkOf(input),
-      sections: verdicts.filter(({ verdict }) => verdict === 'returned'),
-      correctBy: input.correctBy ?? null,
-      number: submission.number,
-      contentHash: submission.contentHash.toString('hex'),
+      const { status, stage } = next;
+      const receipt = { id, status, stage, version: declaration.version + 1 };
+      const decision = decisionOf(read, input);
+      const activity = activityOf(read, decision, receipt);
+      const moved = this.repository.decide(declaration, decision, next, reopenedUntil, activity, receipt);
+      return (await moved) && receipt;
     });
   }
 
   private record(
-    type: `declaration.${DecideInput['decision']}` | 'declaration.section_decided',
+    type: 'declaration.section_decided',
     { declaration: { id, personId } }: ReviewCase,
     detail: Record<string, unknown>,
   ): Promise<void> {
@@ -134,9 +92,52 @@ export class DeclarationReviewService {
   }
 }
 
-function problemsOf(input: DecideInput, { submission }: ReviewCase, sectionDecisions: SectionDecision[]) {
+function decisionOf(
+  { declaration, submission, reviewer, verdicts }: ReadCase,
+  input: DecideInput,
+): NewDecision {
+  if (!declaration.stage) throw new Error('nobody decides on what no stage has');
+  return {
+    id: uuidv7(),
+    submissionId: submission.id,
+    stage: declaration.stage,
+    decision: input.decision,
+    reason: input.reason ?? null,
+    remark: remarkOf(input),
+    sections: [...verdicts],
+    correctBy: input.correctBy ?? null,
+    decidedBy: reviewer.accountId,
+    deciderDocumentIndex: reviewer.documentIndex,
+  };
+}
+
+function activityOf(
+  { declaration: { id, personId }, submission }: ReadCase,
+  { stage, decision, reason, remark, sections, correctBy }: NewDecision,
+  { version, ...next }: DeclarationReceipt,
+): NewActivity {
+  return {
+    type: `declaration.${decision}`,
+    subject: { kind: 'declaration', id },
+    ownerId: personId,
+    detail: {
+      version,
+      stage,
+      next: next.status === 'in_review' ? next.stage : next.status,
+      reason,
+      remark,
+      sections: sections.filter(({ verdict }) => verdict === 'returned'),
+      correctBy,
+      number: submission.number,
+      contentHash: submission.contentHash.toString('hex'),
+    },
+  };
+}
+
+function problemsOf(input: DecideInput, { submission, verdicts }: ReadCase) {
   const justification = { reason: input.reason, remark: remarkOf(input) };
-  return decisionProblems(input.decision, { sections: submission.sections, sectionDecisions, justification });
+  const content = { sections: submission.sections, sectionDecisions: verdicts, justification };
+  return decisionProblems(input.decision, content);
 }
 
 /** A return says by when, to the end of that day in Beijing; the candidate may correct until then even after the window. */

@@ -30,12 +30,13 @@ export class DeclarationSeasons {
     seasonVersion,
     submissionId,
     divisionCode,
-  }: Pick<
-    Declaration,
-    'seasonId' | 'seasonVersion' | 'submissionId' | 'divisionCode'
-  >): Promise<PublishedSeason> {
-    if (submissionId === null) return this.seasons.getCurrent(seasonId);
-    const inForce = await this.seasons.getInForce(seasonId, seasonVersion);
+    currentSeasonVersion,
+  }: Pick<Declaration, 'seasonId' | 'seasonVersion' | 'submissionId' | 'divisionCode'> & {
+    /** When it was read with the declaration. */
+    readonly currentSeasonVersion?: number;
+  }): Promise<PublishedSeason> {
+    if (submissionId === null) return this.seasons.getCurrent(seasonId, currentSeasonVersion);
+    const inForce = await this.seasons.getInForce(seasonId, seasonVersion, currentSeasonVersion);
     return { seasonId, version: seasonVersion, definition: seasonForUnit(inForce, divisionCode) };
   }
 }

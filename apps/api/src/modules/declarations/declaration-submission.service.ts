@@ -4,30 +4,34 @@ import {
   type DeclarationState,
   DomainError,
   seasonForUnit,
+  type Section,
   type TransitionFacts,
 } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
-import { ActivityService } from '../../platform/activity/index.ts';
-import { UnitOfWork } from '../../platform/database/index.ts';
+import type { NewActivity } from '../../platform/activity/index.ts';
+import { unlessOvertaken } from '../../platform/database/index.ts';
 import { filingDeadline, ownerFacts, stateAfter, stateOf } from './declaration-facts.ts';
 import { DeclarationSeasons } from './declaration-seasons.ts';
 import {
   DeclarationSubmissionsRepository,
   type NewSubmission,
+  type Placement,
 } from './declaration-submissions.repository.ts';
 import type { SubmitDeclarationInput } from './declaration.input.ts';
 import type { DeclarationReceipt } from './declaration.view.ts';
 import { DeclarationsRepository } from './declarations.repository.ts';
+import { contentHashOf, FrozenCopies } from './frozen-copies.ts';
+import type { OwnDeclaration } from './own-declaration.sql.ts';
 import { reachOf } from './reach.ts';
 import { type Examination, type Examined, SnapshotBuilder } from './snapshot-builder.ts';
 
 /** A declaration that its candidate may submit now, whatever its content is. */
 interface Submittable extends Examination {
+  readonly declaration: OwnDeclaration;
   readonly event: 'submitted' | 'resubmitted';
   readonly state: DeclarationState;
   readonly facts: TransitionFacts;
   readonly seasonVersion: number;
-  readonly number: number;
 }
 
 /** 提交: the first one, and the one after a return. */
@@ -38,8 +42,7 @@ export class DeclarationSubmissionService {
     private readonly submissions: DeclarationSubmissionsRepository,
     private readonly seasons: DeclarationSeasons,
     private readonly snapshots: SnapshotBuilder,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly activity: ActivityService,
+    private readonly copies: FrozenCopies,
   ) {}
 
   /**
@@ -47,43 +50,35 @@ export class DeclarationSubmissionService {
    * @throws DomainError with everything that is missing or wrong, by pointer; `version_stale`; `season_closed`
    */
   submit(personId: string, id: string, input: SubmitDeclarationInput): Promise<DeclarationReceipt> {
-    return this.unitOfWork.run(async () => {
-      const held = await this.hold(personId, id, input);
-      const examined = await this.snapshots.examine(held);
-      const stages = chainOf(held, examined);
-      const next = stateAfter(held.state, held.event, { ...held.facts, stages, problems: examined.problems });
-      const submission = await this.freeze(held, examined);
-      const contentHash = await this.submissions.insert(submission);
+    return unlessOvertaken(async () => {
+      const read = await this.read(personId, id, input);
+      const { declaration } = read;
+      const examined = await this.snapshots.examine(read);
+      const facts = { ...read.facts, stages: chainOf(read, examined), problems: examined.problems };
+      const next = stateAfter(read.state, read.event, facts);
+      const submission = await this.freeze(read, examined);
       const { status, stage } = next;
-      const version = await this.enterReview(held, submission, next, examined);
-      const changed = await this.settleVerdicts(held, submission);
-      const detail = {
-        version,
-        stage,
-        number: held.number,
-        contentHash: contentHash.toString('hex'),
-        changed,
-      };
-      await this.record(held, submission, detail);
-      return { id, status, stage, version };
+      const receipt = { id, status, stage, version: declaration.version + 1 };
+      const placement = placementOf(read, submission, examined);
+      const activity = activityOf(read, submission, receipt, placement.changed);
+      const moved = this.submissions.submit(declaration, submission, next, placement, activity, receipt);
+      return (await moved) && receipt;
     });
   }
 
-  /** Locks the declaration, so that a retry, a second device or a decision waits, and asks all that does not need its content. */
-  private async hold(personId: string, id: string, input: SubmitDeclarationInput): Promise<Submittable> {
-    const declaration = await this.declarations.holdOwn(id, personId);
+  /** All that does not need the declaration's content is asked here. */
+  private async read(personId: string, id: string, input: SubmitDeclarationInput): Promise<Submittable> {
+    const declaration = await this.declarations.readOwn(id, personId);
     if (!declaration) throw new DomainError('not_found');
-    const { now, version: currentVersion } = declaration;
+    const { now, version: currentVersion, submissionId, frozenCopy } = declaration;
     const { definition: season, version: seasonVersion } = await this.seasons.of(declaration);
     const facts = ownerFacts(declaration, season, now);
     const state = stateOf(declaration, [], now);
-    const event = declaration.submissionId === null ? 'submitted' : 'resubmitted';
+    const event = submissionId === null ? 'submitted' : 'resubmitted';
     stateAfter(state, event, facts);
     if (currentVersion !== input.version) throw new DomainError('version_stale', { currentVersion });
-    const before = await this.submissions.findCurrent(declaration.submissionId);
+    const submitted = submissionId && frozenCopy ? this.copies.openCopy(submissionId, frozenCopy) : undefined;
     const signedStatementVersion = input.statementVersion ?? null;
-    const number = (before?.number ?? 0) + 1;
-    const submitted = before?.snapshot;
     return {
       declaration,
       season,
@@ -94,55 +89,21 @@ export class DeclarationSubmissionService {
       state,
       facts,
       seasonVersion,
-      number,
     };
   }
 
-  private async freeze(held: Submittable, examined: Examined): Promise<NewSubmission> {
+  private async freeze(read: Submittable, examined: Examined): Promise<NewSubmission> {
     const { person } = examined.filing;
     if (!person) throw new Error('a declaration with problems cannot be frozen');
-    const { declaration, seasonVersion, number } = held;
-    const snapshot = await this.snapshots.freeze(held, examined);
-    const { documentIndex } = person;
-    return { id: uuidv7(), declarationId: declaration.id, number, seasonVersion, documentIndex, snapshot };
-  }
-
-  /** @throws DomainError `season_closed` when the deadline has passed while this was being done */
-  private async enterReview(
-    { declaration, season, submitted }: Submittable,
-    submission: NewSubmission,
-    next: DeclarationState,
-    { filing }: Examined,
-  ): Promise<number> {
-    const { unitPath, divisionCode, reopenedUntil } = declaration;
-    const unit = submitted ? { path: unitPath, divisionCode: divisionCode ?? '' } : filing.unit;
-    if (!unit) throw new Error('a declaration without a unit cannot be submitted');
-    const deadline = filingDeadline(season, reopenedUntil);
-    const placement = { unitPath: unit.path, scopes: reachOf(unit) };
-    const moved = await this.submissions.submit(submission, next, placement, deadline);
-    if (!moved) throw new DomainError('season_closed', { opensAt: null, closedAt: deadline.toISOString() });
-    return moved.version;
-  }
-
-  /** What reviewers accepted and the candidate did not change stands. @returns the sections that he changed */
-  private async settleVerdicts({ submitted }: Submittable, { declarationId, snapshot }: NewSubmission) {
-    if (!submitted) return undefined;
-    const changed = changedSections(submitted, snapshot);
-    await this.submissions.dropVerdicts(declarationId, changed);
-    return changed;
-  }
-
-  private record(
-    { declaration: { id, personId }, event, seasonVersion }: Submittable,
-    { snapshot: { noticeVersion, statementVersion } }: NewSubmission,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    return this.activity.record({
-      type: `declaration.${event}`,
-      subject: { kind: 'declaration', id },
-      ownerId: personId,
-      detail: { ...detail, seasonVersion, noticeVersion, statementVersion },
-    });
+    const snapshot = await this.snapshots.freeze(read, examined);
+    return {
+      id: uuidv7(),
+      number: (read.declaration.submissionNumber ?? 0) + 1,
+      seasonVersion: read.seasonVersion,
+      documentIndex: person.documentIndex,
+      snapshot,
+      contentHash: contentHashOf(snapshot),
+    };
   }
 }
 
@@ -150,4 +111,45 @@ export class DeclarationSubmissionService {
 function chainOf({ season, submitted }: Submittable, { filing }: Examined) {
   const divisionCode = submitted?.unit.divisionCode ?? filing.unit?.divisionCode ?? null;
   return seasonForUnit(season, divisionCode).stages.map(({ stage }) => stage);
+}
+
+function placementOf(
+  { declaration, season, submitted }: Submittable,
+  { snapshot }: NewSubmission,
+  { filing }: Examined,
+): Placement {
+  const { personId, unitPath, divisionCode, reopenedUntil } = declaration;
+  const unit = submitted ? { path: unitPath, divisionCode: divisionCode ?? '' } : filing.unit;
+  if (!unit) throw new Error('a declaration without a unit cannot be submitted');
+  return {
+    unitPath: unit.path,
+    scopes: reachOf(unit),
+    deadline: filingDeadline(season, reopenedUntil),
+    changed: submitted ? changedSections(submitted, snapshot) : [],
+    boundPersonId: submitted ? null : personId,
+  };
+}
+
+function activityOf(
+  { declaration: { id, personId }, event, submitted }: Submittable,
+  { number, contentHash, seasonVersion, snapshot }: NewSubmission,
+  { version, stage }: DeclarationReceipt,
+  changed: readonly Section[],
+): NewActivity {
+  const { noticeVersion, statementVersion } = snapshot;
+  return {
+    type: `declaration.${event}`,
+    subject: { kind: 'declaration', id },
+    ownerId: personId,
+    detail: {
+      version,
+      stage,
+      number,
+      contentHash: contentHash.toString('hex'),
+      changed: submitted && changed,
+      seasonVersion,
+      noticeVersion,
+      statementVersion,
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
-import { Idempotent, PageInput } from '../../platform/http/index.ts';
+import { Idempotent, IdempotentAtOnce, PageInput } from '../../platform/http/index.ts';
 import { DeclarationDraftService } from './declaration-draft.service.ts';
 import { DeclarationReadingService } from './declaration-reading.service.ts';
 import { DeclarationStartService } from './declaration-start.service.ts';
@@ -95,7 +95,7 @@ export class DeclarationsController {
   @Post(':id/submission')
   @HttpCode(200)
   @Allow('declaration:submit')
-  @Idempotent()
+  @IdempotentAtOnce()
   @ApiOkResponse({ type: DeclarationReceipt })
   submit(
     @CurrentActor() { accountId }: Actor,

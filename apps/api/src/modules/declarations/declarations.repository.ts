@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclarationStatus } from '@htp/domain';
+import { ActivityService, type NewActivity } from '../../platform/activity/index.ts';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
 import { constraintMeans } from '../../platform/http/index.ts';
 import { DECLARATION_COLUMNS, LISTED_COLUMNS, type ListedDeclaration } from './declaration-columns.ts';
 import type { CredentialChoices, Declaration } from './declaration.entity.ts';
+import { type OwnDeclaration, readOwn, type ReadDeclaration, saveDraft } from './own-declaration.sql.ts';
 
 constraintMeans('declaration_live_key', 'declaration_exists');
 
@@ -32,13 +34,6 @@ const ownPage = statement<ListedDeclaration & { submittedAt: Date | null }>(
    FROM declaration d LEFT JOIN declaration_submission s ON s.id = d.submission_id
    WHERE d.person_id = $1 AND d.id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
    ORDER BY d.id DESC LIMIT $3`,
-);
-const keepDraft = statement<{ version: number }>(
-  'declaration.keep_draft',
-  `UPDATE declaration SET version = version + 1, season_version = $2, level = $3, specialty_code = $4,
-     specialty_name = $5, subjects = $6, history_candidate = $7, fee_fen = $8, choices = $9, details = $10,
-     field_versions = $11
-   WHERE id = $1 RETURNING version`,
 );
 const acknowledge = statement<{ acknowledgedAt: Date }>(
   'declaration.acknowledge_notice',
@@ -87,6 +82,7 @@ export class DeclarationsRepository {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly activity: ActivityService,
   ) {}
 
   async statusesInSeason(personId: string, seasonId: string): Promise<DeclarationStatus[]> {
@@ -119,11 +115,21 @@ export class DeclarationsRepository {
     return this.database.query(ownPage, [personId, after ?? null, limit]);
   }
 
-  /** Writes the whole form of a held declaration. @returns its new version */
-  async keepDraft(id: string, content: DraftContent): Promise<number> {
+  /** The person's own declaration, for a change that is one statement; nothing waits for it. */
+  readOwn(id: string, personId: string): Promise<OwnDeclaration | undefined> {
+    return this.database.findOne(readOwn, [id, this.clock.fixedAt, personId]);
+  }
+
+  /** Writes the whole form of a declaration as it was read. @returns its new version; undefined when somebody was faster */
+  async saveDraft(
+    { id, revision }: ReadDeclaration,
+    content: DraftContent,
+    activity: NewActivity,
+  ): Promise<number | undefined> {
     const { seasonVersion, level, specialtyCode, specialtyName, subjects, historyCandidate } = content;
-    const row = await this.database.findOne(keepDraft, [
+    const values = [
       id,
+      revision,
       seasonVersion,
       level,
       specialtyCode,
@@ -134,9 +140,9 @@ export class DeclarationsRepository {
       JSON.stringify(content.choices),
       content.details,
       JSON.stringify(content.fieldVersions),
-    ]);
-    if (!row) throw new Error('a held declaration is gone');
-    return row.version;
+    ];
+    const [saved] = await this.activity.change(saveDraft, values, activity);
+    return saved?.version;
   }
 
   /** Acknowledging the same version again keeps the first time. */

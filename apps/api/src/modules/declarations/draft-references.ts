@@ -54,3 +54,8 @@ export class DraftReferences {
     }
   }
 }
+
+/** Whether any of the changes names a credential or a file. */
+export const namesRecords = (changes: ReadonlyMap<string, unknown>): boolean =>
+  CREDENTIAL_KINDS.some((kind) => typeof changes.get(pointerTo('sections', kind)) === 'string') ||
+  DETAIL_FILE_POINTERS.some((pointer) => fileIds(changes.get(pointer)).length > 0);

@@ -20,11 +20,14 @@ export class FilingFactsSource {
   ) {}
 
   async of(personId: string): Promise<Filing> {
-    const person = await this.findPerson(personId);
-    const affiliation = await this.affiliations.findCurrent(personId);
-    const unit = affiliation && (await this.units.getUnit(affiliation.unitId));
+    const [person, unit] = await Promise.all([this.findPerson(personId), this.findUnit(personId)]);
     const identityStatus = person ? 'verified' : 'unverified';
     return { person, unit, facts: { identityStatus, unitId: unit?.id ?? null } };
+  }
+
+  private async findUnit(personId: string): Promise<UnitRecord | undefined> {
+    const affiliation = await this.affiliations.findCurrent(personId);
+    return affiliation && this.units.getUnit(affiliation.unitId);
   }
 
   private async findPerson(personId: string): Promise<VerifiedPerson | undefined> {

@@ -5,6 +5,7 @@ import {
   type Grant,
   scopesFor,
   type SeasonDefinition,
+  type SectionDecision,
   type TransitionFacts,
 } from '@htp/domain';
 import { StaffDirectory } from '../accounts/index.ts';
@@ -13,8 +14,10 @@ import {
   type ReviewedSubmission,
 } from './declaration-decisions.repository.ts';
 import { reviewerFacts, type ReviewingPerson, stateOf } from './declaration-facts.ts';
+import { takenDecision } from './declaration-presentation.ts';
 import { DeclarationSeasons } from './declaration-seasons.ts';
 import type { HeldDeclaration } from './declarations.repository.ts';
+import type { ReadDeclaration } from './own-declaration.sql.ts';
 import { scopeKeysOf } from './reach.ts';
 
 /** Who reviews, as the request knows him. */
@@ -31,6 +34,13 @@ export interface ReviewCase {
   readonly reviewer: ReviewingPerson;
   readonly state: DeclarationState;
   readonly facts: TransitionFacts;
+}
+
+/** A declaration as one statement has read it for one reviewer's decision. */
+export interface ReadCase extends ReviewCase {
+  readonly declaration: ReadDeclaration;
+  /** Of the stage that has it now. */
+  readonly verdicts: readonly SectionDecision[];
 }
 
 /** Opens cases for whoever may see them; anybody else's look absent. */
@@ -54,5 +64,25 @@ export class ReviewCases {
     const state = stateOf(declaration, await this.repository.decisionsOn(id), now, reviewer);
     const facts = reviewerFacts(declaration, submission.documentIndex, { ...reviewer, grants }, season, now);
     return { declaration, submission, season, reviewer, state, facts };
+  }
+
+  /** The same without a lock, for a change that is one statement. @throws DomainError `not_found` */
+  async read({ accountId, grants }: Reviewer, id: string): Promise<ReadCase> {
+    const scopes = scopeKeysOf(scopesFor(grants, 'declaration:review'));
+    const row = await this.repository.readCase(id, scopes, accountId);
+    if (!row?.submissionId) throw new DomainError('not_found');
+    const { now, documentIndex, contentHash, sections, submissionNumber: number } = row;
+    const submission = { id: row.submissionId, number, contentHash, documentIndex, sections };
+    const { definition: season } = await this.seasons.of(row);
+    const reviewer = { accountId, documentIndex: row.reviewerDocumentIndex };
+    const state = stateOf(row, row.decisions.map(takenDecision), now, reviewer);
+    const facts = reviewerFacts(row, documentIndex, { ...reviewer, grants }, season, now);
+    const verdicts = row.verdicts.map(({ section, verdict, reason, remark }) => ({
+      section,
+      verdict,
+      reason,
+      remark,
+    }));
+    return { declaration: row, submission, season, reviewer, state, facts, verdicts };
   }
 }

@@ -46,14 +46,17 @@ export class SnapshotBuilder {
   ) {}
 
   async examine({ declaration, season, now, submitted, ...signed }: Examination): Promise<Examined> {
-    const filing = await this.filing.of(declaration.personId);
-    const form = await this.forms.load(declaration, submitted);
+    const today = beijingDay(now);
+    const [filing, form] = await Promise.all([
+      this.filing.of(declaration.personId),
+      this.forms.load(declaration, submitted, today),
+    ]);
     const problems = submissionProblems(form, season, {
       identityStatus: filing.facts.identityStatus,
       unitId: submitted?.unit.unitId ?? filing.facts.unitId,
       acknowledgedNoticeVersion: declaration.noticeVersion,
       signedStatementVersion: signed.signedStatementVersion,
-      today: beijingDay(now),
+      today,
     });
     return { form, filing, problems };
   }

@@ -1,3 +1,4 @@
+export { holdsFiles } from './file.sql.ts';
 export { type FileHolder, FileHolders } from './file-holders.ts';
 export { type FileReader, FileReaders } from './file-readers.ts';
 export { FileUploadService } from './file-upload.service.ts';

@@ -4,4 +4,5 @@ export { FilingReopenings } from './filing-reopenings.ts';
 export { SeasonDeclarations, TOUCHED_CAP } from './season-declarations.ts';
 export { type PublishedSeason, SeasonService, type SeasonVersionId } from './season.service.ts';
 export type { SeasonSummary } from './seasons.repository.ts';
+export { currentVersionOf } from './season.sql.ts';
 export { SeasonsModule } from './seasons.module.ts';

@@ -40,9 +40,13 @@ export class SeasonService {
     return this.repository.findByProject(project, examYear);
   }
 
-  /** The current version. @throws DomainError `not_found` */
-  async getCurrent(seasonId: string): Promise<PublishedSeason> {
-    const { version } = await this.getSummary(seasonId);
+  /**
+   * The current version.
+   * @param known its number, when the caller has just read it
+   * @throws DomainError `not_found`
+   */
+  async getCurrent(seasonId: string, known?: number): Promise<PublishedSeason> {
+    const version = known ?? (await this.getSummary(seasonId)).version;
     return { seasonId, version, definition: await this.getDefinition(seasonId, version) };
   }
 
@@ -67,9 +71,10 @@ export class SeasonService {
   /**
    * The rules of the version a declaration was submitted under, with today's windows: an extended window helps
    * whoever has submitted already, a changed rule does not touch him.
+   * @param currentVersion when the caller has read it with what it is asked for
    */
-  async getInForce(seasonId: string, version: number): Promise<SeasonDefinition> {
-    const current = await this.getCurrent(seasonId);
+  async getInForce(seasonId: string, version: number, currentVersion?: number): Promise<SeasonDefinition> {
+    const current = await this.getCurrent(seasonId, currentVersion);
     if (current.version === version) return current.definition;
     const submitted = await this.getDefinition(seasonId, version);
     const { declarationWindow, stages } = current.definition;

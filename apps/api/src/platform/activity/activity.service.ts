@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityType } from '@htp/domain';
-import { Database, statement } from '../database/index.ts';
+import type { QueryResultRow } from 'pg';
+import { ACTIVITY_COLUMNS, Database, type RecordedChange, statement } from '../database/index.ts';
 import { currentRequest } from '../http/request-context.ts';
 
 export interface NewActivity {
@@ -39,8 +40,8 @@ export interface TimelineEntry {
 
 const insert = statement(
   'activity.insert',
-  `INSERT INTO activity (type, subject_kind, subject_id, owner_id, actor_id, actor_role, session_id, request_id, detail)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `INSERT INTO activity (${ACTIVITY_COLUMNS.join(', ')})
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::jsonb, '{}'))`,
 );
 const ofSubject = statement<{
   id: string;
@@ -59,23 +60,30 @@ const ofSubject = statement<{
 export class ActivityService {
   constructor(private readonly database: Database) {}
 
-  async record({ type, subject, ownerId, detail = {} }: NewActivity): Promise<void> {
+  async record(activity: NewActivity): Promise<void> {
     const { transaction } = this.database;
-    if (!transaction) throw new Error(`${type} was recorded outside a unit of work`);
-    const request = currentRequest();
-    const actor = request?.actor;
-    await this.database.count(insert, [
-      type,
-      subject.kind,
-      subject.id,
-      ownerId ?? null,
-      actor?.accountId ?? null,
-      actor?.grants[0]?.role ?? null,
-      actor?.sessionId ?? null,
-      request?.requestId ?? null,
-      JSON.stringify(detail),
-    ]);
+    if (!transaction) throw new Error(`${activity.type} was recorded outside a unit of work`);
+    await this.database.count(insert, valuesOf(activity));
     transaction.recorded += 1;
+  }
+
+  /**
+   * Makes a change that is one statement, and the record of it.
+   * @param values of the change
+   * @param answer what the route will answer, kept as its receipt when the request names itself
+   * @returns a row for each that was changed; none, and nothing recorded, when somebody was faster
+   */
+  async change<Row extends QueryResultRow>(
+    change: RecordedChange<Row>,
+    values: readonly unknown[],
+    activity: NewActivity,
+    answer?: object,
+  ): Promise<Row[]> {
+    const receipt = currentRequest()?.receipt;
+    const kept = receipt && [...receipt.values, JSON.stringify(answer ?? null)];
+    const rows = await this.database.change(change, change.valuesOf(values, valuesOf(activity), kept));
+    if (receipt && rows.length > 0) receipt.kept = true;
+    return rows;
   }
 
   /** What happened to one thing, newest first. */
@@ -89,4 +97,21 @@ export class ActivityService {
       detail: row.detail as Record<string, unknown>,
     }));
   }
+}
+
+/** By `ACTIVITY_COLUMNS`: what happened, and whose request it was. */
+function valuesOf({ type, subject, ownerId, detail }: NewActivity): unknown[] {
+  const request = currentRequest();
+  const actor = request?.actor;
+  return [
+    type,
+    subject.kind,
+    subject.id,
+    ownerId ?? null,
+    actor?.accountId ?? null,
+    actor?.grants[0]?.role ?? null,
+    actor?.sessionId ?? null,
+    request?.requestId ?? null,
+    detail === undefined ? null : JSON.stringify(detail),
+  ];
 }

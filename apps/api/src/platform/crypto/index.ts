@@ -13,4 +13,5 @@ export * from './key-provider.ts';
 export { addKey, createKeyRing, KeyRingError, makeCurrent } from './key-ring.ts';
 export * from './keyed-digest.ts';
 export { aes256Gcm, sm4CtrHmacSm3, type CipherSuite } from './cipher-suites.ts';
+export { secretKey } from './secret-key.ts';
 export { CiphertextRefused, type RefusalReason } from './sealed-format.ts';

@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { InstantSource } from '../edge/clock/clock.ts';
+import type { RecordedChange } from './recorded-change.ts';
+import { repeated } from './repeated.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** What belongs to the transaction that runs now. */
@@ -22,8 +24,9 @@ const now = statement<{ now: Date }>('clock.now', 'SELECT clock_timestamp() AS n
  * server itself.
  */
 @Injectable()
-export class Database extends InstantSource {
+export class Database extends InstantSource implements OnModuleDestroy {
   private readonly transactions = new AsyncLocalStorage<Transaction>();
+  private writing: Pool | undefined;
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {
     super();
@@ -62,6 +65,24 @@ export class Database extends InstantSource {
     return rowCount ?? 0;
   }
 
+  /**
+   * Runs a change that is one statement: in the unit of work's transaction when there is one, else on its own, on connections
+   * that nothing else may write through. 40001 and 40P01 run it again.
+   * @param values as `RecordedChange.valuesOf` gives them
+   * @returns a row for each that was changed; none when the rows were no longer as the statement asks
+   */
+  async change<Row extends QueryResultRow>(change: RecordedChange<Row>, values: unknown[]): Promise<Row[]> {
+    const { transaction } = this;
+    const { name, text } = change.statement;
+    if (!transaction) {
+      const { rows } = await repeated(() => this.writers.query<Row>({ name, text, values }));
+      return rows;
+    }
+    const { rows } = await transaction.client.query<Row>({ name, text, values });
+    transaction.recorded += rows.length;
+    return rows;
+  }
+
   /** What time it is for the database. */
   override async now(): Promise<Date> {
     const [row] = await this.query(now);
@@ -80,6 +101,21 @@ export class Database extends InstantSource {
 
   createQueryRunner(): QueryRunner {
     return this.dataSource.createQueryRunner();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.writing?.end();
+  }
+
+  /** Sessions that may write without a transaction of ours; only `change` has them. */
+  private get writers(): Pool {
+    if (!this.writing) {
+      const { options: _, ...settings } = this.pool.options as pg.PoolConfig;
+      this.writing = new pg.Pool(settings);
+      // A connection that breaks while idle is replaced; without a listener it would end the process.
+      this.writing.on('error', () => undefined);
+    }
+    return this.writing;
   }
 
   private execute<Row extends QueryResultRow>(statement: Statement<Row>, values: readonly unknown[]) {

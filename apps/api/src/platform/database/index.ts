@@ -1,4 +1,6 @@
 export { Database } from './database.ts';
 export { DatabaseModule } from './database.module.ts';
-export { statement, type Statement } from './statement.ts';
+export { ACTIVITY_COLUMNS, RecordedChange } from './recorded-change.ts';
+export { declaredStatements, statement, type Statement } from './statement.ts';
+export { unlessOvertaken } from './unless-overtaken.ts';
 export { UnitOfWork, UnrecordedChangeError, type UnitOfWorkOptions } from './unit-of-work.ts';

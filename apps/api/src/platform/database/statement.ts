@@ -25,3 +25,6 @@ export function statement<Row extends QueryResultRow = QueryResultRow>(
   textByName.set(name, text);
   return { name, text };
 }
+
+/** Every statement declared so far, its text by its name. */
+export const declaredStatements = (): Readonly<Record<string, string>> => Object.fromEntries(textByName);

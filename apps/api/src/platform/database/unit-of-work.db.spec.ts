@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
 import { ActivityService } from '../activity/activity.service.ts';
 import { applicationOptions } from './data-source.ts';
-import { Database, statement, UnitOfWork, UnrecordedChangeError } from './index.ts';
+import { Database, RecordedChange, statement, UnitOfWork, UnrecordedChangeError } from './index.ts';
 
 const insert = statement(
   'spec.insert',
@@ -30,6 +30,7 @@ beforeAll(async () => {
   activity = new ActivityService(database);
 });
 afterAll(async () => {
+  await database.onModuleDestroy();
   await dataSource.destroy();
   await testDatabase.drop();
 });
@@ -84,12 +85,15 @@ describe('UnitOfWork', () => {
 
   it('runs the whole work again when PostgreSQL cannot serialize it', async () => {
     let runs = 0;
+    let bothHaveRead: () => void = () => undefined;
+    const untilBothHaveRead = new Promise<void>((resolve) => (bothHaveRead = resolve));
     const counting = () =>
       unitOfWork.run(async () => {
-        runs += 1;
         await database.query(isolate);
         const before = await rows();
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        runs += 1;
+        if (runs === 2) bothHaveRead();
+        await untilBothHaveRead;
         await write(`seen ${before}`);
         await record();
         return before;
@@ -101,5 +105,51 @@ describe('UnitOfWork', () => {
 
   it('lets nothing be written outside a run: the server itself refuses', async () => {
     await expect(write()).rejects.toMatchObject({ code: '25006' });
+  });
+});
+
+describe('RecordedChange', () => {
+  const add = new RecordedChange<{ key: string }>('spec.recorded_add', {
+    changed: `INSERT INTO idempotency_key (account_id, route, key, request_hash, status, answer)
+      SELECT $1::uuid, 'spec', $2, '', 200, '{}' WHERE $2 <> 'nothing' RETURNING key`,
+    returning: 'key',
+  });
+  const subject = { kind: 'unit', id: randomUUID() } as const;
+  const change = (key: string) =>
+    activity.change(add, [randomUUID(), key], { type: 'unit.registered', subject });
+  const recorded = async () =>
+    (await testDatabase.asOwner('SELECT FROM activity WHERE subject_id = $1', [subject.id])).length;
+
+  it('writes and records in one statement, outside a unit of work', async () => {
+    const before = await recorded();
+    expect(await change('a')).toEqual([{ key: 'a' }]);
+    expect([await rows(), await recorded()]).toEqual([1, before + 1]);
+  });
+
+  it('records nothing when nothing was changed', async () => {
+    const before = await recorded();
+    expect(await change('nothing')).toEqual([]);
+    expect([await rows(), await recorded()]).toEqual([0, before]);
+  });
+
+  it('joins a unit of work, and counts as its record', async () => {
+    await unitOfWork.run(() => change('a'));
+    expect(await rows()).toBe(1);
+    const failing = unitOfWork.run(async () => {
+      await change('b');
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await rows()).toBe(1);
+  });
+
+  it('leaves no other statement a way to write: the connections of requests still refuse', async () => {
+    await change('a');
+    await expect(write('b')).rejects.toMatchObject({ code: '25006' });
+  });
+
+  it('says so when it is given another number of values', async () => {
+    const short = activity.change(add, ['a'], { type: 'unit.registered', subject });
+    await expect(short).rejects.toThrow('takes 2 values');
   });
 });

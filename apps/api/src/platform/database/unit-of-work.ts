@@ -1,11 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database, type Transaction } from './database.ts';
-
-/** Serialization failure and deadlock: PostgreSQL asks the client to run the whole transaction again. */
-const RETRIED_STATES = new Set(['40001', '40P01']);
-const ATTEMPTS = 5;
+import { repeated } from './repeated.ts';
 
 /** A unit of work changed rows and recorded no activity: a fault of ours, so nothing of it is committed. */
 export class UnrecordedChangeError extends Error {}
@@ -25,14 +21,7 @@ export class UnitOfWork {
 
   async run<T>(work: () => Promise<T>, options: UnitOfWorkOptions = {}): Promise<T> {
     if (this.database.transaction) return work();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.attempt(work, options);
-      } catch (error) {
-        if (attempt === ATTEMPTS || !RETRIED_STATES.has((error as { code?: string }).code ?? '')) throw error;
-        await sleep(Math.random() * 20 * 2 ** attempt);
-      }
-    }
+    return repeated(() => this.attempt(work, options));
   }
 
   private async attempt<T>(work: () => Promise<T>, options: UnitOfWorkOptions): Promise<T> {

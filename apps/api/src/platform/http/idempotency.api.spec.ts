@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { Public } from '../access/index.ts';
 import { ActivityService } from '../activity/index.ts';
-import { UnitOfWork } from '../database/index.ts';
-import { IdempotencyKeys, Idempotent, TextField } from './index.ts';
+import { RecordedChange, UnitOfWork } from '../database/index.ts';
+import { IdempotencyKeys, Idempotent, IdempotentAtOnce, TextField } from './index.ts';
 
 class SpecInput {
   @TextField({ max: 20 })
@@ -45,7 +45,34 @@ class SpecController {
   }
 }
 
-@Module({ controllers: [SpecController], providers: [{ provide: APP_INTERCEPTOR, useClass: SignedIn }] })
+const registerUnit = new RecordedChange<{ id: string }>('spec.at_once', {
+  before: { waited: `SELECT pg_sleep(CASE WHEN $2 = 'slow' THEN 0.3 ELSE 0 END)` },
+  changed: `INSERT INTO unit (id, name, searched_name, name_grams, name_length, institution_code, path, category_code,
+      division_code)
+    SELECT $1::uuid, $2, $2, '{}', 1, $1::text, ARRAY[$1::uuid], 'A100', '420100' FROM waited RETURNING id`,
+  returning: 'id',
+});
+
+@Controller('spec')
+class SpecAtOnceController {
+  constructor(private readonly activity: ActivityService) {}
+
+  @Public()
+  @Post('things-at-once')
+  @IdempotentAtOnce()
+  async add(@Body() { text }: SpecInput) {
+    const id = randomUUID();
+    const activity = { type: 'unit.registered', subject: { kind: 'unit', id } } as const;
+    if (text === 'fail') throw new DomainError('not_now');
+    if (text !== 'forget') await this.activity.change(registerUnit, [id, text], activity, { id });
+    return { id };
+  }
+}
+
+@Module({
+  controllers: [SpecController, SpecAtOnceController],
+  providers: [{ provide: APP_INTERCEPTOR, useClass: SignedIn }],
+})
 class SpecModule {}
 
 let application: TestApplication;
@@ -56,14 +83,15 @@ beforeAll(async () => {
 afterAll(() => application.close());
 
 const account = randomUUID();
-const add = (text: string, key: string | undefined, by = account) => {
-  const request = application.http.post('/api/spec/things').set('X-Account', by);
-  return (key === undefined ? request : request.set('Idempotency-Key', key)).send({ text });
-};
 const recorded = async () =>
   (await application.database.asOwner<{ n: number }>('SELECT count(*)::int n FROM activity'))[0]!.n;
 
-describe('Idempotency-Key', () => {
+describe.each(['things', 'things-at-once'])('Idempotency-Key of %s', (route) => {
+  const add = (text: string, key: string | undefined, by = account) => {
+    const request = application.http.post(`/api/spec/${route}`).set('X-Account', by);
+    return (key === undefined ? request : request.set('Idempotency-Key', key)).send({ text });
+  };
+
   it('is required and has a form', async () => {
     expect((await add('a', undefined)).body.code).toBe('idempotency_key_required');
     expect((await add('a', 'short')).body.code).toBe('idempotency_key_invalid');
@@ -123,5 +151,30 @@ describe('Idempotency-Key', () => {
     expect((await add('fail', key)).status).toBe(409);
     expect(await recorded()).toBe(before);
     expect((await add('a', key)).status).toBe(201);
+  });
+});
+
+describe('a route that keeps its receipt with its change', () => {
+  const add = (text: string, key: string) =>
+    application.http
+      .post('/api/spec/things-at-once')
+      .set({ 'X-Account': account, 'Idempotency-Key': key })
+      .send({ text });
+
+  it('answers all of many at once alike: the key is unique', async () => {
+    const key = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => add('slow', key)));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 201));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  });
+
+  it('refuses another body that comes at the same time', async () => {
+    const key = randomUUID();
+    const answers = await Promise.all([add('slow', key), add('other', key)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+
+  it('fails when it succeeds without a receipt: a retry would act twice', async () => {
+    expect((await add('forget', randomUUID())).status).toBe(500);
   });
 });

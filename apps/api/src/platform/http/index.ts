@@ -1,6 +1,6 @@
 export { constraintMeans } from './database-problem.ts';
 export * from './fields.ts';
-export { Idempotent } from './idempotency.ts';
+export { Idempotent, IdempotentAtOnce } from './idempotency.ts';
 export { IdempotencyKeys } from './idempotency-keys.ts';
 export { shapeProblem } from './input-validation.ts';
 export { multipartProblem } from './multipart.ts';

@@ -9,6 +9,14 @@ export interface RequestContext {
   readonly address: string;
   readonly userAgent: string;
   actor?: Actor;
+  /** Of a request that names itself and is answered by one statement: what that statement keeps beside its change. */
+  receipt?: Receipt;
+}
+
+export interface Receipt {
+  /** Account, route, key, hash of the request, status; the answer follows. */
+  readonly values: readonly unknown[];
+  kept: boolean;
 }
 
 const contexts = new AsyncLocalStorage<RequestContext>();
