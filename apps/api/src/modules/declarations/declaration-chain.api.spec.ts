@@ -125,6 +125,30 @@ describe('the chain with the exam point in between', () => {
   });
 });
 
+describe('a specialty that a new version no longer offers', () => {
+  it('warns of the drafts that have it; what was submitted stays judged by its own version', async () => {
+    const [seasonId, other] = [await journey.publishSeason(), await journey.publishSeason()];
+    const { id, version } = await steps.draft(nurse, seasonId);
+    const { id: submitted } = await steps.submitted(nurse, other);
+    const specialties = demoSeason(2027).specialties.filter(({ code }) => code !== '368');
+    for (const season of [seasonId, other]) {
+      const draft = await seasons.nextVersion(lead, season, { specialties });
+      const { effects } = (await seasons.dryRun(lead, draft.id).expect(200)).body;
+      const drafts = season === seasonId ? 1 : 0;
+      expect(effects).toMatchObject([
+        { kind: 'specialty_removed', specialties: ['368'], drafts, refused: false },
+      ]);
+      await seasons.publish(lead, draft.id, await seasons.token(lead, draft.id)).expect(200);
+    }
+    const { body } = await steps.submit(nurse, id, version).expect(422);
+    expect(body.errors).toContainEqual(
+      expect.objectContaining({ pointer: '/specialtyCode', code: 'not_offered' }),
+    );
+    expect(await steps.pass(officer, submitted)).toMatchObject({ stage: 'province' });
+    expect(await steps.pass(province, submitted)).toMatchObject({ status: 'approved' });
+  });
+});
+
 describe('a 历史考生', () => {
   const history = { historyCandidate: true, subjects: ['2', '4'] };
 
