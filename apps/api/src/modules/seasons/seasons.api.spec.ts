@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { demoSeason, type Permission, roleHolds } from '@htp/domain';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import type { Test } from 'supertest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { once } from '../../../test/declaration-steps.ts';
 import { as, bodyOf, Journey, type SignedIn } from '../../../test/journey.ts';
 import { type DraftReceipt, type DryRun, SeasonSteps } from '../../../test/season-steps.ts';
@@ -10,6 +12,8 @@ import { SeasonService } from './season.service.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const WINDOW = { opensAt: '2026-11-20T00:00:00+08:00', closesAt: '2026-12-11T00:00:00+08:00' };
+const BLOCKED = `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+  WHERE NOT l.granted AND a.datname = current_database()`;
 
 let app: TestApplication;
 let journey: Journey;
@@ -39,6 +43,20 @@ const recorded = (id: string) =>
     'SELECT type, detail FROM activity WHERE subject_id = $1 ORDER BY id',
     [id],
   );
+
+/** Sends the requests while somebody holds the season, so that all of them have begun before one of them can go on. */
+async function atOnce(seasonId: string, requests: readonly Test[]) {
+  const other = new pg.Client({ connectionString: app.database.ownerUrl });
+  await other.connect();
+  await other.query('BEGIN');
+  await other.query('SELECT FROM season WHERE id = $1 FOR UPDATE', [seasonId]);
+  const answers = Promise.all(requests.map(async (request) => request));
+  const allWait = async () => (await app.database.asOwner(BLOCKED)).length >= requests.length;
+  await vi.waitUntil(allWait, { timeout: 10_000 });
+  await other.query('ROLLBACK');
+  await other.end();
+  return answers;
+}
 
 describe('who may do what', () => {
   const id = randomUUID();
@@ -254,7 +272,7 @@ describe('publishing', () => {
     const one = await steps.nextVersion(lead, seasonId, { cutoffOn: '2026-12-30' });
     const other = await steps.nextVersion(lead, seasonId, { ruleSetVersion: '2027-1' });
     const tokens = [await steps.token(lead, one.id), await steps.token(lead, other.id)] as const;
-    const answers = await Promise.all([
+    const answers = await atOnce(seasonId, [
       steps.publish(lead, one.id, tokens[0]),
       steps.publish(lead, other.id, tokens[1]),
     ]);
