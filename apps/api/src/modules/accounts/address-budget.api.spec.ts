@@ -53,6 +53,17 @@ describe('failed sign-ins from one network', () => {
     await signIn('198.51.100.7', 'honest', PASSWORD).expect(429);
   });
 
+  it('are not taken back by whoever begins an enrolment again and again', async () => {
+    const address = '192.0.2.4';
+    const { body } = await signIn(address, 'honest', PASSWORD).expect(201);
+    await statusesOf(Array.from({ length: CAPACITY }, () => guess(address)));
+    for (let n = 0; n < 3; n++) {
+      const begin = app.http.post('/api/me/second-factor').set('X-Forwarded-For', address);
+      await begin.set('Authorization', `Bearer ${body.accessToken}`).send({}).expect(201);
+    }
+    await guess(address).expect(429);
+  });
+
   it('are counted by /64 where addresses are long', async () => {
     const volley = Array.from({ length: CAPACITY }, (_, n) => guess(`2001:db8:1:2::${n.toString(16)}`));
     expect(new Set(await statusesOf(volley))).toEqual(new Set([401]));

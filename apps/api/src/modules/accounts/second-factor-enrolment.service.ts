@@ -35,7 +35,8 @@ export class SecondFactorEnrolmentService {
       async () => {
         await this.repository.lock(accountId);
         if (!(await this.provesEnrolled(accountId, code))) return false;
-        await this.attempts.forget(userName);
+        // What was not reserved must not be given back: it would win new tries for the whole network.
+        if (code !== undefined) await this.attempts.forget(userName);
         await this.repository.beginEnrolment(sessionId, secret);
         return true;
       },
