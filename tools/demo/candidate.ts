@@ -320,6 +320,28 @@ export class Candidate {
     await this.submit(await this.confirm(id));
   }
 
+  /** Renews the form that was found out of date; nothing else can be changed meanwhile. */
+  async renewForm(id: string, form: TypedField): Promise<void> {
+    const { version } = await this.stage.succeeds(
+      '查看详情: the form is out of date',
+      () => this.api.GET('/api/declarations/{id}', { params: { path: { id } } }),
+      ({ allowedActions, progress }) => {
+        require(progress.awaitsForm && allowedActions.includes('renew_form'), 'the form is awaited');
+        return `${progress.heldBy} has it; to do: ${allowedActions.join(', ')}`;
+      },
+    );
+    const applicationForm = (await this.valueOf(form)) as string;
+    await this.stage.succeeds(
+      '更新国网验证码和申请表',
+      () =>
+        this.api.POST('/api/declarations/{id}/form-renewal', {
+          params: { path: { id }, header: once() },
+          body: { version, registrationCode: `${Date.now() % 100_000_000}`, applicationForm },
+        }),
+      (renewed) => `still ${renewed.status}, at ${renewed.stage}, version ${renewed.version}`,
+    );
+  }
+
   private async read(id: string): Promise<Declaration> {
     const { data } = await this.api.GET('/api/declarations/{id}', { params: { path: { id } } });
     require(data, 'the declaration can be read');

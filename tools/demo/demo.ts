@@ -71,10 +71,17 @@ async function review(id: string, candidate: Candidate, officer: Reviewer): Prom
   await officer.decide(await officer.judge(id), 'passed', 'province');
   await candidate.progress(id);
 
-  stage.scene('八、考区审核: 通过');
+  stage.scene('八、考区审核: 申请表过期');
   const province = new Reviewer(stage, baseUrl, 'province-reviewer');
   await province.signIn();
-  await province.decide(await province.judge(id), 'passed', 'approved');
+  const seen = await province.judge(id);
+  await province.markForm(seen);
+
+  stage.scene('九、考生更新国网申请表');
+  await candidate.renewForm(id, { upload: 'national-application-form.pdf' });
+
+  stage.scene('十、考区审核: 通过');
+  await province.decide(await province.reviewRenewed(seen), 'passed', 'approved');
   await candidate.progress(id);
 }
 

@@ -16,6 +16,15 @@ const returning = () => ({
   correctBy: new Date(Date.now() + WEEK_MS).toISOString().slice(0, 10),
 });
 
+/** Field by field and file by file. */
+const changesText = (sections: readonly Pick<Review['sections'][number], 'section' | 'changes'>[]) =>
+  sections
+    .map(
+      ({ section, changes }) =>
+        `${section} ${changes.map(({ field, kind }) => `${field} ${kind}`).join(', ')}`,
+    )
+    .join('; ');
+
 /** What a unit's officer or a provincial reviewer does. */
 export class Reviewer {
   private readonly visitor: Visitor;
@@ -81,6 +90,54 @@ export class Reviewer {
     );
   }
 
+  /** 下一份: the case that has waited longest; when that is another one, this one is claimed by name. */
+  private async claim(id: string): Promise<void> {
+    const { claimed } = await this.stage.succeeds(
+      'next case',
+      () => this.api.POST('/api/review/declarations/next-claim', { body: {} }),
+      ({ claimed: next }) => (next ? `claimed until ${next.expiresAt}` : 'none waits'),
+    );
+    if (claimed?.id === id) return;
+    await this.stage.succeeds(
+      'claim the case',
+      () => this.api.POST('/api/review/declarations/{id}/claim', { params: { path: { id } } }),
+      ({ expiresAt }) => `nobody else works on it until ${expiresAt}`,
+    );
+  }
+
+  /** Finds the 国网 form out of date: no return, the case waits for the candidate where it is. */
+  async markForm({ id, contentTag }: Review): Promise<void> {
+    const params = { path: { id }, header: { 'If-Match': contentTag } };
+    await this.stage.succeeds(
+      'mark the form as out of date',
+      () => this.api.POST('/api/review/declarations/{id}/form-mark', { params }),
+      ({ status, stage }) => `still ${status}, at ${stage}`,
+    );
+    await this.stage.isRefused('approve it all the same', 'form_outdated', () =>
+      this.api.POST('/api/review/declarations/{id}/decision', {
+        params: { ...params, header: { ...params.header, 'Idempotency-Key': randomUUID() } },
+        body: { decision: 'passed' } as never,
+      }),
+    );
+  }
+
+  /** The page from before the renewal is told so; what the renewal left stands. */
+  async reviewRenewed(before: Review): Promise<Review> {
+    const { id, contentTag } = before;
+    await this.stage.isRefused('decide on the page from before', 'content_changed', () =>
+      this.api.POST('/api/review/declarations/{id}/decision', {
+        params: { path: { id }, header: { 'If-Match': contentTag, 'Idempotency-Key': randomUUID() } },
+        body: { decision: 'passed' } as never,
+      }),
+    );
+    await this.stage.succeeds(
+      'what changed since I last looked',
+      () => this.api.GET('/api/review/declarations/{id}/changes', { params: { path: { id }, query: {} } }),
+      ({ from, to, sections }) => `round ${from} → ${to}: ${changesText(sections)}`,
+    );
+    return this.judgeSections(await this.open(id));
+  }
+
   /** Claims the case from the queue and judges each section. @returns the case as it was seen */
   async judge(id: string, returned?: { section: Section; reason: string; remark: string }): Promise<Review> {
     await this.stage.succeeds(
@@ -91,13 +148,15 @@ export class Reviewer {
         return `${count} waiting; ${items.map(({ maskedName, specialtyName }) => `${maskedName} ${specialtyName}`).join(', ')}`;
       },
     );
-    const params = { path: { id } };
-    await this.stage.succeeds(
-      'claim the case',
-      () => this.api.POST('/api/review/declarations/{id}/claim', { params }),
-      ({ expiresAt }) => `nobody else works on it until ${expiresAt}`,
-    );
-    const review = await this.open(id);
+    await this.claim(id);
+    return this.judgeSections(await this.open(id), returned);
+  }
+
+  private async judgeSections(
+    review: Review,
+    returned?: { section: Section; reason: string; remark: string },
+  ): Promise<Review> {
+    const { id } = review;
     for (const { section, verdict } of review.sections) {
       if (section !== returned?.section && verdict?.verdict === 'accepted') continue;
       const body =
@@ -121,8 +180,8 @@ export class Reviewer {
       'open the case',
       () => this.api.GET('/api/review/declarations/{id}', { params: { path: { id } } }),
       ({ person, unit, sections }) => {
-        const changed = sections.filter((it) => it.changed).map(({ section }) => section);
-        const since = changed.length > 0 ? `; changed since: ${changed.join(', ')}` : '';
+        const changed = sections.filter((it) => it.changed);
+        const since = changed.length > 0 ? `; changed since: ${changesText(changed)}` : '';
         return `${person.name} ${person.maskedNumber}, ${unit.name}, ${sections.length} sections${since}`;
       },
     );

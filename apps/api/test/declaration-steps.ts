@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Decision, Section } from '@htp/domain';
+import type { Decision, DeclarationAction, Section } from '@htp/domain';
 import type { Test } from 'supertest';
 import { as, bodyOf, type Journey, type ReadyCandidate, type SignedIn } from './journey.ts';
 
@@ -20,6 +20,8 @@ export interface Receipt {
 
 export interface ReviewedCase extends Receipt {
   readonly contentTag: string;
+  readonly allowedActions: readonly DeclarationAction[];
+  readonly claim: { readonly mine: boolean } | null;
   readonly sections: readonly {
     readonly section: Section;
     readonly verdict: object | null;
@@ -114,6 +116,41 @@ export class DeclarationSteps {
       .post(`/api/review/declarations/${id}/decision`)
       .set({ ...once(session), 'If-Match': contentTag })
       .send(input);
+  }
+
+  markForm(session: SignedIn, id: string, contentTag: string): Test {
+    return this.http
+      .post(`/api/review/declarations/${id}/form-mark`)
+      .set({ ...as(session), 'If-Match': contentTag });
+  }
+
+  liftFormMark(session: SignedIn, id: string, contentTag: string): Test {
+    return this.http
+      .delete(`/api/review/declarations/${id}/form-mark`)
+      .set({ ...as(session), 'If-Match': contentTag });
+  }
+
+  assign(session: SignedIn, id: string, accountId: string): Test {
+    return this.http.post(`/api/review/declarations/${id}/assignment`).set(as(session)).send({ accountId });
+  }
+
+  /** Claims the next case. */
+  claimNext(session: SignedIn, input: object = {}): Test {
+    return this.http.post('/api/review/declarations/next-claim').set(as(session)).send(input);
+  }
+
+  /** Saves the reviewer's note on a case. */
+  note(session: SignedIn, id: string, version: number, content: object = {}): Test {
+    const note = { version, sections: [], ...content };
+    return this.http.put(`/api/review/declarations/${id}/note`).set(as(session)).send(note);
+  }
+
+  bulkPass(session: SignedIn, items: readonly object[], key?: string): Test {
+    return this.http.post('/api/review/declarations/bulk-pass').set(once(session, key)).send({ items });
+  }
+
+  renewForm(session: SignedIn, id: string, input: object): Test {
+    return this.http.post(`/api/declarations/${id}/form-renewal`).set(once(session)).send(input);
   }
 
   /** A started, filled and acknowledged declaration, ready to be submitted. */

@@ -34,6 +34,10 @@ const DECLARATION_TEXTS = {
       : `${stageName(stage)}审核通过，申报审核已全部完成`,
   returned: ({ stage, sections }) => `${stageName(stage)}审核退回，请修改${sectionNames(sections)}后重新提交`,
   rejected: ({ stage }) => `${stageName(stage)}审核不通过，本年度不能再次申报`,
+  assigned: ({ stage }) => `${stageName(stage)}已指派审核人员`,
+  form_marked_outdated: ({ stage }) => `${stageName(stage)}发现国网申请表已过期，请更新国网验证码和申请表`,
+  form_mark_lifted: ({ stage }) => `${stageName(stage)}已取消申请表过期标记`,
+  form_renewed: () => '已更新国网验证码和申请表',
 } as const satisfies Record<DeclarationEvent, Text>;
 
 type OtherActivityType = Exclude<ActivityType, `declaration.${DeclarationEvent}`>;
@@ -130,6 +134,7 @@ const OTHER_TEXTS = {
   'message.agreed': '已同意接收微信消息',
   'message.resent': '已重新发送微信消息',
   'personal_data.read': '已查看个人信息',
+  'personal_data.revealed': '已查看完整号码',
 } as const satisfies Record<OtherActivityType, string>;
 
 /** What a person reads for an entry of the activity record. */
@@ -145,13 +150,14 @@ export function declarationEventText(event: DeclarationEvent, facts: ActivityFac
 }
 
 /** Who has a declaration now, by when, and what comes next; a pass on the way is said not to be the end. */
-export function progressText({ heldBy, until, next }: Progress): string {
+export function progressText({ heldBy, until, next, awaitsForm }: Omit<Progress, 'stages'>): string {
   const deadline = until ? `，截止${instantText(until)}` : '';
   if (heldBy === null) return '申报已办结。';
   if (heldBy === 'candidate') return `等待考生填写并提交${deadline}。`;
   const after =
     next === 'approved' || next === null ? '通过后申报完成' : `通过后还需${STAGE_NAMES[next]}审核`;
-  return `${STAGE_NAMES[heldBy]}审核中${deadline}。${after}。`;
+  const form = awaitsForm ? '国网申请表已过期，请尽快更新验证码和申请表。' : '';
+  return `${STAGE_NAMES[heldBy]}审核中${deadline}。${form}${after}。`;
 }
 
 function isOther(type: ActivityType): type is OtherActivityType {

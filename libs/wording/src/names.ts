@@ -120,6 +120,7 @@ export const PERMISSION_NAMES = {
   'declaration:edit': '填写申报',
   'declaration:submit': '提交申报',
   'declaration:withdraw': '撤回申报',
+  'case:read': '查看申报案卷',
   'declaration:review': '审核申报',
   'declaration:release': '解除他人受理',
   'declaration:reopen': '重新开放申报',
@@ -334,6 +335,10 @@ export const ACTION_NAMES = {
   pass: '审核通过',
   return: '退回修改',
   reject: '审核不通过',
+  mark_form_outdated: '标记申请表过期',
+  lift_form_mark: '取消过期标记',
+  renew_form: '更新国网申请表',
+  assign: '指派',
 } as const satisfies Record<DeclarationAction, string>;
 
 export const EXAM_LEVEL_NAMES = {

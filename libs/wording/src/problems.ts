@@ -39,6 +39,10 @@ const EVENT_VERBS = {
   passed: '审核通过',
   returned: '退回',
   rejected: '判为不通过',
+  assigned: '指派',
+  form_marked_outdated: '标记申请表过期',
+  form_mark_lifted: '取消申请表过期标记',
+  form_renewed: '更新国网申请表',
 } as const satisfies Record<DeclarationEvent, string>;
 
 const TEXTS: Texts = {
@@ -144,7 +148,7 @@ const TEXTS: Texts = {
   identity_holder_under_review: text('原账号有申报正在审核', '请待该申报办结或撤回后，再转移证件。'),
   birth_date_invalid: text('出生日期有误', '请按证件填写出生日期。'),
   reveals_exhausted: ({ until, limit }) =>
-    text('今日查看次数已用完', `每人每天最多查看${limit}个完整证件编号，${instantText(until)}后可再查看。`),
+    text('今日查看次数已用完', `每人每天最多查看${limit}个完整号码，${instantText(until)}后可再查看。`),
   not_verified: text('请先实名认证', '完成实名认证后才能继续。'),
   recognizer_busy: (params) => text('办理人数较多', `本次不计次数，${retryLater(params)}`),
   recognizer_fault: text('核验暂时不可用', '系统出现问题，本次不计次数，请稍后再试。'),
@@ -206,6 +210,10 @@ const TEXTS: Texts = {
   topic_not_offered: text('没有这类消息', '暂不提供这类微信消息，请刷新后重试。'),
   decided_at_other_stage: text('不能重复审核', '您已在其他环节审核过该申报，请由其他人员办理。'),
   own_case: text('不能审核本人的申请', '请由其他审核人员办理。'),
+  own_unit: text('不能审核本单位申报', '您是申报单位的考试负责人，请由其他审核人员办理。'),
+  assignee_unsuitable: text('不能指派给此人', '所选人员不能办理该申报，请另选审核人员。'),
+  form_outdated: text('国网申请表已过期', '申请表已标记为过期，请等待考生更新，或取消标记。'),
+  content_unseen: text('请先查看申报内容', '您尚未查看该申报的当前内容，请打开核对后再作决定。'),
   reason_required: text('请填写原因', '退回或不通过须选择原因，选择“其他”时须填写说明。'),
   section_undecided: text('还有内容未审核', '请逐项审核标出的内容后再通过。'),
 

@@ -91,11 +91,14 @@ const texts: [string, string][] = [
     stages.map((stage): [string, string] => [status, wording.declarationStatusName(status, stage)]),
   ),
   ...REVIEW_STAGES.flatMap((stage): [string, string][] => [
-    [stage, wording.progressText({ heldBy: stage, until: UNTIL, next: 'province' })],
-    [stage, wording.progressText({ heldBy: stage, until: null, next: 'approved' })],
+    [stage, wording.progressText({ heldBy: stage, until: UNTIL, next: 'province', awaitsForm: false })],
+    [stage, wording.progressText({ heldBy: stage, until: null, next: 'approved', awaitsForm: false })],
   ]),
-  ['held by nobody', wording.progressText({ heldBy: null, until: null, next: null })],
-  ['held by the candidate', wording.progressText({ heldBy: 'candidate', until: UNTIL, next: null })],
+  ['held by nobody', wording.progressText({ heldBy: null, until: null, next: null, awaitsForm: false })],
+  [
+    'held by the candidate',
+    wording.progressText({ heldBy: 'candidate', until: UNTIL, next: null, awaitsForm: false }),
+  ],
 ];
 
 /** What people call by its Latin letters. */
@@ -208,7 +211,7 @@ describe('sentences', () => {
     expect(wording.declarationEventText('passed', { stage: 'unit', nextStage: 'province' })).toBe(
       '单位审核通过，等待考区审核',
     );
-    expect(wording.progressText({ heldBy: 'unit', until: UNTIL, next: 'province' })).toBe(
+    expect(wording.progressText({ heldBy: 'unit', until: UNTIL, next: 'province', awaitsForm: false })).toBe(
       '单位审核中，截止2026年11月24日 00:00。通过后还需考区审核。',
     );
   });

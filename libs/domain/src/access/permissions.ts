@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   'declaration:edit',
   'declaration:submit',
   'declaration:withdraw',
+  'case:read',
   'declaration:review',
   'declaration:release',
   'declaration:reopen',
@@ -54,6 +55,7 @@ const REVIEWING = [
   'season:read',
   'season-version:read',
   'declaration:read',
+  'case:read',
   'declaration:review',
   'file:read',
 ] as const satisfies readonly Permission[];
@@ -113,6 +115,7 @@ export const PERMISSIONS_OF_ROLE = {
     'message:read',
     'activity:read',
     'declaration:read',
+    'case:read',
     'season:read',
     'season-version:read',
     'unit:search',

@@ -82,6 +82,7 @@ export const ACTIVITY_TYPES = [
   'message.agreed',
   'message.resent',
   'personal_data.read',
+  'personal_data.revealed',
 ] as const;
 
 export type ActivityType = (typeof ACTIVITY_TYPES)[number];

@@ -14,6 +14,10 @@ export const EVENT_OF_ACTION = {
   pass: 'passed',
   return: 'returned',
   reject: 'rejected',
+  mark_form_outdated: 'form_marked_outdated',
+  lift_form_mark: 'form_mark_lifted',
+  renew_form: 'form_renewed',
+  assign: 'assigned',
 } as const satisfies Record<string, DeclarationEvent>;
 
 export type DeclarationAction = keyof typeof EVENT_OF_ACTION;
@@ -26,7 +30,7 @@ export const DECLARATION_ACTIONS = Object.keys(EVENT_OF_ACTION) as DeclarationAc
  */
 export function allowedActions(
   state: DeclarationState,
-  facts: Omit<TransitionFacts, 'sections' | 'problems'>,
+  facts: Omit<TransitionFacts, 'sections' | 'problems' | 'assignee'>,
 ): DeclarationAction[] {
   return DECLARATION_ACTIONS.filter(
     (action) => standingReasons(state, EVENT_OF_ACTION[action], facts).length === 0,

@@ -24,12 +24,16 @@ export interface DeclarationState {
   decisions: readonly StageDecision[];
   /** While returned: the sections that may be edited. */
   returnedSections: readonly Section[];
+  /** A reviewer has found the 国网 form out of date, and the candidate has not renewed it yet. */
+  formOutdated: boolean;
 }
 
 /** Who acts. `roles` are those whose scope covers this declaration. */
 export interface Actor {
   personId: string;
   roles: readonly Role[];
+  /** Whether he is an officer of the very unit that declares. */
+  ofDeclaringUnit?: boolean;
 }
 
 /** What the season says about a declaration at an instant: `seasonFacts`. */
@@ -46,6 +50,8 @@ export interface TransitionFacts extends SeasonFacts {
   actor: Actor;
   /** The person who declares. */
   ownerPersonId: string;
+  /** For `assigned`: who is to have it. */
+  assignee?: Actor;
   /** For `saved`: the sections it touches. For `returned`: those to be corrected. */
   sections?: readonly Section[];
   /** What speaks against the content of this event: `startProblems`, `submissionProblems`, `decisionProblems`. */

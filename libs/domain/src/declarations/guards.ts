@@ -3,6 +3,7 @@ import type { PlainProblemCode } from '../problems/catalogue.ts';
 import type { Refusal } from '../problems/refusals.ts';
 import type { DeclarationState, TransitionFacts } from './declaration-state.ts';
 import type { ReviewStage } from './status.ts';
+import { ASSIGNEE_GUARDS } from './transitions.ts';
 import type { Guard } from './transitions.ts';
 
 /** Who decides at which stage. */
@@ -27,6 +28,7 @@ const CHECKS: Record<Guard, Check> = {
   stage_reviewer: ({ stage }, { actor }) =>
     unless(stage !== null && reviewsAt(stage, actor.roles), 'forbidden'),
   not_own_case: (_state, { actor, ownerPersonId }) => unless(actor.personId !== ownerPersonId, 'own_case'),
+  not_own_unit: ({ stage }, { actor }) => unless(stage === 'unit' || !actor.ofDeclaringUnit, 'own_unit'),
   no_other_stage: ({ stage, decisions }, { actor }) =>
     unless(
       decisions.every((decision) => decision.personId !== actor.personId || decision.stage === stage),
@@ -40,6 +42,13 @@ const CHECKS: Record<Guard, Check> = {
     return unless(claimedBy !== null && allowed, 'not_claimed');
   },
   lead: (_state, { actor }) => unless(actor.roles.includes('provincial_lead'), 'forbidden'),
+  assignee_may_review: (state, { assignee, ...facts }) => {
+    if (assignee === undefined) return false;
+    const reasons = failedGuards(ASSIGNEE_GUARDS, state, { ...facts, actor: assignee });
+    return unless(reasons.length === 0, 'assignee_unsuitable');
+  },
+  form_in_order: ({ formOutdated }) => unless(!formOutdated, 'form_outdated'),
+  form_outdated: ({ formOutdated }) => unless(formOutdated, 'not_now'),
 };
 
 /** Every guard that does not hold, as a reason. */

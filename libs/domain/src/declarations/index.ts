@@ -1,6 +1,7 @@
 export * from './allowed-actions.ts';
 export * from './declaration-state.ts';
 export * from './details.ts';
+export * from './differences.ts';
 export { ROLES_OF_STAGE } from './guards.ts';
 export * from './progress.ts';
 export * from './reasons.ts';

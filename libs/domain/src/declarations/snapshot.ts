@@ -1,7 +1,6 @@
 import type { FormValues } from '../forms/fields.ts';
 import type { ExamLevel } from '../seasons/specialties.ts';
-import type { CredentialSection, Section } from './sections.ts';
-import { SECTIONS } from './sections.ts';
+import type { CredentialSection } from './sections.ts';
 
 /** A chosen credential as it was. `disputed`: what the commission said where the candidate says otherwise, by field. */
 export interface FrozenCredential {
@@ -43,22 +42,6 @@ export interface DeclarationSnapshot {
  */
 export function hashedText(snapshot: DeclarationSnapshot): string {
   return canonicalJson(snapshot);
-}
-
-/** The sections that differ between two submissions, files included: what a reviewer has to look at again. */
-export function changedSections(before: DeclarationSnapshot, after: DeclarationSnapshot): Section[] {
-  return SECTIONS.filter(
-    (section) => canonicalJson(sectionOf(before, section)) !== canonicalJson(sectionOf(after, section)),
-  );
-}
-
-function sectionOf({ credentials, details, files }: DeclarationSnapshot, section: Section): unknown {
-  const fields = section === 'declaration_details' ? details : (credentials[section]?.fields ?? {});
-  const attached = Object.values(fields)
-    .flat()
-    .filter((value) => typeof value === 'string' && Object.hasOwn(files, value))
-    .map((fileId) => files[fileId as string]);
-  return { fields, attached };
 }
 
 /**

@@ -25,6 +25,7 @@ const ACTORS: TransitionFacts['actor'][] = [
   { personId: 'lead', roles: ['provincial_lead'] },
   { personId: 'auditor', roles: ['auditor'] },
   { personId: 'admin', roles: ['system_admin'] },
+  { personId: 'point', roles: ['exam_point_reviewer'], ofDeclaringUnit: true },
   // One person with an office at two stages, and the candidate himself as an officer
   { personId: 'both', roles: ['unit_officer', 'provincial_reviewer'] },
   { personId: OWNER, roles: ['candidate', 'unit_officer', 'provincial_lead'] },
@@ -49,6 +50,7 @@ const attempts = fc.array(
     filing: fc.integer({ min: 0, max: 9 }).map((dice) => (dice > 0 ? OPEN : CLOSED)),
     stageOpen: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
     sections: fc.subarray([...SECTIONS]),
+    assignee: fc.constantFrom(...ACTORS),
   }),
   { maxLength: 60, size: 'max' },
 );
@@ -61,7 +63,14 @@ interface Step {
 }
 
 /** Leads nowhere, or ends a history too early to say much: tried rarely. */
-const IDLE: readonly DeclarationEvent[] = ['saved', 'released', 'withdrawn', 'reopened'];
+const IDLE: readonly DeclarationEvent[] = [
+  'saved',
+  'released',
+  'withdrawn',
+  'reopened',
+  'form_renewed',
+  'assigned',
+];
 
 /** Everything that anybody may do now. */
 function possible(state: DeclarationState | null, facts: TransitionFacts, rarely: boolean) {
@@ -119,6 +128,7 @@ describe('random histories', () => {
       expect(after.stage !== null).toBe(after.status === 'in_review' || after.status === 'returned');
       if (after.stage) expect(facts.stages).toContain(after.stage);
       if (after.status !== 'in_review') expect(after.claimedBy).toBeNull();
+      if (after.formOutdated) expect(['in_review', 'returned']).toContain(after.status);
       expect(after.returnedSections.length > 0).toBe(after.status === 'returned');
     });
   });
@@ -155,6 +165,28 @@ describe('random histories', () => {
         after.decisions.filter(({ decision }) => decision === 'passed').map(({ stage }) => stage),
       );
       expect([...passed].sort()).toEqual([...facts.stages].sort());
+    });
+  });
+
+  it('are never approved with a form that was found out of date', () => {
+    always(({ before, after }) => {
+      if (after.status === 'approved') expect(before?.formOutdated).toBe(false);
+    });
+  });
+
+  it('leave a case where it is, and with whom, while its form is marked and renewed', () => {
+    always(({ event, before, after }) => {
+      if (!['form_marked_outdated', 'form_mark_lifted', 'form_renewed'].includes(event)) return;
+      expect(after).toEqual({ ...before, formOutdated: event === 'form_marked_outdated' });
+    });
+  });
+
+  it('give a case only to somebody who may decide on it', () => {
+    always(({ event, facts, after }) => {
+      if (event !== 'assigned') return;
+      expect(after.claimedBy).toBe(facts.assignee?.personId);
+      const asAssignee = { ...facts, actor: facts.assignee! };
+      expect(allowedActions(after, asAssignee)).toContain('reject');
     });
   });
 
@@ -219,7 +251,7 @@ const facts = (actor: TransitionFacts['actor'], change: Partial<TransitionFacts>
   stageOpen: true,
   ...change,
 });
-const [candidate, stranger, officer, , province, lead] = ACTORS as [
+const [candidate, stranger, officer, point, province, lead] = ACTORS as [
   TransitionFacts['actor'],
   ...TransitionFacts['actor'][],
 ];
@@ -317,6 +349,53 @@ describe('a declaration', () => {
     expect(reasonsOf(passed, 'claimed', facts(province!))).toEqual([]);
   });
 
+  it('is not reviewed at a later stage by an officer of the very unit that declares', () => {
+    const chain = { stages: ['unit', 'exam_point', 'province'] as const };
+    const passed = after(
+      ['started', facts(candidate, chain)],
+      ['submitted', facts(candidate, chain)],
+      ['claimed', facts(officer!, chain)],
+      ['passed', facts(officer!, chain)],
+    );
+    const atHome = { ...point!, ofDeclaringUnit: true };
+    expect(reasonsOf(passed, 'claimed', facts(atHome, chain))).toEqual(['own_unit']);
+    expect(reasonsOf(passed, 'claimed', facts(point!, chain))).toEqual([]);
+    expect(reasonsOf(inReview(), 'claimed', facts({ ...officer!, ofDeclaringUnit: true }))).toEqual([]);
+  });
+
+  it('whose form is out of date goes on, but is not approved before it is renewed', () => {
+    const marked = after(
+      ['started', facts(candidate)],
+      ['submitted', facts(candidate)],
+      ['claimed', facts(officer!)],
+      ['form_marked_outdated', facts(officer!)],
+      ['passed', facts(officer!)],
+      ['claimed', facts(province!)],
+    );
+    expect(marked).toMatchObject({ stage: 'province', formOutdated: true });
+    expect(reasonsOf(marked, 'passed', facts(province!))).toEqual(['form_outdated']);
+    expect(reasonsOf(marked, 'form_marked_outdated', facts(province!))).toEqual(['form_outdated']);
+    expect(reasonsOf(marked, 'form_renewed', facts(stranger!))).toEqual(['forbidden']);
+    for (const [event, actor] of [
+      ['form_renewed', candidate],
+      ['form_mark_lifted', province!],
+    ] as const) {
+      const mended = transition(marked, event, facts(actor));
+      expect(mended).toMatchObject({ next: { claimedBy: 'province', formOutdated: false } });
+      expect(mended.ok && reasonsOf(mended.next, 'passed', facts(province!))).toEqual([]);
+    }
+  });
+
+  it('is assigned by a lead, also from one reviewer to another, and only to whoever may review it', () => {
+    const colleague = { personId: 'colleague', roles: ['unit_officer'] as const };
+    const assign = (actor: TransitionFacts['actor'], assignee?: TransitionFacts['actor']) =>
+      transition(claimed(), 'assigned', facts(actor, { assignee }));
+    expect(assign(lead!, colleague)).toMatchObject({ next: { claimedBy: 'colleague' } });
+    expect(assign(officer!, colleague)).toMatchObject({ reasons: [{ code: 'forbidden' }] });
+    for (const unsuitable of [undefined, province!, { personId: OWNER, roles: ['unit_officer'] as const }])
+      expect(assign(lead!, unsuitable)).toMatchObject({ reasons: [{ code: 'assignee_unsuitable' }] });
+  });
+
   it('keeps the sections locked that were not returned', () => {
     const returned = transition(claimed(), 'returned', facts(officer!, { sections: ['education'] }));
     if (!returned.ok) throw new Error('the unit may return');
@@ -355,10 +434,16 @@ describe('a declaration', () => {
   });
 
   it('offers each side its actions', () => {
-    expect(allowedActions(inReview(), facts(candidate))).toEqual(['withdraw']);
+    expect(allowedActions(inReview(), facts(candidate))).toEqual(['withdraw', 'renew_form']);
     expect(allowedActions(inReview(), facts(officer!))).toEqual(['claim']);
-    expect(allowedActions(claimed(), facts(officer!))).toEqual(['release', 'pass', 'return', 'reject']);
-    expect(allowedActions(claimed(), facts(lead!))).toEqual(['release']);
+    expect(allowedActions(claimed(), facts(officer!))).toEqual([
+      'release',
+      'pass',
+      'return',
+      'reject',
+      'mark_form_outdated',
+    ]);
+    expect(allowedActions(claimed(), facts(lead!))).toEqual(['release', 'assign']);
     expect(allowedActions(after(['started', facts(candidate)]), facts(candidate))).toEqual([
       'edit',
       'submit',
@@ -370,28 +455,53 @@ describe('a declaration', () => {
 describe('progress', () => {
   const season = demoSeason(2027);
   const { closesAt } = season.declarationWindow;
+  const at = (status: DeclarationState['status'], stage: ReviewStage | null) => ({
+    status,
+    stage,
+    formOutdated: false,
+  });
 
   it('says who has it, by when, and what comes next', () => {
-    expect(progressOf(inReview(), season)).toEqual({ heldBy: 'unit', until: closesAt, next: 'province' });
-    expect(progressOf({ status: 'in_review', stage: 'province' }, season).next).toBe('approved');
-    expect(progressOf({ status: 'returned', stage: 'unit' }, season)).toEqual({
+    expect(progressOf(inReview(), season)).toMatchObject({
+      heldBy: 'unit',
+      until: closesAt,
+      next: 'province',
+      awaitsForm: false,
+    });
+    expect(progressOf(at('in_review', 'province'), season).next).toBe('approved');
+    expect(progressOf(at('returned', 'unit'), season)).toMatchObject({
       heldBy: 'candidate',
       until: closesAt,
       next: null,
     });
-    expect(progressOf({ status: 'rejected', stage: null }, season).heldBy).toBeNull();
+    expect(progressOf(at('rejected', null), season).heldBy).toBeNull();
+  });
+
+  it('shows the chain with its windows, and where in it the declaration stands', () => {
+    const positions = (state: ReturnType<typeof at>) =>
+      progressOf(state, season).stages.map(({ stage, position }) => `${stage} ${position}`);
+    expect(positions(at('draft', null))).toEqual(['unit ahead', 'province ahead']);
+    expect(positions(at('in_review', 'province'))).toEqual(['unit passed', 'province current']);
+    expect(positions(at('returned', 'province'))).toEqual(['unit ahead', 'province ahead']);
+    expect(positions(at('approved', null))).toEqual(['unit passed', 'province passed']);
+    expect(positions(at('withdrawn', null))).toEqual([]);
+    expect(progressOf(at('in_review', 'unit'), season).stages[1]).toMatchObject(season.stages[1]!.window);
+  });
+
+  it('says that a renewed form is awaited, while the case stays where it is', () => {
+    const marked = { ...inReview(), formOutdated: true };
+    expect(progressOf(marked, season)).toMatchObject({ heldBy: 'unit', awaitsForm: true });
   });
 
   it('has the later of the window’s end and the candidate’s own', () => {
-    const until = (reopenedUntil: string) =>
-      progressOf({ status: 'draft', stage: null }, season, reopenedUntil).until;
+    const until = (reopenedUntil: string) => progressOf(at('draft', null), season, reopenedUntil).until;
     expect(until('2099-01-01T00:00:00Z')).toBe('2099-01-01T00:00:00Z');
     expect(until('2026-01-01T00:00:00Z')).toBe(closesAt);
   });
 
   it('knows every stage', () => {
     const chain = demoSeason(2027, { stages: REVIEW_STAGES });
-    const next = REVIEW_STAGES.map((stage) => progressOf({ status: 'in_review', stage }, chain).next);
+    const next = REVIEW_STAGES.map((stage) => progressOf(at('in_review', stage), chain).next);
     expect(next).toEqual(['exam_point', 'province', 'approved']);
   });
 });

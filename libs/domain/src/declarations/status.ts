@@ -25,6 +25,10 @@ export const DECLARATION_EVENTS = [
   'passed',
   'returned',
   'rejected',
+  'assigned',
+  'form_marked_outdated',
+  'form_mark_lifted',
+  'form_renewed',
 ] as const;
 export type DeclarationEvent = (typeof DECLARATION_EVENTS)[number];
 

@@ -12,6 +12,7 @@ const DRAFT: DeclarationState = {
   claimedBy: null,
   decisions: [],
   returnedSections: [],
+  formOutdated: false,
 };
 
 /**
@@ -36,16 +37,19 @@ export function standingReasons(
   facts: TransitionFacts,
 ): Refusal[] {
   const status = state?.status ?? null;
-  const row = TRANSITIONS.find((candidate) => candidate.event === event && candidate.from === status);
+  const rows = TRANSITIONS.filter((candidate) => candidate.event === event && candidate.from === status);
+  const to = rows.length > 1 ? EFFECTS[event](state ?? DRAFT, facts).status : rows[0]?.to;
+  const row = rows.find((candidate) => candidate.to === to);
   if (!row) return [{ code: 'transition_not_allowed', params: { status, event } }];
   return failedGuards(row.guards, state ?? DRAFT, facts);
 }
 
-/** A return that names no section could not be corrected. */
+/** A return that names no section could not be corrected, and a case is assigned to somebody. */
 function contentReasons(
   event: DeclarationEvent,
-  { sections = [], problems = [] }: TransitionFacts,
+  { sections = [], problems = [], assignee }: TransitionFacts,
 ): Refusal[] {
+  if (event === 'assigned' && assignee === undefined) return [{ code: 'assignee_unsuitable' }];
   if (event !== 'returned' || sections.length > 0 || problems.length > 0) return [...problems];
   return [{ code: 'reason_required' }];
 }
@@ -58,8 +62,22 @@ const EFFECTS: Record<
   saved: (state) => state,
   submitted: (state, { stages }) => enterStage(state, stages[0] ?? null),
   resubmitted: (state, { stages, resubmission }) =>
-    enterStage(state, resubmission === 'first_stage' ? (stages[0] ?? null) : state.stage),
-  withdrawn: (state) => ({ ...state, status: 'withdrawn', stage: null, claimedBy: null }),
+    enterStage(
+      // Whoever had to correct 申报信息 has read its form once more.
+      {
+        ...state,
+        formOutdated: state.formOutdated && !state.returnedSections.includes('declaration_details'),
+      },
+      resubmission === 'first_stage' ? (stages[0] ?? null) : state.stage,
+    ),
+  withdrawn: (state) => ({
+    ...state,
+    status: 'withdrawn',
+    stage: null,
+    claimedBy: null,
+    returnedSections: [],
+    formOutdated: false,
+  }),
   reopened: (state) => state,
   claimed: (state, { actor }) => ({ ...state, claimedBy: actor.personId }),
   released: (state) => ({ ...state, claimedBy: null }),
@@ -70,7 +88,16 @@ const EFFECTS: Record<
     status: 'returned',
     returnedSections: facts.sections ?? [],
   }),
-  rejected: (state, facts) => ({ ...decided(state, 'rejected', facts), status: 'rejected', stage: null }),
+  rejected: (state, facts) => ({
+    ...decided(state, 'rejected', facts),
+    status: 'rejected',
+    stage: null,
+    formOutdated: false,
+  }),
+  assigned: (state, { assignee }) => ({ ...state, claimedBy: assignee?.personId ?? null }),
+  form_marked_outdated: (state) => ({ ...state, formOutdated: true }),
+  form_mark_lifted: (state) => ({ ...state, formOutdated: false }),
+  form_renewed: (state) => ({ ...state, formOutdated: false }),
 };
 
 /** Under review at a stage; beyond the last one it is approved. */

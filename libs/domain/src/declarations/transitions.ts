@@ -9,11 +9,15 @@ export const GUARDS = [
   'stage_reviewer',
   'not_own_case',
   'no_other_stage',
+  'not_own_unit',
   'stage_open',
   'unclaimed',
   'claimant',
   'claimant_or_lead',
   'lead',
+  'assignee_may_review',
+  'form_in_order',
+  'form_outdated',
 ] as const;
 export type Guard = (typeof GUARDS)[number];
 
@@ -26,13 +30,16 @@ export interface Transition {
 }
 
 const FILING = ['owner', 'filing_open'] as const;
-const REVIEWING = ['stage_reviewer', 'not_own_case', 'no_other_stage', 'stage_open'] as const;
+const REVIEWING = ['stage_reviewer', 'not_own_case', 'no_other_stage', 'not_own_unit', 'stage_open'] as const;
 const REOPENING = ['lead', 'not_own_case'] as const;
+/** What being given a case takes, for whoever is to have it. */
+export const ASSIGNEE_GUARDS = REVIEWING;
 const DECIDING = [...REVIEWING, 'claimant'] as const;
 
 /**
  * The life of a declaration (product.md 6), and the only way its status changes. `docs/lifecycle.md` shows the same table.
- * `passed` leads to the next stage of the chain, after the last one to `approved`.
+ * `passed` leads to the next stage of the chain, after the last one to `approved`: until then the candidate may still renew a form
+ * that was found out of date.
  */
 export const TRANSITIONS: readonly Transition[] = [
   { event: 'started', from: null, to: 'draft', guards: FILING },
@@ -45,9 +52,18 @@ export const TRANSITIONS: readonly Transition[] = [
   { event: 'claimed', from: 'in_review', to: 'in_review', guards: [...REVIEWING, 'unclaimed'] },
   { event: 'released', from: 'in_review', to: 'in_review', guards: ['claimant_or_lead'] },
   { event: 'passed', from: 'in_review', to: 'in_review', guards: DECIDING },
-  { event: 'passed', from: 'in_review', to: 'approved', guards: DECIDING },
+  { event: 'passed', from: 'in_review', to: 'approved', guards: [...DECIDING, 'form_in_order'] },
   { event: 'returned', from: 'in_review', to: 'returned', guards: DECIDING },
   { event: 'rejected', from: 'in_review', to: 'rejected', guards: DECIDING },
+  { event: 'assigned', from: 'in_review', to: 'in_review', guards: ['lead', 'assignee_may_review'] },
+  {
+    event: 'form_marked_outdated',
+    from: 'in_review',
+    to: 'in_review',
+    guards: [...DECIDING, 'form_in_order'],
+  },
+  { event: 'form_mark_lifted', from: 'in_review', to: 'in_review', guards: [...DECIDING, 'form_outdated'] },
+  { event: 'form_renewed', from: 'in_review', to: 'in_review', guards: ['owner'] },
   { event: 'saved', from: 'returned', to: 'returned', guards: [...FILING, 'sections_unlocked'] },
   { event: 'resubmitted', from: 'returned', to: 'in_review', guards: FILING },
 ];

@@ -8,6 +8,7 @@ import { FirstAdministrator } from './first-administrator.ts';
 import { MeController } from './me.controller.ts';
 import { OpenidSeals } from './openid-seals.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
+import { ReviewerDirectory } from './reviewer-directory.ts';
 import { SecondFactorController } from './second-factor.controller.ts';
 import { SecondFactorEnrolmentService } from './second-factor-enrolment.service.ts';
 import { SecondFactorRepository } from './second-factor.repository.ts';
@@ -67,6 +68,7 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     StaffListingRepository,
     StaffListingService,
     StaffDirectory,
+    ReviewerDirectory,
     SpentSignIns,
     DocumentIndex,
     WechatRecipients,
@@ -76,6 +78,7 @@ import { WechatSignInService } from './wechat-sign-in.service.ts';
     ActorSource,
     DocumentIndex,
     StaffDirectory,
+    ReviewerDirectory,
     StaffAccountService,
     SpentSignIns,
     WechatRecipients,

@@ -2,6 +2,7 @@ export { AccountsModule } from './accounts.module.ts';
 export { AccessTokens } from './access-tokens.ts';
 export { DocumentIndex } from './document-index.ts';
 export { FirstAdministrator } from './first-administrator.ts';
+export { ReviewerDirectory, type StaffPerson } from './reviewer-directory.ts';
 export { enrolmentOf } from './one-time-passwords.ts';
 export { SecondFactors } from './second-factors.ts';
 export { SpentSignIns } from './spent-sign-ins.ts';

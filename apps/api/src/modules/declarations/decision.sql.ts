@@ -33,11 +33,13 @@ export const readCase = statement<ReadCaseRow>(
  */
 export const decide = new RecordedChange<Moved>('declaration.decide', {
   changed: `UPDATE declaration SET status = $3, stage = $4, version = version + 1, returned_sections = $5,
-      reopened_until = $6, claimed_by = NULL, claim_expires_at = NULL, waiting_since = coalesce($7::timestamptz, now())
+      reopened_until = $6, claimed_by = NULL, claim_expires_at = NULL, waiting_since = coalesce($7::timestamptz, now()),
+      form_outdated = form_outdated AND $3 IN ('in_review', 'returned')
     WHERE ${UNCHANGED} RETURNING id, version, waiting_since`,
   also: {
     moved: `UPDATE declaration_reach SET queue = $8, waiting_since = changed.waiting_since FROM changed
       WHERE declaration_id = changed.id`,
+    noted: `DELETE FROM review_note n USING changed WHERE n.declaration_id = changed.id`,
     decided: `INSERT INTO declaration_decision (id, declaration_id, submission_id, stage, decision, reason, remark, sections,
         correct_by, decided_by, decider_document_index, decided_at)
       SELECT $9::uuid, id, $10::uuid, $11, $12, $13, $14, $15::jsonb, $16::date, $17::uuid, $18::bytea,

@@ -21,6 +21,7 @@ const LISTED = [
   'subjects',
   'historyCandidate',
   'feeFen',
+  'formOutdated',
   'unitName',
   'waitingSince',
   'createdAt',

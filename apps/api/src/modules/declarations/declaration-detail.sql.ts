@@ -58,7 +58,8 @@ export interface DeclarationDetail extends Declaration {
 /** What a timeline tells; autosaves, claims and verdicts in the making are not events of the case. */
 const TIMELINE_TYPES = `'declaration.started', 'declaration.notice_acknowledged', 'declaration.submitted',
   'declaration.resubmitted', 'declaration.withdrawn', 'declaration.passed', 'declaration.returned',
-  'declaration.rejected', 'declaration.reopened', 'declaration.reopening_ended'`;
+  'declaration.rejected', 'declaration.reopened', 'declaration.reopening_ended',
+  'declaration.form_marked_outdated', 'declaration.form_mark_lifted', 'declaration.form_renewed'`;
 
 const TIMELINE = `(SELECT coalesce(json_agg(json_build_object('occurredAt', a.occurred_at, 'type', a.type, 'actorId', a.actor_id,
     'actorRole', a.actor_role, 'detail', a.detail) ORDER BY a.id), '[]')
@@ -114,12 +115,16 @@ const NAMES = `(SELECT coalesce(json_object_agg(staff.id, staff.name), '{}') FRO
       UNION SELECT d.claimed_by) known) staff
   WHERE staff.name IS NOT NULL)`;
 
-/** $1 the id, $2 scope keys, $3 the time a test has set, $4 the reviewer. Whoever reads it is recorded by the same statement. */
+/** $1 the id, $2 scope keys, $3 the time a test has set, $4 the reviewer. Whoever reads it, and which content, is recorded by the same statement. */
 export const openCase = new RecordedChange<OpenedCase>('declaration.open_case', {
   changed: detail(
     `${IN_REACH} AND d.submission_id IS NOT NULL`,
     `, ${NAMES} AS names, ${staffDocumentIndexOf('$4')} AS "reviewerDocumentIndex"`,
   ),
   returning: '*',
-  recorded: { owner_id: 'changed."personId"', detail: `jsonb_build_object('number', changed.number)` },
+  recorded: {
+    owner_id: 'changed."personId"',
+    detail: `jsonb_build_object('number', changed.number, 'contentTag',
+      '"' || changed.version || '-' || encode(changed."contentHash", 'hex') || '"')`,
+  },
 });

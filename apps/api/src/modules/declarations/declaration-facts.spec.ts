@@ -8,11 +8,13 @@ const document = (name: string) => Buffer.from(name);
 
 const declaration = {
   personId: 'candidate',
+  unitId: 'hospital',
   unitPath: ['hospital', 'bureau'],
   divisionCode: '420106',
   status: 'in_review',
   stage: 'province',
   returnedSections: [],
+  formOutdated: false,
   claimedBy: null,
   claimExpiresAt: null,
   reopenedUntil: null,
@@ -23,6 +25,7 @@ const provincial: Grant[] = [{ role: 'provincial_reviewer', scope: { kind: 'prov
 const reviewer = (accountId: string, own: Buffer | null, grants = provincial) => ({
   accountId,
   documentIndex: own,
+  officerOf: [] as string[],
   grants,
 });
 
@@ -50,6 +53,12 @@ describe('four eyes, by person', () => {
 
   it('knows the candidate behind a staff account', () => {
     expect(reasonsAgainstClaim(reviewer('staff', document('of the candidate')))).toEqual(['own_case']);
+  });
+
+  it('knows an officer of the very unit that declares, not of the one above it', () => {
+    const officerOf = (unitId: string) => ({ ...reviewer('other', null), officerOf: [unitId] });
+    expect(reasonsAgainstClaim(officerOf('hospital'))).toEqual(['own_unit']);
+    expect(reasonsAgainstClaim(officerOf('bureau'))).toEqual([]);
   });
 
   it('knows one person behind two staff accounts', () => {

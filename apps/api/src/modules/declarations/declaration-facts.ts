@@ -9,6 +9,7 @@ import {
   transition,
   type TransitionFacts,
 } from '@htp/domain';
+import type { StaffPerson } from '../accounts/index.ts';
 import type { DeclarationDecision } from './declaration-decision.entity.ts';
 import type { Declaration } from './declaration.entity.ts';
 
@@ -19,12 +20,10 @@ export type TakenDecision = Pick<
 >;
 
 /** A member of staff as a person: by account, and by document where it is known (trust.md, abuse 8). */
-export interface ReviewingPerson {
-  readonly accountId: string;
-  readonly documentIndex: Buffer | null;
-}
+export type ReviewingPerson = StaffPerson & { readonly grants: readonly Grant[] };
 
-type Placed = Pick<Declaration, 'personId' | 'unitPath' | 'divisionCode'>;
+type Identified = Pick<StaffPerson, 'accountId' | 'documentIndex'>;
+type Placed = Pick<Declaration, 'personId' | 'unitId' | 'unitPath' | 'divisionCode'>;
 type Timed = Pick<Declaration, 'stage' | 'reopenedUntil'>;
 
 /** The state that an event leads to. @throws DomainError with every reason against it */
@@ -53,17 +52,26 @@ export function ownerFacts(
 export function reviewerFacts(
   declaration: Placed & Timed,
   documentIndex: Buffer,
-  reviewer: ReviewingPerson & { readonly grants: readonly Grant[] },
+  reviewer: ReviewingPerson,
   season: SeasonDefinition,
   now: Date,
 ): TransitionFacts {
-  const roles = reviewer.grants.filter(({ scope }) => covers(scope, declaration)).map(({ role }) => role);
   const own = isOf(reviewer, { accountId: declaration.personId, documentIndex });
   return {
     ...timing(declaration, season, now),
-    actor: { personId: reviewer.accountId, roles },
+    actor: actorIn(declaration, reviewer),
     ownerPersonId: own ? reviewer.accountId : declaration.personId,
   };
+}
+
+/** A reviewer as the rules know him in a case: the roles that reach it, and whether it is of his own unit. */
+export function actorIn(
+  declaration: Placed,
+  { accountId, grants, officerOf }: ReviewingPerson,
+): TransitionFacts['actor'] {
+  const roles = grants.filter(({ scope }) => covers(scope, declaration)).map(({ role }) => role);
+  const ofDeclaringUnit = declaration.unitId !== null && officerOf.includes(declaration.unitId);
+  return { personId: accountId, roles, ofDeclaringUnit };
 }
 
 /**
@@ -71,16 +79,20 @@ export function reviewerFacts(
  * his under either. A claim that has run out is none.
  */
 export function stateOf(
-  declaration: Pick<Declaration, 'status' | 'stage' | 'returnedSections' | 'claimedBy' | 'claimExpiresAt'>,
+  declaration: Pick<
+    Declaration,
+    'status' | 'stage' | 'returnedSections' | 'formOutdated' | 'claimedBy' | 'claimExpiresAt'
+  >,
   decisions: readonly TakenDecision[],
   now: Date,
-  viewer?: ReviewingPerson,
+  viewer?: Identified,
 ): DeclarationState {
-  const { status, stage, returnedSections } = declaration;
+  const { status, stage, returnedSections, formOutdated } = declaration;
   return {
     status,
     stage,
     returnedSections,
+    formOutdated,
     claimedBy: claimantOf(declaration, now),
     decisions: decisions.map((taken) => ({
       stage: taken.stage,
@@ -102,12 +114,12 @@ function timing({ stage, reopenedUntil }: Timed, season: SeasonDefinition, now: 
   return seasonFacts(season, stage, now, reopenedUntil?.toISOString() ?? null);
 }
 
-const deciderOf = ({ decidedBy, deciderDocumentIndex }: TakenDecision): ReviewingPerson => ({
+const deciderOf = ({ decidedBy, deciderDocumentIndex }: TakenDecision): Identified => ({
   accountId: decidedBy,
   documentIndex: deciderDocumentIndex,
 });
 
-function isOf(one: ReviewingPerson, other: ReviewingPerson): boolean {
+function isOf(one: Identified, other: Identified): boolean {
   if (one.accountId === other.accountId) return true;
   return (
     one.documentIndex !== null &&

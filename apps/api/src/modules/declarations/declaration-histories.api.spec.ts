@@ -52,6 +52,13 @@ const WEIGHTS = {
   pass: 12,
   return: 8,
   reject: 1,
+  next: 4,
+  assign: 2,
+  mark: 3,
+  lift: 1,
+  renew: 3,
+  note: 2,
+  bulk: 4,
 } as const;
 type Kind = keyof typeof WEIGHTS;
 
@@ -65,25 +72,52 @@ const attempts = fc.record({
 });
 type Attempt = typeof attempts extends fc.Arbitrary<infer T> ? T : never;
 
-async function attempt(id: string, { what, who, sections }: Attempt): Promise<unknown> {
-  const reviewer = staff[who]!;
-  if (what === 'save' || what === 'submit') {
-    const { version } = (await steps.get(nurse, id)).body;
+const DECISION = { pass: 'passed', return: 'returned', reject: 'rejected' } as const;
+
+const ownVersion = async (id: string): Promise<number> => (await steps.get(nurse, id)).body.version;
+const shownTag = async (reviewer: SignedIn, id: string): Promise<string> =>
+  (await steps.open(reviewer, id)).body.contentTag ?? '""';
+
+const decide =
+  (what: keyof typeof DECISION): Trial =>
+  async (id, reviewer, sections) => {
+    if (what === 'return') await judgeAll(reviewer, id, sections);
+    const correctBy = what === 'return' ? '2026-12-31' : undefined;
+    const input = { decision: DECISION[what], reason: 'R20', correctBy };
+    return steps.decide(reviewer, id, await shownTag(reviewer, id), input);
+  };
+
+type Trial = (id: string, reviewer: SignedIn, sections: readonly Section[]) => PromiseLike<unknown>;
+
+const TRIALS: Record<Kind, Trial> = {
+  save: async (id) => {
+    const version = await ownVersion(id);
     const details = { declaration_details: { residencyUnit: `医院${version}` } };
-    return what === 'save'
-      ? steps.save(nurse, id, { version, sections: details })
-      : steps.submit(nurse, id, version);
-  }
-  if (what === 'withdraw') return steps.withdraw(nurse, id);
-  if (what === 'claim') return steps.claim(reviewer, id);
-  if (what === 'release') return steps.release(reviewer, id);
-  if (what === 'judge') return judgeAll(reviewer, id, []);
-  if (what === 'return') await judgeAll(reviewer, id, sections);
-  const { contentTag = '""' } = (await steps.open(reviewer, id)).body;
-  const decision = { pass: 'passed', return: 'returned', reject: 'rejected' } as const;
-  const correctBy = what === 'return' ? '2026-12-31' : undefined;
-  return steps.decide(reviewer, id, contentTag, { decision: decision[what], reason: 'R20', correctBy });
-}
+    return steps.save(nurse, id, { version, sections: details });
+  },
+  submit: async (id) => steps.submit(nurse, id, await ownVersion(id)),
+  withdraw: (id) => steps.withdraw(nurse, id),
+  renew: async (id) => {
+    const version = await ownVersion(id);
+    return steps.renewForm(nurse, id, { version, registrationCode: `376140${version}` });
+  },
+  claim: (id, reviewer) => steps.claim(reviewer, id),
+  next: async (id, reviewer) =>
+    steps.claimNext(reviewer, { seasonId: (await steps.get(nurse, id)).body.seasonId }),
+  assign: (id, reviewer) => steps.assign(staff[3]!, id, reviewer.accountId),
+  release: (id, reviewer) => steps.release(reviewer, id),
+  judge: (id, reviewer) => judgeAll(reviewer, id, []),
+  note: (id, reviewer) => steps.note(reviewer, id, 0, { remark: '草稿' }),
+  mark: async (id, reviewer) => steps.markForm(reviewer, id, await shownTag(reviewer, id)),
+  lift: async (id, reviewer) => steps.liftFormMark(reviewer, id, await shownTag(reviewer, id)),
+  bulk: async (id, reviewer) => steps.bulkPass(reviewer, [{ id, contentTag: await shownTag(reviewer, id) }]),
+  pass: decide('pass'),
+  return: decide('return'),
+  reject: decide('reject'),
+};
+
+const attempt = async (id: string, { what, who, sections }: Attempt): Promise<unknown> =>
+  TRIALS[what](id, staff[who]!, sections);
 
 async function judgeAll(reviewer: SignedIn, id: string, returned: readonly Section[]): Promise<void> {
   for (const section of SECTIONS) {
@@ -98,7 +132,12 @@ interface Recorded {
   readonly type: string;
   readonly actor_id: string;
   readonly actor_role: Role;
-  readonly detail: { fields?: string[]; sections?: { section: Section }[]; contentHash?: string };
+  readonly detail: {
+    fields?: string[];
+    sections?: { section: Section }[];
+    contentHash?: string;
+    assignee?: string;
+  };
 }
 
 /** The record replayed in the model: every event must be one that the model allows there. */
@@ -112,6 +151,7 @@ function replay(rows: readonly Recorded[]): DeclarationState | null {
       ...seasonFacts(season, state?.stage ?? null, NOON),
       actor: { personId, roles: [actor_role] },
       ownerPersonId: nurse.accountId,
+      assignee: assigneeOf(detail.assignee),
       sections: event === 'saved' ? touched : (detail.sections ?? []).map(({ section }) => section),
     });
     if (!result.ok)
@@ -121,12 +161,20 @@ function replay(rows: readonly Recorded[]): DeclarationState | null {
   return state;
 }
 
-/** Every decision must name the content of the last submission before it. */
+const STAFF_ROLES: Role[] = ['unit_officer', 'unit_officer', 'provincial_reviewer', 'provincial_lead'];
+
+function assigneeOf(accountId: string | undefined) {
+  if (accountId === undefined) return undefined;
+  const role = STAFF_ROLES[staff.findIndex((each) => each.accountId === accountId)]!;
+  return { personId: accountId, roles: [role] };
+}
+
+/** Every decision must name the content of the last submission, or renewal of the form, before it. */
 function contentDecidedOn(rows: readonly Recorded[]): boolean[] {
   let submitted: string | undefined;
   return rows.flatMap(({ type, detail }) => {
-    if (type.endsWith('submitted')) submitted = detail.contentHash;
-    return /passed|returned|rejected/.test(type) ? [detail.contentHash === submitted] : [];
+    if (/submitted$|form_renewed$/.test(type)) submitted = detail.contentHash;
+    return /\.(passed|returned|rejected)$/.test(type) ? [detail.contentHash === submitted] : [];
   });
 }
 
@@ -159,7 +207,7 @@ describe('random histories of several at once', () => {
   );
 
   it('have between them gone every way that does not end at once', () => {
-    const ways = ['submitted', 'claimed', 'passed', 'returned', 'resubmitted'];
+    const ways = ['submitted', 'claimed', 'passed', 'returned', 'resubmitted', 'form_renewed', 'assigned'];
     expect([...seen]).toEqual(expect.arrayContaining(ways.map((way) => `declaration.${way}`)));
   });
 });

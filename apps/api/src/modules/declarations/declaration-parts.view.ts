@@ -1,7 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  CHANGE_KINDS,
+  type ChangeKind,
   type DeclarationSnapshot,
+  type FieldChange,
   DOCUMENT_TYPE_CODES,
   type FieldError,
   FIELD_ERROR_CODES,
@@ -16,14 +19,27 @@ import {
   type SectionDecision,
   SECTIONS,
 } from '@htp/domain';
-import { fieldErrorText, problemText } from '@htp/wording';
-import { ChoiceField, IdField, TextField } from '../../platform/http/index.ts';
+import { fieldErrorText, problemText, REASON_NAMES } from '@htp/wording';
+import { BooleanField, ChoiceField, IdField, TextField } from '../../platform/http/index.ts';
+import { maskedFields } from './masked-fields.ts';
 
 /** The fields of a credential or of 申报信息; which there are, follows from the section. */
 export const FieldsField = ({ nullable = false } = {}) =>
   applyDecorators(
     ApiProperty({ type: 'object', additionalProperties: true, nullable: nullable || undefined }),
   ) as PropertyDecorator;
+
+/** A value of a field: text, number, yes or no, or the ids of files. */
+const AnyValueField = () =>
+  ApiProperty({
+    nullable: true,
+    oneOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'array', items: { type: 'string' } },
+    ],
+  }) as PropertyDecorator;
 
 /** The person who declares. */
 export class DeclaringPersonView {
@@ -108,10 +124,37 @@ export class SectionReasonView {
   @ChoiceField(REASON_CODES, { nullable: true })
   reason: ReasonCode | null;
 
+  @TextField({ max: 100, nullable: true, description: 'What the code says' })
+  reasonText: string | null;
+
   @TextField({ max: 1000, nullable: true })
   remark: string | null;
 
   static of({ section, reason = null, remark = null }: SectionDecision): SectionReasonView {
-    return { section, reason, remark };
+    return { section, reason, reasonText: reason && REASON_NAMES[reason], remark };
+  }
+}
+
+/** One field, or one file, that is other than before. */
+export class FieldChangeView {
+  @TextField({ max: 100 })
+  field: string;
+
+  @ChoiceField(CHANGE_KINDS)
+  kind: ChangeKind;
+
+  @BooleanField({ description: '`before` and `after` are ids of files' })
+  file: boolean;
+
+  @AnyValueField()
+  before: unknown;
+
+  @AnyValueField()
+  after: unknown;
+
+  /** Secret numbers masked, before and after alike. */
+  static of(section: Section, { field, before, after, ...change }: FieldChange): FieldChangeView {
+    const shown = (value: unknown) => maskedFields(section, { [field]: value })[field];
+    return { field, ...change, before: shown(before), after: shown(after) };
   }
 }

@@ -8,6 +8,7 @@ import {
   type Section,
   SECTIONS,
 } from '@htp/domain';
+import { REASON_NAMES } from '@htp/wording';
 import type { ListedDeclaration } from './declaration-columns.ts';
 import type { DeclarationDetail, DetailDecision } from './declaration-detail.sql.ts';
 import { ownerFacts, stateOf, type TakenDecision } from './declaration-facts.ts';
@@ -127,7 +128,7 @@ function returnView(decision: DetailDecision | undefined): ReturnView | null {
   const sections = decision.sections
     .filter(({ verdict }) => verdict === 'returned')
     .map((section) => SectionReasonView.of(section));
-  return { stage, reason, remark, sections, correctBy };
+  return { stage, reason, reasonText: reason && REASON_NAMES[reason], remark, sections, correctBy };
 }
 
 /** A decision as the rules ask for it. */

@@ -9,25 +9,7 @@ import {
   type OpenedCase,
   ownDetail,
 } from './declaration-detail.sql.ts';
-import type { Queue } from './declaration-review.input.ts';
-import { fileInReach, queuePage, type QueueRow } from './review-queue.sql.ts';
-
-/** One list of one scope. */
-export interface QueueList {
-  /** Key of the scope. */
-  readonly scope: string;
-  readonly queue: Queue;
-}
-
-export interface QueuePosition {
-  readonly waitingSince: string;
-  readonly id: string;
-}
-
-/** Counts stop here. */
-export const COUNT_CAP = 1_000;
-
-const BEFORE_ALL: QueuePosition = { waitingSince: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+import { fileInReach } from './review-queue.sql.ts';
 
 /** The SQL that only reads, with visibility in every statement. */
 @Injectable()
@@ -52,24 +34,6 @@ export class DeclarationReadingRepository {
     const subject = { kind: 'declaration', id } as const;
     const [opened] = await this.activity.change(openCase, values, { type: 'personal_data.read', subject });
     return opened;
-  }
-
-  /** What has waited longest first; over all the lists, each case once. The first page counts them up to `COUNT_CAP + 1`. */
-  queuePage(
-    lists: readonly QueueList[],
-    after: QueuePosition | undefined,
-    limit: number,
-  ): Promise<QueueRow[]> {
-    const { waitingSince, id } = after ?? BEFORE_ALL;
-    return this.database.query(queuePage, [
-      lists.map(({ scope }) => scope),
-      lists.map(({ queue }) => queue),
-      waitingSince,
-      id,
-      limit,
-      this.clock.fixedAt,
-      after ? null : COUNT_CAP + 1,
-    ]);
   }
 
   async fileIsInReach(fileId: string, scopes: readonly string[]): Promise<boolean> {

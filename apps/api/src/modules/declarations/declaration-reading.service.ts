@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type DeclarationSnapshot, DomainError, type SeasonDefinition } from '@htp/domain';
-import { cursorKeys, type Page, type PageInput, pageOf, pageSize } from '../../platform/http/index.ts';
+import { allowedActions, type DeclarationSnapshot, DomainError, type SeasonDefinition } from '@htp/domain';
+import { cursorKeys, type Page, pageOf, pageSize } from '../../platform/http/index.ts';
 import type { DeclarationDetail } from './declaration-detail.sql.ts';
+import { ownerFacts, stateOf } from './declaration-facts.ts';
 import { formOf } from './declaration-forms.ts';
 import { DeclaringPersonView, DeclaringUnitView } from './declaration-parts.view.ts';
-import { declarationView, summaryView } from './declaration-presentation.ts';
+import { declarationView, summaryView, takenDecision } from './declaration-presentation.ts';
 import { DeclarationReadingRepository } from './declaration-reading.repository.ts';
 import { DeclarationSeasons } from './declaration-seasons.ts';
-import type { DeclarationSummaryView, DeclarationView } from './declaration.view.ts';
-import { DeclarationsRepository } from './declarations.repository.ts';
+import type { OwnListInput } from './declaration.input.ts';
+import type { DeclarationListItemView, DeclarationView } from './declaration.view.ts';
+import { DeclarationsRepository, type OwnRow } from './declarations.repository.ts';
 import { FrozenCopies } from './frozen-copies.ts';
 import { frozenUnit, SnapshotBuilder } from './snapshot-builder.ts';
 
@@ -24,11 +26,17 @@ export class DeclarationReadingService {
   ) {}
 
   /** Newest first. */
-  async list(personId: string, input: PageInput): Promise<Page<DeclarationSummaryView>> {
+  async list(personId: string, input: OwnListInput): Promise<Page<DeclarationListItemView>> {
     const size = pageSize(input);
     const [after] = cursorKeys(input.cursor, 'id') ?? [];
-    const rows = await this.declarations.ownPage(personId, after, size + 1);
-    return pageOf(rows, size, ({ id }) => [id], summaryView);
+    const rows = await this.declarations.ownPage(personId, after, size + 1, input.seasonId);
+    const seasons = await this.seasons.ofEach(rows);
+    return pageOf(
+      rows,
+      size,
+      ({ id }) => [id],
+      (row) => ({ ...summaryView(row), allowedActions: ownActions(row, seasons.get(row.id)!) }),
+    );
   }
 
   /** While it is being filled, as it is now; once submitted, as it was frozen. @throws DomainError `not_found` */
@@ -69,4 +77,11 @@ export class DeclarationReadingService {
     const unit = DeclaringUnitView.of(snapshot.unit);
     return declarationView({ detail, season, form: formOf(snapshot), problems: [], person, unit });
   }
+}
+
+/** A claim is nothing to the candidate. */
+function ownActions(row: OwnRow, season: SeasonDefinition) {
+  const decisions = row.decisions.map(takenDecision);
+  const state = stateOf({ ...row, claimedBy: null, claimExpiresAt: null }, decisions, row.now);
+  return allowedActions(state, ownerFacts(row, season, row.now));
 }

@@ -288,6 +288,16 @@ describe('four eyes', () => {
     await steps.pass(province, id);
   });
 
+  it('keep an officer from the cases of his own unit at a later stage, under whichever account', async () => {
+    const document = Buffer.from('the document of an officer who is a reviewer too');
+    await newStaff('unit_officer', '江城样例医院', document);
+    const asProvincial = await newStaff('provincial_reviewer', undefined, document);
+    const { id } = await submitted();
+    await steps.pass(officer, id);
+    expect(await codeOf(steps.claim(asProvincial, id).expect(403))).toBe('own_unit');
+    expect((await steps.open(asProvincial, id)).body.allowedActions).toEqual([]);
+  });
+
   it('keep everybody from his own case, under whichever account', async () => {
     const { documentIndex } = await app.get(IdentityService).getVerifiedPerson(nurse.accountId);
     const herself = await newStaff('unit_officer', '江城样例医院', documentIndex);

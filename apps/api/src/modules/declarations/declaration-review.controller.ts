@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { DomainError } from '@htp/domain';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { IdempotentAtOnce } from '../../platform/http/index.ts';
+import { ContentTag } from './content-tag.decorator.ts';
 import { DeclarationClaimService } from './declaration-claim.service.ts';
 import {
   DecideInput,
@@ -14,6 +14,7 @@ import { DeclarationReviewService } from './declaration-review.service.ts';
 import { ClaimedView, JudgedView, QueueView, ReviewView } from './declaration-review.view.ts';
 import { DeclarationParams } from './declaration.input.ts';
 import { DeclarationReceipt } from './declaration.view.ts';
+import { ReviewQueueService } from './review-queue.service.ts';
 import { ReviewReadingService } from './review-reading.service.ts';
 
 /** What reviewers of every stage do. */
@@ -21,6 +22,7 @@ import { ReviewReadingService } from './review-reading.service.ts';
 @Controller('review/declarations')
 export class DeclarationReviewController {
   constructor(
+    private readonly queues: ReviewQueueService,
     private readonly reading: ReviewReadingService,
     private readonly claims: DeclarationClaimService,
     private readonly review: DeclarationReviewService,
@@ -28,14 +30,14 @@ export class DeclarationReviewController {
 
   /** What waits at the reviewer's stage, what has waited longest first; or another list within his scope. */
   @Get()
-  @Allow('declaration:review')
+  @Allow('case:read')
   @ApiOkResponse({ type: QueueView })
   queue(@CurrentActor() actor: Actor, @Query() input: ReviewQueueInput): Promise<QueueView> {
-    return this.reading.queue(actor, input);
+    return this.queues.queue(actor, input);
   }
 
   @Get(':id')
-  @Allow('declaration:review')
+  @Allow('case:read')
   @ApiOkResponse({ type: ReviewView })
   get(@CurrentActor() actor: Actor, @Param() { id }: DeclarationParams): Promise<ReviewView> {
     return this.reading.get(actor, id);
@@ -77,15 +79,13 @@ export class DeclarationReviewController {
   @HttpCode(200)
   @Allow('declaration:review')
   @IdempotentAtOnce()
-  @ApiHeader({ name: 'If-Match', required: true, description: '`contentTag` of the case as it was seen' })
   @ApiOkResponse({ type: DeclarationReceipt })
   decide(
     @CurrentActor() actor: Actor,
     @Param() { id }: DeclarationParams,
-    @Headers('if-match') contentTag: string | undefined,
+    @ContentTag() contentTag: string,
     @Body() input: DecideInput,
   ): Promise<DeclarationReceipt> {
-    if (contentTag === undefined) throw new DomainError('precondition_required');
     return this.review.decide(actor, id, contentTag, input);
   }
 }

@@ -18,7 +18,6 @@ import { stateAfter } from './declaration-facts.ts';
 import type { DecideInput, JudgeSectionInput } from './declaration-review.input.ts';
 import type { JudgedView } from './declaration-review.view.ts';
 import type { DeclarationReceipt } from './declaration.view.ts';
-import { contentTagOf } from './frozen-copies.ts';
 import { type ReadCase, type ReviewCase, ReviewCases, type Reviewer } from './review-cases.ts';
 
 /** What a stage does with a case it has claimed: judges its sections, then decides. */
@@ -41,7 +40,8 @@ export class DeclarationReviewService {
     return this.unitOfWork.run(async () => {
       const held = await this.cases.hold(reviewer, id);
       const { declaration, submission, state, facts } = held;
-      refuseIf(standingReasons(state, 'passed', facts));
+      // Whoever may reject may judge; a pass asks for the form besides.
+      refuseIf(standingReasons(state, 'rejected', facts));
       if (!declaration.stage || !submission.sections.includes(section)) throw new DomainError('not_found');
       const { verdict, reason = null } = input;
       const judged = { section, verdict, reason, remark: remarkOf(input) };
@@ -66,10 +66,9 @@ export class DeclarationReviewService {
   ): Promise<DeclarationReceipt> {
     return unlessOvertaken(async () => {
       const read = await this.cases.read(reviewer, id);
-      const { declaration, submission, state, facts, verdicts } = read;
+      const { declaration, state, facts, verdicts } = read;
       refuseIf(standingReasons(state, input.decision, facts));
-      if (contentTag !== contentTagOf(declaration.version, submission.contentHash))
-        throw new DomainError('content_changed');
+      await this.cases.requireSeen(read, contentTag);
       const reopenedUntil = reopeningOf(input, declaration.now) ?? declaration.reopenedUntil;
       const sections = verdicts.filter(({ verdict }) => verdict === 'returned').map(({ section }) => section);
       const problems = problemsOf(input, read);

@@ -19,8 +19,14 @@ import {
   ObjectListField,
   TextField,
 } from '../../platform/http/index.ts';
-import { DeclaringPersonView, DeclaringUnitView, FieldsField } from './declaration-parts.view.ts';
+import {
+  DeclaringPersonView,
+  DeclaringUnitView,
+  FieldChangeView,
+  FieldsField,
+} from './declaration-parts.view.ts';
 import { DeclarationSummaryView } from './declaration.view.ts';
+import { ReviewNoteView } from './review-note.view.ts';
 import { TimelineView } from './timeline.view.ts';
 
 const SubmissionNumberField = () =>
@@ -48,8 +54,14 @@ export class QueueItemView extends DeclarationSummaryView {
   @InstantField()
   waitingSince: string;
 
+  @BooleanField({ description: 'The candidate is awaited to renew the 国网 form' })
+  formOutdated: boolean;
+
   @ObjectField(() => ClaimView, { nullable: true })
   claim: ClaimView | null;
+
+  @ChoiceListField(DECLARATION_ACTIONS, { max: DECLARATION_ACTIONS.length })
+  allowedActions: DeclarationAction[];
 }
 
 /** What has waited longest first. */
@@ -60,10 +72,10 @@ export class QueueView {
   @TextField({ max: 400, nullable: true })
   nextCursor: string | null;
 
-  @IntegerField({ min: 0, max: 1000, nullable: true, description: 'Of the whole list, with its first page' })
+  @IntegerField({ min: 0, max: 1000, nullable: true, description: 'Of the list, with its first page' })
   count: number | null;
 
-  @BooleanField({ description: 'There are more than `count`' })
+  @BooleanField({ description: 'There are, or there may be, more than `count`' })
   countIsCapped: boolean;
 }
 
@@ -106,6 +118,9 @@ export class ReviewedSectionView {
   @FieldsField({ nullable: true })
   before: FormValues | null;
 
+  @ObjectListField(() => FieldChangeView, { max: 100, description: 'Exactly what is other than then' })
+  changes: FieldChangeView[];
+
   @ObjectField(() => VerdictView, { nullable: true, description: 'Of the stage that has the case' })
   verdict: VerdictView | null;
 }
@@ -132,6 +147,9 @@ export class ReviewView extends DeclarationSummaryView {
 
   @ChoiceListField(DECLARATION_ACTIONS, { max: DECLARATION_ACTIONS.length })
   allowedActions: DeclarationAction[];
+
+  @ObjectField(() => ReviewNoteView, { nullable: true, description: 'The reader’s own, at this stage' })
+  note: ReviewNoteView | null;
 
   @ObjectField(() => TimelineView)
   timeline: TimelineView;

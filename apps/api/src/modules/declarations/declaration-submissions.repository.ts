@@ -36,12 +36,18 @@ export interface Placement {
   readonly boundPersonId: string | null;
 }
 
+const current = statement<{ number: number; frozenCopy: Buffer }>(
+  'declaration_submission.current',
+  'SELECT number, frozen_copy AS "frozenCopy" FROM declaration_submission WHERE id = $1',
+);
 const move = statement<Moved>(
   'declaration.move',
   `WITH moved AS (
      UPDATE declaration SET status = $2, stage = $3, version = version + 1, returned_sections = $4,
-       reopened_until = $5, claimed_by = NULL, claim_expires_at = NULL, waiting_since = coalesce($6::timestamptz, now())
+       reopened_until = $5, claimed_by = NULL, claim_expires_at = NULL, waiting_since = coalesce($6::timestamptz, now()),
+       form_outdated = $8
      WHERE id = $1 RETURNING id, version, waiting_since),
+   notes AS (DELETE FROM review_note WHERE declaration_id = $1),
    reach AS (
      UPDATE declaration_reach SET queue = $7, waiting_since = moved.waiting_since FROM moved
      WHERE declaration_id = moved.id)
@@ -56,6 +62,14 @@ export class DeclarationSubmissionsRepository {
     private readonly clock: Clock,
     private readonly activity: ActivityService,
   ) {}
+
+  /** The frozen copy in force, opened; undefined before the first submission. */
+  async findCurrent(submissionId: string | null) {
+    if (submissionId === null) return undefined;
+    const row = await this.database.findOne(current, [submissionId]);
+    if (!row) throw new Error('a submission is gone');
+    return { number: row.number, snapshot: this.copies.openCopy(submissionId, row.frozenCopy) };
+  }
 
   /**
    * Keeps the frozen copy of a declaration as it was read, and puts it under review.
@@ -119,7 +133,7 @@ export class DeclarationSubmissionsRepository {
   async move(id: string, next: DeclarationState, reopenedUntil: Date | null): Promise<Moved> {
     const { status, stage, returnedSections } = next;
     const values = [id, status, stage, returnedSections, reopenedUntil, this.clock.fixedAt, queueOf(next)];
-    const moved = await this.database.findOne(move, values);
+    const moved = await this.database.findOne(move, [...values, next.formOutdated]);
     if (!moved) throw new Error('a held declaration is gone');
     return moved;
   }

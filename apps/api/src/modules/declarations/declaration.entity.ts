@@ -14,6 +14,7 @@ export type CredentialChoices = Partial<Record<CredentialSection, string>>;
 @Index('declaration_unfiled_index', ['seasonId'], { where: `status IN ('draft', 'returned')` })
 @Index('declaration_reopened_index', ['reopenedUntil'], { where: `status IN ('draft', 'returned')` })
 @Index('declaration_season_index', ['seasonId', 'status', 'specialtyCode'])
+@Index('declaration_claimed_index', ['claimedBy', 'waitingSince', 'id'], { where: 'claimed_by IS NOT NULL' })
 @Check('declaration_stage_check', `status <> 'in_review' OR stage IS NOT NULL`)
 @Check('declaration_submission_check', `status IN ('draft', 'withdrawn') OR submission_id IS NOT NULL`)
 export class Declaration {
@@ -82,6 +83,10 @@ export class Declaration {
   /** While returned: the sections that may be edited. */
   @Column('text', { array: true, default: '{}' })
   returnedSections: Section[];
+
+  /** A reviewer has found the 国网 form out of date, and it has not been renewed yet. */
+  @Column('boolean', { default: false })
+  formOutdated: boolean;
 
   /** The end of the candidate's own re-opening, given with a return. */
   @Column('timestamptz', { nullable: true })

@@ -6,6 +6,7 @@ import {
   IdListField,
   IntegerField,
   ObjectField,
+  PageInput,
   TextField,
   TextListField,
 } from '../../platform/http/index.ts';
@@ -22,6 +23,11 @@ const clearable = { optional: true, nullable: true } as const;
 export class DeclarationParams {
   @IdField()
   id: string;
+}
+
+export class OwnListInput extends PageInput {
+  @IdField({ optional: true })
+  seasonId?: string;
 }
 
 export class StartDeclarationInput {
@@ -140,4 +146,16 @@ export class SubmitDeclarationInput {
   /** 诚信承诺: the version that the candidate signs with this submission. */
   @TextField({ max: 50, optional: true })
   statementVersion?: string;
+}
+
+export class RenewFormInput {
+  /** The version that the candidate has before him. */
+  @IntegerField({ min: 1, max: MAX_VERSION })
+  version: number;
+
+  @TextField({ max: MAX_TEXT, optional: true, description: '国网验证码 of the renewed form' })
+  registrationCode?: string;
+
+  @IdField({ optional: true })
+  applicationForm?: string;
 }

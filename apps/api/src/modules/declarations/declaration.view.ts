@@ -133,6 +133,9 @@ export class ReturnView {
   @ChoiceField(REASON_CODES, { nullable: true })
   reason: ReasonCode | null;
 
+  @TextField({ max: 100, nullable: true, description: 'What the code says' })
+  reasonText: string | null;
+
   @TextField({ max: 1000, nullable: true })
   remark: string | null;
 
@@ -193,9 +196,15 @@ export class DeclarationView extends DeclarationSummaryView {
   progress: ProgressView;
 }
 
+/** One of 记录. */
+export class DeclarationListItemView extends DeclarationSummaryView {
+  @ChoiceListField(DECLARATION_ACTIONS, { max: DECLARATION_ACTIONS.length })
+  allowedActions: DeclarationAction[];
+}
+
 export class DeclarationPageView {
-  @ObjectListField(() => DeclarationSummaryView, { max: 100 })
-  items: readonly DeclarationSummaryView[];
+  @ObjectListField(() => DeclarationListItemView, { max: 100 })
+  items: readonly DeclarationListItemView[];
 
   @TextField({ max: 400, nullable: true })
   nextCursor: string | null;

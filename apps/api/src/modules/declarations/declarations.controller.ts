@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
-import { Idempotent, IdempotentAtOnce, PageInput } from '../../platform/http/index.ts';
+import { Idempotent, IdempotentAtOnce } from '../../platform/http/index.ts';
 import { DeclarationDraftService } from './declaration-draft.service.ts';
 import { DeclarationReadingService } from './declaration-reading.service.ts';
 import { DeclarationStartService } from './declaration-start.service.ts';
@@ -10,6 +10,7 @@ import { DeclarationWithdrawalService } from './declaration-withdrawal.service.t
 import {
   AcknowledgeNoticeInput,
   DeclarationParams,
+  OwnListInput,
   SaveDeclarationInput,
   StartDeclarationInput,
   SubmitDeclarationInput,
@@ -53,7 +54,7 @@ export class DeclarationsController {
   @Get()
   @Allow('declaration:read')
   @ApiOkResponse({ type: DeclarationPageView })
-  list(@CurrentActor() { accountId }: Actor, @Query() input: PageInput): Promise<DeclarationPageView> {
+  list(@CurrentActor() { accountId }: Actor, @Query() input: OwnListInput): Promise<DeclarationPageView> {
     return this.reading.list(accountId, input);
   }
 

@@ -28,15 +28,39 @@ import { DeclarationsController } from './declarations.controller.ts';
 import { DeclarationsRepository } from './declarations.repository.ts';
 import { DraftReferences } from './draft-references.ts';
 import { FilingFactsSource } from './filing-facts.ts';
+import { FormMarkController } from './form-mark.controller.ts';
+import { FormMarkService } from './form-mark.service.ts';
+import { FormRenewalController } from './form-renewal.controller.ts';
+import { FormRenewalRepository } from './form-renewal.repository.ts';
+import { FormRenewalService } from './form-renewal.service.ts';
 import { FrozenCopies } from './frozen-copies.ts';
 import { ReopenedPersons } from './reopened-persons.ts';
 import { ReopeningList } from './reopening-list.ts';
+import { RenewableForms } from './renewable-forms.ts';
 import { ReviewCases } from './review-cases.ts';
 import { ReviewReadingService } from './review-reading.service.ts';
 import { SeasonDeclarationsModule } from './season-declarations.module.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 import { TimelineService } from './timeline.service.ts';
 import { UnderReviewModule } from './under-review.module.ts';
+import { AssignmentService } from './assignment.service.ts';
+import { BulkPassController } from './bulk-pass.controller.ts';
+import { BulkPassService } from './bulk-pass.service.ts';
+import { CaseDistributionController } from './case-distribution.controller.ts';
+import { CaseHistoryController } from './case-history.controller.ts';
+import { CaseHistoryRepository } from './case-history.repository.ts';
+import { CaseHistoryService } from './case-history.service.ts';
+import { CaseOpenings } from './case-openings.ts';
+import { FrozenCopyReader } from './frozen-copy-reader.ts';
+import { NextCaseRepository } from './next-case.repository.ts';
+import { NextCaseService } from './next-case.service.ts';
+import { RevealController } from './reveal.controller.ts';
+import { RevealService } from './reveal.service.ts';
+import { ReviewNoteController } from './review-note.controller.ts';
+import { ReviewNoteRepository } from './review-note.repository.ts';
+import { ReviewNoteService } from './review-note.service.ts';
+import { ReviewQueueRepository } from './review-queue.repository.ts';
+import { ReviewQueueService } from './review-queue.service.ts';
 
 /** 申报 and its review. */
 @Module({
@@ -51,7 +75,18 @@ import { UnderReviewModule } from './under-review.module.ts';
     UnderReviewModule,
     SeasonDeclarationsModule,
   ],
-  controllers: [DeclarationsController, DeclarationReopeningController, DeclarationReviewController],
+  controllers: [
+    DeclarationsController,
+    FormRenewalController,
+    DeclarationReopeningController,
+    DeclarationReviewController,
+    FormMarkController,
+    CaseHistoryController,
+    CaseDistributionController,
+    ReviewNoteController,
+    BulkPassController,
+    RevealController,
+  ],
   providers: [
     DeclarationsRepository,
     DeclarationSubmissionsRepository,
@@ -79,6 +114,23 @@ import { UnderReviewModule } from './under-review.module.ts';
     ReviewReadingService,
     DeclarationFileReader,
     DeclarationFileHolder,
+    FormRenewalRepository,
+    RenewableForms,
+    FormRenewalService,
+    FormMarkService,
+    CaseOpenings,
+    CaseHistoryRepository,
+    CaseHistoryService,
+    FrozenCopyReader,
+    ReviewQueueRepository,
+    ReviewQueueService,
+    NextCaseRepository,
+    NextCaseService,
+    AssignmentService,
+    ReviewNoteRepository,
+    ReviewNoteService,
+    BulkPassService,
+    RevealService,
   ],
 })
 export class DeclarationsModule {}

@@ -5,6 +5,7 @@ import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
 import { constraintMeans } from '../../platform/http/index.ts';
 import { DECLARATION_COLUMNS, LISTED_COLUMNS, type ListedDeclaration } from './declaration-columns.ts';
+import type { DetailDecision } from './declaration-detail.sql.ts';
 import type { CredentialChoices, Declaration } from './declaration.entity.ts';
 import { type OwnDeclaration, readOwn, type ReadDeclaration, saveDraft } from './own-declaration.sql.ts';
 
@@ -12,6 +13,19 @@ constraintMeans('declaration_live_key', 'declaration_exists');
 
 /** A declaration held for a change, and the database's time at which it was. */
 export type HeldDeclaration = Declaration & { readonly now: Date };
+
+/** A declaration in its candidate's list, with what the rules ask to say what he may do. */
+export interface OwnRow
+  extends
+    ListedDeclaration,
+    Pick<
+      Declaration,
+      'personId' | 'seasonVersion' | 'submissionId' | 'divisionCode' | 'returnedSections' | 'reopenedUntil'
+    > {
+  readonly submittedAt: Date | null;
+  readonly decisions: readonly DetailDecision[];
+  readonly now: Date;
+}
 
 const statusesInSeason = statement<{ status: DeclarationStatus }>(
   'declaration.statuses_in_season',
@@ -28,11 +42,18 @@ const holdOwn = statement<HeldDeclaration>(
   `SELECT ${DECLARATION_COLUMNS}, coalesce($3::timestamptz, now()) AS now FROM declaration d
    WHERE d.id = $1 AND d.person_id = $2 FOR UPDATE`,
 );
-const ownPage = statement<ListedDeclaration & { submittedAt: Date | null }>(
+const ownPage = statement<OwnRow>(
   'declaration.own_page',
-  `SELECT ${LISTED_COLUMNS}, s.submitted_at AS "submittedAt"
+  `SELECT ${LISTED_COLUMNS}, s.submitted_at AS "submittedAt", d.person_id AS "personId",
+     d.season_version AS "seasonVersion", d.submission_id AS "submissionId",
+     d.division_code AS "divisionCode", d.returned_sections AS "returnedSections",
+     d.reopened_until AS "reopenedUntil", coalesce($4::timestamptz, now()) AS now,
+     (SELECT coalesce(json_agg(json_build_object('stage', x.stage, 'decision', x.decision, 'decidedBy', x.decided_by,
+        'deciderDocumentIndex', encode(x.decider_document_index, 'hex')) ORDER BY x.decided_at, x.id), '[]')
+      FROM declaration_decision x WHERE x.declaration_id = d.id) AS decisions
    FROM declaration d LEFT JOIN declaration_submission s ON s.id = d.submission_id
    WHERE d.person_id = $1 AND d.id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+     AND ($5::uuid IS NULL OR d.season_id = $5)
    ORDER BY d.id DESC LIMIT $3`,
 );
 const acknowledge = statement<{ acknowledgedAt: Date }>(
@@ -111,8 +132,9 @@ export class DeclarationsRepository {
   }
 
   /** The person's declarations after the one with this id, newest first. */
-  ownPage(personId: string, after: string | undefined, limit: number) {
-    return this.database.query(ownPage, [personId, after ?? null, limit]);
+  ownPage(personId: string, after: string | undefined, limit: number, seasonId?: string): Promise<OwnRow[]> {
+    const values = [personId, after ?? null, limit, this.clock.fixedAt, seasonId ?? null];
+    return this.database.query(ownPage, values);
   }
 
   /** The person's own declaration, for a change that is one statement; nothing waits for it. */

@@ -10,12 +10,17 @@ import {
 
 /** The fields of a section as they may leave: its secret numbers as 3 + 2 characters (trust.md, abuse 14 and 19). */
 export function maskedFields(section: Section, fields: FormValues): FormValues {
-  const definition = fieldsOfSection(section);
   const masked = Object.entries(fields).map(([name, value]) => {
-    const secret = Object.hasOwn(definition, name) && definition[name]?.secret;
-    return [name, secret && typeof value === 'string' ? maskNumber(value) : value] as const;
+    const secret = isSecretField(section, name) && typeof value === 'string';
+    return [name, secret ? maskNumber(value) : value] as const;
   });
   return Object.fromEntries(masked);
+}
+
+/** Whether a field leaves masked only. */
+export function isSecretField(section: Section, name: string): boolean {
+  const definition = fieldsOfSection(section);
+  return Object.hasOwn(definition, name) && definition[name]?.secret === true;
 }
 
 function fieldsOfSection(section: Section): FormDefinition {

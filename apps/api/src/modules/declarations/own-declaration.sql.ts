@@ -65,7 +65,8 @@ export const submit = new RecordedChange<Moved>('declaration.submit', {
   changed: `UPDATE declaration d SET status = $13, stage = $14, version = version + 1, returned_sections = '{}',
       season_version = $5, submission_id = $3, fee_fen = $15, specialty_name = $16, unit_id = $17, unit_path = $18,
       unit_name = $19, division_code = $20, masked_name = $21, masked_number = $22,
-      waiting_since = coalesce($24::timestamptz, now())
+      waiting_since = coalesce($24::timestamptz, now()),
+      form_outdated = form_outdated AND NOT 'declaration_details' = ANY (returned_sections)
     FROM held WHERE d.id = held.id AND coalesce($24::timestamptz, clock_timestamp()) < $23::timestamptz
     RETURNING d.id, d.version, d.waiting_since`,
   also: {

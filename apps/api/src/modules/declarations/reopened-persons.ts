@@ -45,7 +45,7 @@ export class ReopenedPersons {
     now: Date,
   ): Promise<TransitionFacts> {
     const { documentIndex } = await this.identities.getVerifiedPerson(personId);
-    const placed = { personId, unitPath: [], divisionCode: null, stage: null, reopenedUntil: null };
+    const placed = { personId, unitId: null, unitPath: [], divisionCode: null, stage: null, reopenedUntil: null };
     const person = { ...lead, documentIndex: await this.staff.documentIndexOf(lead.accountId) };
     return reviewerFacts(placed, documentIndex, person, season, now);
   }

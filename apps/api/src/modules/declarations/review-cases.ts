@@ -3,12 +3,15 @@ import {
   type DeclarationState,
   DomainError,
   type Grant,
+  type Refusal,
+  refuseIf,
   scopesFor,
   type SeasonDefinition,
   type SectionDecision,
   type TransitionFacts,
 } from '@htp/domain';
-import { StaffDirectory } from '../accounts/index.ts';
+import { ReviewerDirectory } from '../accounts/index.ts';
+import { CaseOpenings } from './case-openings.ts';
 import {
   DeclarationDecisionsRepository,
   type ReviewedSubmission,
@@ -17,6 +20,7 @@ import { reviewerFacts, type ReviewingPerson, stateOf } from './declaration-fact
 import { takenDecision } from './declaration-presentation.ts';
 import { DeclarationSeasons } from './declaration-seasons.ts';
 import type { HeldDeclaration } from './declarations.repository.ts';
+import { contentTagOf } from './frozen-copies.ts';
 import type { ReadDeclaration } from './own-declaration.sql.ts';
 import { scopeKeysOf } from './reach.ts';
 
@@ -49,7 +53,8 @@ export class ReviewCases {
   constructor(
     private readonly repository: DeclarationDecisionsRepository,
     private readonly seasons: DeclarationSeasons,
-    private readonly staff: StaffDirectory,
+    private readonly reviewers: ReviewerDirectory,
+    private readonly openings: CaseOpenings,
   ) {}
 
   /** Locks the case until the end of the unit of work. @throws DomainError `not_found` */
@@ -57,13 +62,42 @@ export class ReviewCases {
     const scopes = scopeKeysOf(scopesFor(grants, 'declaration:review'));
     const declaration = await this.repository.holdInReach(id, scopes);
     if (!declaration) throw new DomainError('not_found');
-    const { now } = declaration;
     const submission = await this.repository.getReviewed(declaration.submissionId);
     const { definition: season } = await this.seasons.of(declaration);
-    const reviewer = { accountId, documentIndex: await this.staff.documentIndexOf(accountId) };
+    const reviewer = { ...(await this.reviewers.personOf(accountId)), grants };
+    const judged = await this.judge(declaration, submission, season, reviewer);
+    return { declaration, submission, season, reviewer, ...judged };
+  }
+
+  /** The case as the rules see it when this member of staff acts on it. */
+  async judge(
+    declaration: HeldDeclaration,
+    submission: ReviewedSubmission,
+    season: SeasonDefinition,
+    reviewer: ReviewingPerson,
+  ): Promise<Pick<ReviewCase, 'state' | 'facts'>> {
+    const { id, now } = declaration;
     const state = stateOf(declaration, await this.repository.decisionsOn(id), now, reviewer);
-    const facts = reviewerFacts(declaration, submission.documentIndex, { ...reviewer, grants }, season, now);
-    return { declaration, submission, season, reviewer, state, facts };
+    return { state, facts: reviewerFacts(declaration, submission.documentIndex, reviewer, season, now) };
+  }
+
+  /**
+   * Why a tag does not stand for what the reviewer has seen of the case as it is now: `content_changed` when it is of other
+   * content, or of another state; `content_unseen` when it was shown to somebody else.
+   */
+  async unseenReasons(
+    { declaration, submission, reviewer }: ReviewCase,
+    contentTag: string,
+  ): Promise<Refusal[]> {
+    if (contentTag !== contentTagOf(declaration.version, submission.contentHash))
+      return [{ code: 'content_changed' }];
+    const opened = await this.openings.hasOpened(declaration.id, reviewer.accountId, contentTag);
+    return opened ? [] : [{ code: 'content_unseen' }];
+  }
+
+  /** @throws DomainError `content_changed`, `content_unseen` */
+  async requireSeen(held: ReviewCase, contentTag: string): Promise<void> {
+    refuseIf(await this.unseenReasons(held, contentTag));
   }
 
   /** The same without a lock, for a change that is one statement. @throws DomainError `not_found` */
@@ -74,9 +108,9 @@ export class ReviewCases {
     const { now, documentIndex, contentHash, sections, submissionNumber: number } = row;
     const submission = { id: row.submissionId, number, contentHash, documentIndex, sections };
     const { definition: season } = await this.seasons.of(row);
-    const reviewer = { accountId, documentIndex: row.reviewerDocumentIndex };
+    const reviewer = { ...(await this.reviewers.personOf(accountId)), grants };
     const state = stateOf(row, row.decisions.map(takenDecision), now, reviewer);
-    const facts = reviewerFacts(row, documentIndex, { ...reviewer, grants }, season, now);
+    const facts = reviewerFacts(row, documentIndex, reviewer, season, now);
     const verdicts = row.verdicts.map(({ section, verdict, reason, remark }) => ({
       section,
       verdict,

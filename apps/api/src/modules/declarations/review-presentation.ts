@@ -1,20 +1,21 @@
 import {
   allowedActions,
-  changedSections,
   type DeclarationSnapshot,
-  type Grant,
   type SeasonDefinition,
   type Section,
+  sectionChanges,
 } from '@htp/domain';
 import type { DeclarationDetail } from './declaration-detail.sql.ts';
 import { claimantOf, reviewerFacts, type ReviewingPerson, stateOf } from './declaration-facts.ts';
 import { formOf, sectionFields } from './declaration-forms.ts';
-import { DeclaringPersonView, DeclaringUnitView } from './declaration-parts.view.ts';
+import { DeclaringPersonView, DeclaringUnitView, FieldChangeView } from './declaration-parts.view.ts';
 import { summaryView, takenDecision } from './declaration-presentation.ts';
 import type { ClaimView, ReviewedSectionView, ReviewView } from './declaration-review.view.ts';
 import { sectionsOf } from './declaration-submissions.repository.ts';
 import { contentTagOf } from './frozen-copies.ts';
 import { maskedFields } from './masked-fields.ts';
+import type { KeptNote } from './review-note.repository.ts';
+import type { ReviewNoteView } from './review-note.view.ts';
 import { progressViewOf, timelineOf } from './timeline.ts';
 
 /** A case with everything its page shows. */
@@ -25,7 +26,9 @@ interface PicturedCase {
   /** What the stage that has it now last decided on. */
   readonly seen: DeclarationSnapshot | undefined;
   readonly names: ReadonlyMap<string, { readonly name: string }>;
-  readonly reviewer: ReviewingPerson & { readonly grants: readonly Grant[] };
+  readonly reviewer: ReviewingPerson;
+  /** The reader's own, at the stage that has the case. */
+  readonly note: KeptNote | undefined;
 }
 
 /** A reviewer's view of a case. */
@@ -42,13 +45,13 @@ export function reviewView(pictured: PicturedCase): ReviewView {
     sections: reviewedSections(pictured),
     claim: claimView(pictured),
     allowedActions: actionsOf(pictured),
+    note: noteView(pictured),
     timeline: { progress: progressViewOf(detail, season), items: timelineOf(detail.timeline, names) },
   };
 }
 
 /** The frozen copy section by section, with what the stage last saw where that was something else. */
 function reviewedSections({ detail, snapshot, seen }: PicturedCase): ReviewedSectionView[] {
-  const changed = seen ? changedSections(seen, snapshot) : [];
   const verdicts = new Map(detail.verdicts.map((verdict) => [verdict.section, verdict]));
   return sectionsOf(snapshot).map((section) => {
     const given = verdicts.get(section);
@@ -57,12 +60,14 @@ function reviewedSections({ detail, snapshot, seen }: PicturedCase): ReviewedSec
       reason: given.reason ?? null,
       remark: given.remark ?? null,
     };
+    const changes = seen ? sectionChanges(seen, snapshot, section) : [];
     return {
       section,
       fields: shown(snapshot, section) ?? {},
       disputed: disputedIn(snapshot, section),
-      changed: changed.includes(section),
-      before: seen && changed.includes(section) ? shown(seen, section) : null,
+      changed: changes.length > 0,
+      before: seen && changes.length > 0 ? shown(seen, section) : null,
+      changes: changes.map((change) => FieldChangeView.of(section, change)),
       verdict: verdict ?? null,
     };
   });
@@ -82,6 +87,14 @@ function claimView({ detail, names, reviewer }: PicturedCase): ClaimView | null 
   const claimant = claimantOf(detail, detail.now);
   if (claimant === null) return null;
   return { byName: names.get(claimant)?.name ?? null, mine: claimant === reviewer.accountId };
+}
+
+function noteView({ note, detail }: PicturedCase): ReviewNoteView | null {
+  if (!note) return null;
+  const { version, savedAt, contentHash, content } = note;
+  const { decision = null, reason = null, remark = null, correctBy = null, sections } = content;
+  const outdated = detail.contentHash === null || !contentHash.equals(detail.contentHash);
+  return { version, savedAt: savedAt.toISOString(), outdated, decision, reason, remark, correctBy, sections };
 }
 
 function actionsOf({ detail, season, reviewer }: PicturedCase) {

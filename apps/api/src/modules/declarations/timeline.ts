@@ -6,16 +6,20 @@ import type { ProgressView, TimelineEntryView } from './timeline.view.ts';
 
 /** Who has a declaration now and what comes next. */
 export function progressViewOf(
-  declaration: Pick<Declaration, 'status' | 'stage' | 'reopenedUntil' | 'waitingSince'>,
+  declaration: Pick<Declaration, 'status' | 'stage' | 'formOutdated' | 'reopenedUntil' | 'waitingSince'>,
   season: SeasonDefinition,
 ): ProgressView {
   const { reopenedUntil, waitingSince } = declaration;
-  const { heldBy, until, next } = progressOf(declaration, season, reopenedUntil?.toISOString() ?? null);
+  const progress = progressOf(declaration, season, reopenedUntil?.toISOString() ?? null);
   return {
-    heldBy,
+    ...progress,
     since: waitingSince.toISOString(),
-    until: until && new Date(until).toISOString(),
-    next,
+    until: progress.until && new Date(progress.until).toISOString(),
+    stages: progress.stages.map(({ opensAt, closesAt, ...stage }) => ({
+      ...stage,
+      opensAt: new Date(opensAt).toISOString(),
+      closesAt: new Date(closesAt).toISOString(),
+    })),
   };
 }
 
@@ -54,7 +58,15 @@ export function reviewersIn(rows: readonly TimelineRow[]): string[] {
   return [...new Set(accounts)];
 }
 
-const ACTS_OF_STAFF = ['passed', 'returned', 'rejected', 'reopened', 'reopening_ended'];
+const ACTS_OF_STAFF = [
+  'passed',
+  'returned',
+  'rejected',
+  'reopened',
+  'reopening_ended',
+  'form_marked_outdated',
+  'form_mark_lifted',
+];
 const isOfStaff = (event: string) => ACTS_OF_STAFF.includes(event);
 const isStage = (stage: string | null | undefined): stage is ReviewStage =>
   (REVIEW_STAGES as readonly unknown[]).includes(stage);

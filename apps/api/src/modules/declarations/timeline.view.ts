@@ -5,8 +5,11 @@ import {
   type ReasonCode,
   REVIEW_STAGES,
   type ReviewStage,
+  STAGE_POSITIONS,
+  type StagePosition,
 } from '@htp/domain';
 import {
+  BooleanField,
   ChoiceField,
   DateField,
   InstantField,
@@ -18,6 +21,21 @@ import { SectionReasonView } from './declaration-parts.view.ts';
 
 const ACTORS = ['candidate', ...REVIEW_STAGES] as const;
 const TIMELINE_EVENTS = [...DECLARATION_EVENTS, 'notice_acknowledged', 'reopening_ended'] as const;
+
+/** A stage of the chain, and when it may decide. */
+export class StageProgressView {
+  @ChoiceField(REVIEW_STAGES)
+  stage: ReviewStage;
+
+  @ChoiceField(STAGE_POSITIONS)
+  position: StagePosition;
+
+  @InstantField()
+  opensAt: string;
+
+  @InstantField()
+  closesAt: string;
+}
 
 /** Who has it now, since when, by when, and what comes next. */
 export class ProgressView {
@@ -32,6 +50,12 @@ export class ProgressView {
 
   @ChoiceField([...REVIEW_STAGES, 'approved'], { nullable: true, description: 'Where a pass leads' })
   next: ReviewStage | 'approved' | null;
+
+  @BooleanField({ description: 'The candidate is awaited to renew the 国网 form' })
+  awaitsForm: boolean;
+
+  @ObjectListField(() => StageProgressView, { max: REVIEW_STAGES.length })
+  stages: StageProgressView[];
 }
 
 export class TimelineEntryView {

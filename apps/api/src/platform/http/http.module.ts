@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { IdempotencyKeys } from './idempotency-keys.ts';
+import { KeptAnswers } from './kept-answers.ts';
 
 @Global()
-@Module({ providers: [IdempotencyKeys], exports: [IdempotencyKeys] })
+@Module({ providers: [IdempotencyKeys, KeptAnswers], exports: [IdempotencyKeys, KeptAnswers] })
 export class HttpModule {}

@@ -58,6 +58,11 @@ function isKey(kind: CursorKey, key: unknown): boolean {
   return kind !== 'instant' || !Number.isNaN(Date.parse(key));
 }
 
+/** The cursor of the page that starts after these keys. */
+export function cursorAfter(keys: readonly string[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url');
+}
+
 /**
  * Makes a page of rows that were read with `LIMIT size + 1`.
  * @param keysOf the ordering keys of a row, as text exactly as PostgreSQL reads them back.
@@ -73,6 +78,6 @@ export function pageOf<Row, Item>(
   const more = rows.length > size && last !== undefined;
   return {
     items: shown.map(itemOf),
-    nextCursor: more ? Buffer.from(JSON.stringify(keysOf(last))).toString('base64url') : null,
+    nextCursor: more ? cursorAfter(keysOf(last)) : null,
   };
 }

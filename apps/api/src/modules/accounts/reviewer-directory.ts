@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Grant, Role } from '@htp/domain';
+import { Database, statement } from '../../platform/database/index.ts';
+import { grantOf, type GrantRow, GRANTS_OF_ACCOUNT } from './grant-rows.ts';
+
+/** A member of staff as a person: what he did, and where he is an officer, under any of his accounts. */
+export interface StaffPerson {
+  readonly accountId: string;
+  /** Blind index of his own identity document; null when it is not on record. */
+  readonly documentIndex: Buffer | null;
+  /** The units of which he is an officer. */
+  readonly officerOf: readonly string[];
+}
+
+export interface StaffReviewer {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+const NOBODY = { document_index: null, officer_of: [] };
+
+const person = statement<{ document_index: Buffer | null; officer_of: string[] }>(
+  'staff_account.person',
+  `SELECT st.document_index, ARRAY(
+     SELECT DISTINCT g.unit_id FROM role_grant g JOIN staff_account o ON o.account_id = g.account_id
+     WHERE g.role = 'unit_officer' AND (o.account_id = st.account_id OR o.document_index = st.document_index)
+   ) AS officer_of
+   FROM staff_account st WHERE st.account_id = $1`,
+);
+const grants = statement<{ grants: GrantRow[] }>(
+  'role_grant.of_enabled',
+  `SELECT ${GRANTS_OF_ACCOUNT} AS grants FROM account a WHERE a.id = $1 AND a.disabled_at IS NULL`,
+);
+const reviewers = statement<{ account_id: string; display_name: string }>(
+  'role_grant.reviewers',
+  `SELECT DISTINCT st.display_name, st.account_id
+   FROM role_grant g JOIN staff_account st ON st.account_id = g.account_id JOIN account a ON a.id = g.account_id
+   WHERE a.disabled_at IS NULL AND g.role = ANY($1)
+     AND (coalesce(g.unit_id::text, g.division_code) IS NULL OR g.unit_id = ANY($2) OR g.division_code = ANY($3))
+   ORDER BY st.display_name, st.account_id LIMIT $4`,
+);
+
+/** What the review of a declaration asks about staff. */
+@Injectable()
+export class ReviewerDirectory {
+  constructor(private readonly database: Database) {}
+
+  async personOf(accountId: string): Promise<StaffPerson> {
+    const row = (await this.database.findOne(person, [accountId])) ?? NOBODY;
+    return { accountId, documentIndex: row.document_index, officerOf: row.officer_of };
+  }
+
+  /** What an account may do now; nothing when it is disabled or not of staff. */
+  async grantsOf(accountId: string): Promise<Grant[]> {
+    const row = await this.database.findOne(grants, [accountId]);
+    return (row?.grants ?? []).map(grantOf);
+  }
+
+  /** Who holds one of the roles over the unit, the division or the province, by name. */
+  async reviewersFor(
+    roles: readonly Role[],
+    unitPath: readonly string[],
+    divisionCodes: readonly string[],
+    limit: number,
+  ): Promise<StaffReviewer[]> {
+    const rows = await this.database.query(reviewers, [roles, unitPath, divisionCodes, limit]);
+    return rows.map((row) => ({ accountId: row.account_id, name: row.display_name }));
+  }
+}

@@ -1,0 +1,27 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import { DomainError } from '@htp/domain';
+import type { Request } from 'express';
+
+const headerOf = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const contentTag = context.switchToHttp().getRequest<Request>().headers['if-match'];
+  if (contentTag === undefined) throw new DomainError('precondition_required');
+  return contentTag;
+});
+
+/**
+ * `If-Match`: the `contentTag` of the case as it was shown, as a parameter of a route that acts on what was seen.
+ * @throws DomainError `precondition_required` without it
+ */
+export const ContentTag = (): ParameterDecorator => (target, property, index) => {
+  headerOf()(target, property, index);
+  const method = Object.getOwnPropertyDescriptor(target, property as string);
+  if (method)
+    ApiHeader({ name: 'If-Match', required: true, description: DESCRIPTION })(
+      target,
+      property as string,
+      method,
+    );
+};
+
+const DESCRIPTION = '`contentTag` of the case as it was seen';
