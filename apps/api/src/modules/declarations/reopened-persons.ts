@@ -6,7 +6,7 @@ import {
   type SeasonDefinition,
   type TransitionFacts,
 } from '@htp/domain';
-import { StaffDirectory } from '../accounts/index.ts';
+import { ReviewerDirectory } from '../accounts/index.ts';
 import { IdentityService } from '../identity/index.ts';
 import { reviewerFacts } from './declaration-facts.ts';
 import type { Filed } from './declaration-reopening.repository.ts';
@@ -20,7 +20,7 @@ type Lead = { readonly accountId: string; readonly grants: readonly Grant[] };
 export class ReopenedPersons {
   constructor(
     private readonly identities: IdentityService,
-    private readonly staff: StaffDirectory,
+    private readonly reviewers: ReviewerDirectory,
     private readonly seasons: DeclarationSeasons,
   ) {}
 
@@ -45,8 +45,15 @@ export class ReopenedPersons {
     now: Date,
   ): Promise<TransitionFacts> {
     const { documentIndex } = await this.identities.getVerifiedPerson(personId);
-    const placed = { personId, unitId: null, unitPath: [], divisionCode: null, stage: null, reopenedUntil: null };
-    const person = { ...lead, documentIndex: await this.staff.documentIndexOf(lead.accountId) };
+    const placed = {
+      personId,
+      unitId: null,
+      unitPath: [],
+      divisionCode: null,
+      stage: null,
+      reopenedUntil: null,
+    };
+    const person = { ...(await this.reviewers.personOf(lead.accountId)), grants: lead.grants };
     return reviewerFacts(placed, documentIndex, person, season, now);
   }
 }
