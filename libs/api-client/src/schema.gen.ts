@@ -191,6 +191,22 @@ export interface paths {
         patch: operations["Declarations_save"];
         trace?: never;
     };
+    "/api/declarations/{id}/form-renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormRenewal_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/declarations/{id}/notice-acknowledgement": {
         parameters: {
             query?: never;
@@ -911,6 +927,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/declarations/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDistribution_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseHistory_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/declarations/{id}/claim": {
         parameters: {
             query?: never;
@@ -943,6 +991,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/declarations/{id}/form-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormMark_mark"];
+        delete: operations["FormMark_lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReviewNote_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reveal_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseDistribution_reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseHistory_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/declarations/{id}/sections/{section}": {
         parameters: {
             query?: never;
@@ -953,6 +1081,54 @@ export interface paths {
         get?: never;
         put: operations["DeclarationReview_judgeSection"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/bulk-pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkPass_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/bulk-pass/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkPass_dryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/next-claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDistribution_claimNext"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,6 +1980,13 @@ export interface components {
              */
             waitingSince: string;
         };
+        AssignInput: {
+            /**
+             * Format: uuid
+             * @description Of the reviewer who is to have the case
+             */
+            accountId: string;
+        };
         AutomaticVerificationInput: {
             /**
              * Format: binary
@@ -1830,6 +2013,29 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        BulkPassInput: {
+            items: components["schemas"]["BulkPassItemInput"][];
+        };
+        BulkPassItemInput: {
+            /** @description `contentTag` of the case as it was opened */
+            contentTag: string;
+            /** Format: uuid */
+            id: string;
+        };
+        BulkPassItemView: {
+            /** Format: uuid */
+            id: string;
+            /** @description It would pass; after the pass itself: it has */
+            passes: boolean;
+            /** @description Every reason against it */
+            reasons: components["schemas"]["ObstacleView"][];
+            /** @description Of the pass; null for a dry run */
+            receipt: components["schemas"]["DeclarationReceipt"] | null;
+        };
+        BulkPassView: {
+            items: components["schemas"]["BulkPassItemView"][];
+            passing: number;
+        };
         ChangePasswordInput: {
             currentPassword: string;
             newPassword: string;
@@ -1837,6 +2043,20 @@ export interface components {
         ChangeReopeningInput: {
             reason: string;
             until: string;
+        };
+        ChangesView: {
+            from: number | null;
+            sections: components["schemas"]["SectionChangesView"][];
+            to: number;
+        };
+        ClaimedCaseView: {
+            /**
+             * Format: date-time
+             * @description Prolonged by every verdict
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
         };
         ClaimedView: {
             /**
@@ -2345,20 +2565,8 @@ export interface components {
             reason?: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
             remark?: string | null;
         };
-        DeclarationPageView: {
-            items: components["schemas"]["DeclarationSummaryView"][];
-            nextCursor: string | null;
-        };
-        DeclarationReceipt: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string|null} */
-            stage: "unit" | "exam_point" | "province" | null;
-            /** @enum {string} */
-            status: "draft" | "in_review" | "returned" | "approved" | "rejected" | "withdrawn";
-            version: number;
-        };
-        DeclarationSummaryView: {
+        DeclarationListItemView: {
+            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject" | "mark_form_outdated" | "lift_form_mark" | "renew_form" | "assign")[];
             /** Format: date-time */
             createdAt: string;
             /** @description In fen; paid on the 国网 */
@@ -2385,8 +2593,21 @@ export interface components {
             submittedAt: string | null;
             version: number;
         };
+        DeclarationPageView: {
+            items: components["schemas"]["DeclarationListItemView"][];
+            nextCursor: string | null;
+        };
+        DeclarationReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            stage: "unit" | "exam_point" | "province" | null;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "returned" | "approved" | "rejected" | "withdrawn";
+            version: number;
+        };
         DeclarationView: {
-            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject")[];
+            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject" | "mark_form_outdated" | "lift_form_mark" | "renew_form" | "assign")[];
             /** Format: date-time */
             createdAt: string;
             examYear: number;
@@ -2676,6 +2897,15 @@ export interface components {
             intermediate: components["schemas"]["FeeFields"];
             junior: components["schemas"]["FeeFields"];
             junior_assistant: components["schemas"]["FeeFields"];
+        };
+        FieldChangeView: {
+            after: (string | number | boolean | string[]) | null;
+            before: (string | number | boolean | string[]) | null;
+            field: string;
+            /** @description `before` and `after` are ids of files */
+            file: boolean;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "replaced";
         };
         FileLinkView: {
             /** Format: date-time */
@@ -3047,6 +3277,17 @@ export interface components {
             initialPassword: string | null;
             userName: string;
         };
+        NextCaseInput: {
+            /** @enum {string} */
+            level?: "junior_assistant" | "junior" | "intermediate";
+            /** Format: uuid */
+            seasonId?: string;
+            specialtyCode?: string;
+        };
+        NextCaseView: {
+            /** @description Null when none waits that he may take */
+            claimed: components["schemas"]["ClaimedCaseView"] | null;
+        };
         NextIdentityCaseView: {
             /** Format: date-time */
             expiresAt: string | null;
@@ -3079,7 +3320,7 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             title: string;
         };
@@ -3171,7 +3412,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -3181,13 +3422,15 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
             type: string;
         };
         ProgressView: {
+            /** @description The candidate is awaited to renew the 国网 form */
+            awaitsForm: boolean;
             /** @enum {string|null} */
             heldBy: "candidate" | "unit" | "exam_point" | "province" | null;
             /**
@@ -3197,15 +3440,19 @@ export interface components {
             next: "unit" | "exam_point" | "province" | "approved" | null;
             /** Format: date-time */
             since: string;
+            stages: components["schemas"]["StageProgressView"][];
             /** Format: date-time */
             until: string | null;
         };
         QueueItemView: {
+            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject" | "mark_form_outdated" | "lift_form_mark" | "renew_form" | "assign")[];
             claim: components["schemas"]["ClaimView"] | null;
             /** Format: date-time */
             createdAt: string;
             /** @description In fen; paid on the 国网 */
             feeFen: number;
+            /** @description The candidate is awaited to renew the 国网 form */
+            formOutdated: boolean;
             /** @description 历史考生 */
             historyCandidate: boolean;
             /** Format: uuid */
@@ -3235,9 +3482,9 @@ export interface components {
             waitingSince: string;
         };
         QueueView: {
-            /** @description Of the whole list, with its first page */
+            /** @description Of the list, with its first page */
             count: number | null;
-            /** @description There are more than `count` */
+            /** @description There are, or there may be, more than `count` */
             countIsCapped: boolean;
             items: components["schemas"]["QueueItemView"][];
             nextCursor: string | null;
@@ -3457,6 +3704,13 @@ export interface components {
         RenameInput: {
             displayName: string;
         };
+        RenewFormInput: {
+            /** Format: uuid */
+            applicationForm?: string;
+            /** @description 国网验证码 of the renewed form */
+            registrationCode?: string;
+            version: number;
+        };
         ReopeningPageView: {
             items: components["schemas"]["ReopeningView"][];
             nextCursor: string | null;
@@ -3507,6 +3761,8 @@ export interface components {
             correctBy: string | null;
             /** @enum {string|null} */
             reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            /** @description What the code says */
+            reasonText: string | null;
             remark: string | null;
             sections: components["schemas"]["SectionReasonView"][];
             /** @enum {string} */
@@ -3525,6 +3781,17 @@ export interface components {
             /** @enum {string|null} */
             sex: "male" | "female" | null;
         };
+        RevealedView: {
+            /** @description How many more numbers the account is shown today */
+            left: number;
+            value: string;
+        };
+        RevealInput: {
+            /** @description `/person/documentNumber`, or a masked field: `/sections/<section>/<field>` */
+            pointer: string;
+            /** @enum {string} */
+            reason: "compare_with_document" | "check_on_national_site" | "find_duplicates" | "answer_complaint";
+        };
         RevealNumberInput: {
             /** @enum {string} */
             reason: "compare_with_picture" | "resolve_conflict" | "answer_inquiry";
@@ -3535,6 +3802,8 @@ export interface components {
             } | null;
             /** @description Other than when this stage last decided */
             changed: boolean;
+            /** @description Exactly what is other than then */
+            changes: components["schemas"]["FieldChangeView"][];
             disputed: {
                 [key: string]: unknown;
             };
@@ -3546,8 +3815,31 @@ export interface components {
             /** @description Of the stage that has the case */
             verdict: components["schemas"]["VerdictView"] | null;
         };
+        ReviewersView: {
+            items: components["schemas"]["ReviewerView"][];
+        };
+        ReviewerView: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+        };
+        ReviewNoteView: {
+            /** Format: date */
+            correctBy?: string | null;
+            /** @enum {string|null} */
+            decision?: "passed" | "returned" | "rejected" | null;
+            /** @description Made on other content than the case has now: to be looked through again */
+            outdated: boolean;
+            /** @enum {string|null} */
+            reason?: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark?: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            sections: components["schemas"]["SectionNoteInput"][];
+            version: number;
+        };
         ReviewView: {
-            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject")[];
+            allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject" | "mark_form_outdated" | "lift_form_mark" | "renew_form" | "assign")[];
             claim: components["schemas"]["ClaimView"] | null;
             /** @description For `If-Match` of the decision: what was seen */
             contentTag: string;
@@ -3561,6 +3853,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             level: "junior_assistant" | "junior" | "intermediate";
+            /** @description The reader’s own, at this stage */
+            note: components["schemas"]["ReviewNoteView"] | null;
             /** @description 1, and one more with each resubmission */
             number: number;
             person: components["schemas"]["DeclaringPersonView"];
@@ -3583,6 +3877,33 @@ export interface components {
             unit: components["schemas"]["DeclaringUnitView"];
             version: number;
         };
+        RoundDecisionView: {
+            /** Format: date-time */
+            at: string;
+            byName: string | null;
+            /** Format: date */
+            correctBy: string | null;
+            /** @enum {string} */
+            decision: "passed" | "returned" | "rejected";
+            /** @enum {string|null} */
+            reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark: string | null;
+            /** @description What was to be corrected */
+            sections: components["schemas"]["SectionReasonView"][];
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
+        };
+        RoundsView: {
+            items: components["schemas"]["RoundView"][];
+        };
+        RoundView: {
+            decisions: components["schemas"]["RoundDecisionView"][];
+            number: number;
+            /** @description The reader has opened the case as it was then */
+            opened: boolean;
+            /** Format: date-time */
+            submittedAt: string;
+        };
         RuledSectionFields: {
             /** @description Of a conditional one; else empty */
             requiredFor: ("secondary" | "associate" | "bachelor" | "master" | "doctor")[];
@@ -3600,7 +3921,22 @@ export interface components {
             subjects?: string[];
             version: number;
         };
+        SavedNoteView: {
+            /** @description For the next save */
+            version: number;
+        };
         SavedView: {
+            version: number;
+        };
+        SaveReviewNoteInput: {
+            /** Format: date */
+            correctBy?: string | null;
+            /** @enum {string|null} */
+            decision?: "passed" | "returned" | "rejected" | null;
+            /** @enum {string|null} */
+            reason?: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark?: string | null;
+            sections: components["schemas"]["SectionNoteInput"][];
             version: number;
         };
         SaveSeasonDraftInput: {
@@ -3807,9 +4143,25 @@ export interface components {
             subjects: components["schemas"]["SubjectView"][];
             version: number;
         };
+        SectionChangesView: {
+            changes: components["schemas"]["FieldChangeView"][];
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+        };
+        SectionNoteInput: {
+            /** @enum {string|null} */
+            reason?: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            remark?: string | null;
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            /** @enum {string|null} */
+            verdict?: "accepted" | "returned" | null;
+        };
         SectionReasonView: {
             /** @enum {string|null} */
             reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
+            /** @description What the code says */
+            reasonText: string | null;
             remark: string | null;
             /** @enum {string} */
             section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
@@ -3989,6 +4341,16 @@ export interface components {
             stage: "unit" | "exam_point" | "province";
             window: components["schemas"]["WindowFields"];
         };
+        StageProgressView: {
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** @enum {string} */
+            position: "passed" | "current" | "ahead";
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
+        };
         StageView: {
             /** @enum {string} */
             stage: "unit" | "exam_point" | "province";
@@ -4059,7 +4421,7 @@ export interface components {
             /** Format: date */
             correctBy: string | null;
             /** @enum {string} */
-            event: "started" | "saved" | "submitted" | "resubmitted" | "withdrawn" | "reopened" | "claimed" | "released" | "passed" | "returned" | "rejected" | "notice_acknowledged" | "reopening_ended";
+            event: "started" | "saved" | "submitted" | "resubmitted" | "withdrawn" | "reopened" | "claimed" | "released" | "passed" | "returned" | "rejected" | "assigned" | "form_marked_outdated" | "form_mark_lifted" | "form_renewed" | "notice_acknowledged" | "reopening_ended";
             /** @description The stage or status that it led to */
             next: string | null;
             /** @enum {string|null} */
@@ -4752,6 +5114,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                seasonId?: string;
             };
             header?: never;
             path?: never;
@@ -4863,6 +5226,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormRenewal_renew: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewFormInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationReceipt"];
                 };
             };
             /** @description A problem */
@@ -6348,10 +6747,18 @@ export interface operations {
     DeclarationReview_queue: {
         parameters: {
             query?: {
+                claim?: "mine" | "free";
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                formOutdated?: "true" | "false";
+                level?: "junior_assistant" | "junior" | "intermediate";
                 limit?: number;
                 queue?: "unit" | "exam_point" | "province" | "returned" | "approved" | "rejected" | "withdrawn";
+                resubmitted?: "true" | "false";
+                seasonId?: string;
+                specialtyCode?: string;
+                unitId?: string;
+                waitingDays?: number;
             };
             header?: never;
             path?: never;
@@ -6395,6 +6802,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseDistribution_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHistory_changes: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesView"];
                 };
             };
             /** @description A problem */
@@ -6504,6 +6978,200 @@ export interface operations {
             };
         };
     };
+    FormMark_mark: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `contentTag` of the case as it was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormMark_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `contentTag` of the case as it was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewNote_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReviewNoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedNoteView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reveal_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseDistribution_reviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewersView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseHistory_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundsView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DeclarationReview_judgeSection: {
         parameters: {
             query?: never;
@@ -6526,6 +7194,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkPass_pass: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPassInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPassView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkPass_dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPassInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPassView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseDistribution_claimNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextCaseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextCaseView"];
                 };
             };
             /** @description A problem */
