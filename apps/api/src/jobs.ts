@@ -11,7 +11,7 @@ import {
 } from './modules/identity/index.ts';
 import { DeadlineReminders, MessageIntake, MessageSender } from './modules/notifications/index.ts';
 import { RegistrationHousekeeping } from './modules/registrations/index.ts';
-import { UnitCodeService } from './modules/units/index.ts';
+import { APPLY_IMPORTS_JOB, UnitCodeService, UnitImportApplicationService } from './modules/units/index.ts';
 import { ActivityChain } from './platform/activity/index.ts';
 import { IdempotencyKeys } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
@@ -60,6 +60,11 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       name: 'remind-of-deadlines',
       cron: '5 9 * * *',
       run: () => application.get(DeadlineReminders).remind(),
+    },
+    {
+      name: APPLY_IMPORTS_JOB,
+      cron: '*/5 * * * *',
+      run: () => application.get(UnitImportApplicationService).applyHandedOver(),
     },
     {
       name: 'tidy-registrations',

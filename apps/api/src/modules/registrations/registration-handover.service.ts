@@ -40,7 +40,9 @@ export class RegistrationHandoverService {
       }
       return this.seals.openHandover(id, handover);
     };
-    return this.unitOfWork.run(work);
+    return this.unitOfWork.run(work, {
+      unrecorded: 'a retry reads what was collected, and that is recorded',
+    });
   }
 
   /** What was collected, or was not for too long, is forgotten. */

@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
 import { SimilarUnits } from './similar-units.ts';
+import { WorkbookProblems } from './receive-workbook.ts';
 import { UnitCodeRepository } from './unit-code.repository.ts';
 import { UnitCodeService } from './unit-code.service.ts';
 import { UnitContactSeals } from './unit-contacts.ts';
 import { UnitController } from './unit.controller.ts';
 import { UnitEditingService } from './unit-editing.service.ts';
+import { UnitImportApplicationService } from './unit-import-application.service.ts';
+import { UnitImportController } from './unit-import.controller.ts';
+import { UnitImportRepository } from './unit-import.repository.ts';
+import { UnitImportService } from './unit-import.service.ts';
 import { UnitListRepository } from './unit-list.repository.ts';
 import { UnitReadingService } from './unit-reading.service.ts';
 import { UnitRegistryController } from './unit-registry.controller.ts';
@@ -16,7 +21,7 @@ import { UnitWritingRepository } from './unit-writing.repository.ts';
 
 /** The tree of units, and the codes by which people bind to them. */
 @Module({
-  controllers: [UnitController, UnitRegistryController],
+  controllers: [UnitController, UnitRegistryController, UnitImportController],
   providers: [
     UnitRepository,
     UnitListRepository,
@@ -30,7 +35,11 @@ import { UnitWritingRepository } from './unit-writing.repository.ts';
     UnitCodeService,
     UnitRegistry,
     SimilarUnits,
+    UnitImportRepository,
+    UnitImportService,
+    UnitImportApplicationService,
+    WorkbookProblems,
   ],
-  exports: [UnitService, UnitCodeService, UnitRegistry, SimilarUnits],
+  exports: [UnitService, UnitCodeService, UnitRegistry, SimilarUnits, UnitImportApplicationService],
 })
 export class UnitsModule {}
