@@ -16,7 +16,12 @@ import { onlyWorkbook, ReceiveWorkbook, WorkbookProblems } from './receive-workb
 import { UnitImportApplicationService } from './unit-import-application.service.ts';
 import { ApplyImportInput, ImportLinesInput, UnitImportParams } from './unit-import.input.ts';
 import { UnitImportService } from './unit-import.service.ts';
-import { ImportLinePage, type ImportLineView, UnitImportPage, UnitImportView } from './unit-import.view.ts';
+import {
+  UnitImportLinePage,
+  type UnitImportLineView,
+  UnitImportPage,
+  UnitImportView,
+} from './unit-import.view.ts';
 
 /** Units from a workbook: checked first, then applied as checked. */
 @ApiTags('units')
@@ -67,8 +72,11 @@ export class UnitImportController {
   /** The report, in the order of the workbook. */
   @Get(':id/lines')
   @Allow('unit:import')
-  @ApiOkResponse({ type: ImportLinePage })
-  lines(@Param() { id }: UnitImportParams, @Query() input: ImportLinesInput): Promise<Page<ImportLineView>> {
+  @ApiOkResponse({ type: UnitImportLinePage })
+  lines(
+    @Param() { id }: UnitImportParams,
+    @Query() input: ImportLinesInput,
+  ): Promise<Page<UnitImportLineView>> {
     return this.imports.lines(id, input);
   }
 

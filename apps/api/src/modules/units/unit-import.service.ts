@@ -18,7 +18,7 @@ import { cursorKeys, type Page, type PageInput, pageOf, pageSize } from '../../p
 import { SpreadsheetReader } from '../../platform/spreadsheets/index.ts';
 import type { ImportLinesInput } from './unit-import.input.ts';
 import { UnitImportRepository } from './unit-import.repository.ts';
-import { ImportLineView, UnitImportView } from './unit-import.view.ts';
+import { UnitImportLineView, UnitImportView } from './unit-import.view.ts';
 import { kindNamed, unitWorkbook, WORKBOOK_LIMITS } from './unit-workbook.ts';
 
 /** Checks workbooks of units, and shows what each line would do. */
@@ -76,7 +76,7 @@ export class UnitImportService {
   }
 
   /** The report, line by line. @throws DomainError `not_found` */
-  async lines(id: string, input: ImportLinesInput): Promise<Page<ImportLineView>> {
+  async lines(id: string, input: ImportLinesInput): Promise<Page<UnitImportLineView>> {
     await this.get(id);
     const size = pageSize(input);
     const after = Number(cursorKeys(input.cursor, 'integer')?.[0] ?? 0);
@@ -85,7 +85,7 @@ export class UnitImportService {
       rows,
       size,
       ({ line }) => [String(line)],
-      (row) => ImportLineView.of(row),
+      (row) => UnitImportLineView.of(row),
     );
   }
 }

@@ -73,7 +73,7 @@ export class UnitImportPage {
   nextCursor: string | null;
 }
 
-export class ImportChangeView {
+export class UnitImportChangeView {
   @ChoiceField(UNIT_IMPORT_FIELDS)
   field: UnitImportField;
 
@@ -87,7 +87,7 @@ export class ImportChangeView {
   to: string | null;
 }
 
-export class ImportProblemView {
+export class UnitImportProblemView {
   @ChoiceField(UNIT_IMPORT_FIELDS)
   field: UnitImportField;
 
@@ -102,7 +102,7 @@ export class ImportProblemView {
 }
 
 /** What one line would do, or did. */
-export class ImportLineView {
+export class UnitImportLineView {
   @LineField()
   line: number;
 
@@ -115,13 +115,13 @@ export class ImportLineView {
   @TextField({ max: 22, nullable: true })
   institutionCode: string | null;
 
-  @ObjectListField(() => ImportChangeView, { max: UNIT_IMPORT_FIELDS.length })
-  changes: ImportChangeView[];
+  @ObjectListField(() => UnitImportChangeView, { max: UNIT_IMPORT_FIELDS.length })
+  changes: UnitImportChangeView[];
 
-  @ObjectListField(() => ImportProblemView, { max: 20 })
-  problems: ImportProblemView[];
+  @ObjectListField(() => UnitImportProblemView, { max: 20 })
+  problems: UnitImportProblemView[];
 
-  static of({ line, outcome, values, changes, problems }: ImportLineRow): ImportLineView {
+  static of({ line, outcome, values, changes, problems }: ImportLineRow): UnitImportLineView {
     return {
       line,
       outcome,
@@ -141,9 +141,9 @@ export class ImportLineView {
   }
 }
 
-export class ImportLinePage {
-  @ObjectListField(() => ImportLineView, { max: 100 })
-  items: readonly ImportLineView[];
+export class UnitImportLinePage {
+  @ObjectListField(() => UnitImportLineView, { max: 100 })
+  items: readonly UnitImportLineView[];
 
   @TextField({ max: 400, nullable: true })
   nextCursor: string | null;
