@@ -1,5 +1,6 @@
 import { DEMO_PROJECT, DEMO_SUPPLEMENT_PROJECT } from '@htp/domain';
 import { documentTruth } from '@htp/test-kit';
+import { Applicant } from './applicant.ts';
 import { Candidate } from './candidate.ts';
 import { failNextQuery } from './commission.ts';
 import { holders } from './holders.ts';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   const lead = new Lead(stage, baseUrl, 'province-lead');
   await lead.signIn();
   await lead.prepareNextYear();
+  await registerClinic();
   process.stdout.write('\nThe whole journey went as promised.\n');
 }
 
@@ -98,6 +100,17 @@ async function passAllStages(id: string, candidate: Candidate): Promise<void> {
     await reviewer.decide(await reviewer.judge(id), 'passed', next);
   }
   await candidate.progress(id);
+}
+
+/** A fictional clinic comes in under the demo's district; its officer signs in for the first time. */
+async function registerClinic(): Promise<void> {
+  stage.scene('十一、机构注册');
+  const applicant = new Applicant(stage, baseUrl);
+  const number = await applicant.register('武昌样例卫生健康局');
+  const province = new Reviewer(stage, baseUrl, 'province-reviewer');
+  await province.signIn();
+  await province.approveRegistration(number);
+  await applicant.takeOver();
 }
 
 /** The first of the sample people who has not declared yet. */

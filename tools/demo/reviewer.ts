@@ -207,4 +207,39 @@ export class Reviewer {
       },
     );
   }
+
+  /** Finds the registration in the queue, looks at it and approves it. */
+  async approveRegistration(number: string): Promise<void> {
+    const { items } = await this.stage.succeeds(
+      'the queue of registrations',
+      () => this.api.GET('/api/review/registrations', { params: { query: { limit: 100 } } }),
+      ({ items: waiting, count }) => `${count} waiting; ${waiting.map(({ name }) => name).join(', ')}`,
+    );
+    const registration = items.find((item) => item.number === number);
+    require(registration, 'the registration waits in the queue');
+    const params = { path: { id: registration.id } };
+    await this.stage.succeeds(
+      'claim it',
+      () => this.api.POST('/api/review/registrations/{id}/claim', { params }),
+      ({ expiresAt }) => `nobody else works on it until ${expiresAt}`,
+    );
+    const { contentTag } = await this.stage.succeeds(
+      'open it: proof, and what it may be a second one of',
+      () => this.api.GET('/api/review/registrations/{id}', { params }),
+      ({ details, proof, duplicates }) =>
+        `${details.name}, ${proof.length} file; ${duplicates.length} similar: ${duplicates.map(({ name, similarity }) => `${name} ${similarity}%`).join(', ')}`,
+    );
+    await this.stage.succeeds(
+      'approve it',
+      () =>
+        this.api.POST('/api/review/registrations/{id}/decision', {
+          params: { ...params, header: { 'If-Match': contentTag, 'Idempotency-Key': randomUUID() } },
+          body: { decision: 'approved' },
+        }),
+      ({ status, unitId }) => {
+        require(unitId !== null, 'the unit is made');
+        return `${status}; its officer has an account, whose password the reviewer never sees`;
+      },
+    );
+  }
 }

@@ -7,6 +7,7 @@ constraintMeans('affiliation_one_current_key', 'already_affiliated');
 @Entity('affiliation')
 @Index('affiliation_one_current_key', ['accountId'], { unique: true, where: 'ended_at IS NULL' })
 @Index('affiliation_account_index', ['accountId', 'id'])
+@Index('affiliation_former_members_index', ['unitId', 'id'], { where: 'ended_at IS NOT NULL' })
 @Index('affiliation_members_index', ['unitId', 'id'], { where: 'ended_at IS NULL' })
 @Check('affiliation_end_check', `(ended_at IS NULL) = (end_kind IS NULL)`)
 @Check('affiliation_end_kind_check', `end_kind IN ('changed', 'unbound', 'ended_by_unit')`)

@@ -1,4 +1,5 @@
-import { IdField, TextField } from '../../platform/http/index.ts';
+import { DOCUMENT_TYPE_CODES, type DocumentTypeCode } from '@htp/domain';
+import { ChoiceField, IdField, PageInput, TextField } from '../../platform/http/index.ts';
 
 export class BindInput {
   @IdField()
@@ -11,6 +12,22 @@ export class BindInput {
 export class UnitMembersParams {
   @IdField()
   id: string;
+}
+
+export const MEMBER_STATES = ['current', 'former'] as const;
+
+export class MemberListInput extends PageInput {
+  @ChoiceField(MEMBER_STATES, { optional: true, description: '`current` unless said otherwise' })
+  state?: (typeof MEMBER_STATES)[number];
+}
+
+/** In the body: a number in an address ends up in logs. */
+export class MemberSearchInput {
+  @ChoiceField(DOCUMENT_TYPE_CODES)
+  documentType: DocumentTypeCode;
+
+  @TextField({ max: 40, description: 'The whole number, in any spelling' })
+  documentNumber: string;
 }
 
 export class MemberParams extends UnitMembersParams {

@@ -39,6 +39,10 @@ const members = statement<AffiliationRow>(
   'affiliation.members',
   `${AFFILIATION} WHERE unit_id = $1 AND ended_at IS NULL AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
 );
+const formerMembers = statement<AffiliationRow>(
+  'affiliation.former_members',
+  `${AFFILIATION} WHERE unit_id = $1 AND ended_at IS NOT NULL AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+);
 const insert = statement(
   'affiliation.insert',
   `INSERT INTO affiliation (id, account_id, unit_id, bound_at) VALUES ($1, $2, $3, ${NOW('$4')})`,
@@ -72,6 +76,11 @@ export class AffiliationRepository {
 
   members(unitId: string, after: string | undefined, limit: number): Promise<AffiliationRow[]> {
     return this.database.query(members, [unitId, after ?? null, limit]);
+  }
+
+  /** Whose belonging to the unit has ended, the newest first; somebody who came back is among both. */
+  formerMembers(unitId: string, before: string | undefined, limit: number): Promise<AffiliationRow[]> {
+    return this.database.query(formerMembers, [unitId, before ?? null, limit]);
   }
 
   async insert(id: string, accountId: string, unitId: string): Promise<void> {

@@ -226,6 +226,49 @@ describe('the members of a unit', () => {
     await app.http.get(`/api/units/${hospital}/members`).set(verified[0]!.headers).expect(404);
   });
 
+  it('are found by their whole number, in that unit only', async () => {
+    const search = async (unit: string, documentNumber: string, userName = 'hospital-officer') =>
+      app.http
+        .post(`/api/units/${unit}/members/searches`)
+        .set(await as(userName))
+        .send({ documentType: 'RESIDENT_ID', documentNumber });
+    const [{ accountId }] = verified as [Candidate];
+    const { documentNumber } = await card('front-easy-2');
+    const { body } = await search(hospital, ` ${documentNumber.toLowerCase()}`);
+    expect(body.items.map((member: { accountId: string }) => member.accountId)).toEqual([accountId]);
+    expect(JSON.stringify(body)).not.toContain(documentNumber);
+    expect((await search(dental, documentNumber, 'wuhan-reviewer')).body.items).toEqual([]);
+    expect((await search(hospital, '11010519491231002X')).body.items).toEqual([]);
+    expect((await search(dental, documentNumber)).status).toBe(404);
+    expect((await search(hospital, '1')).body.items).toEqual([]);
+  });
+  });
+
+  it('are listed when they have left, with how and why', async () => {
+    const [person, other] = verified as [Candidate, Candidate];
+    await end('hospital-officer', hospital, person.accountId);
+    await unbind(other).expect(204);
+    const { body } = await list('hospital-officer', hospital, '?state=former');
+    expect(body.items).toMatchObject([
+      { accountId: other.accountId, endKind: 'unbound', endReason: null },
+      { accountId: person.accountId, endKind: 'ended_by_unit', endReason: '已离职' },
+    ]);
+    expect((await list('hospital-officer', hospital)).body.items).toEqual([]);
+    expect((await list('hospital-officer', hospital, '?state=x')).status).toBe(400);
+  });
+
+  it('are taken by no unit that is suspended, whoever has its code', async () => {
+    const [person] = verified as [Candidate];
+    await app.database.asOwner(`UPDATE unit SET status = 'suspended' WHERE id = $1`, [dental]);
+    const right = await bind(person, dental, DENTAL_CODE).expect(409);
+    expect(right.body.code).toBe('unit_not_active');
+    const wrong = await bind(person, dental, DEMO_CONFIRMATION_CODE).expect(422);
+    expect(wrong.body.code).toBe('unit_code_wrong');
+    expect((await show(person)).unit.id).toBe(hospital);
+    await app.database.asOwner(`UPDATE unit SET status = 'active' WHERE id = $1`, [dental]);
+    await bind(person, dental, DENTAL_CODE).expect(200);
+  });
+
   it('are let go by the officer with a reason that the person reads', async () => {
     const [person, other] = verified as [Candidate, Candidate];
     expect((await end('hospital-officer', hospital, person.accountId, {})).status).toBe(400);

@@ -1,8 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
-import { type Page, PageInput } from '../../platform/http/index.ts';
-import { EndMembershipInput, MemberParams, UnitMembersParams } from './affiliation.input.ts';
+import type { Page } from '../../platform/http/index.ts';
+import {
+  EndMembershipInput,
+  MemberListInput,
+  MemberParams,
+  MemberSearchInput,
+  UnitMembersParams,
+} from './affiliation.input.ts';
 import { MemberService } from './member.service.ts';
 import { MemberPage, type MemberView } from './member.view.ts';
 
@@ -18,9 +24,22 @@ export class MemberController {
   list(
     @CurrentActor() actor: Actor,
     @Param() { id }: UnitMembersParams,
-    @Query() input: PageInput,
+    @Query() input: MemberListInput,
   ): Promise<Page<MemberView>> {
     return this.members.list(actor, id, input);
+  }
+
+  /** The present member with this document, or none. */
+  @Post('searches')
+  @HttpCode(200)
+  @Allow('affiliation:read')
+  @ApiOkResponse({ type: MemberPage })
+  search(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: UnitMembersParams,
+    @Body() input: MemberSearchInput,
+  ): Promise<Page<MemberView>> {
+    return this.members.search(actor, id, input);
   }
 
   @Delete(':accountId')

@@ -3,12 +3,13 @@ import { affiliationProblems, DomainError, refuseIf } from '@htp/domain';
 import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import { type Page, type PageInput, pageOf, pageSize } from '../../platform/http/index.ts';
+import { type Page, pageOf, pageSize } from '../../platform/http/index.ts';
 import { IdentityService } from '../identity/index.ts';
 import { unitReach, UnitService } from '../units/index.ts';
 import { AffiliationFactSource } from './affiliation-facts.ts';
 import { AffiliationRepository, type AffiliationRow } from './affiliation.repository.ts';
 import { idAfter } from './affiliation.service.ts';
+import type { MemberListInput, MemberSearchInput } from './affiliation.input.ts';
 import { MemberView } from './member.view.ts';
 
 /** The people of a unit, for its officer. */
@@ -23,11 +24,18 @@ export class MemberService {
     private readonly activity: ActivityService,
   ) {}
 
-  /** In the order in which they were bound. That it was read is recorded. @throws DomainError `not_found` */
-  async list(actor: Actor, unitId: string, input: PageInput): Promise<Page<MemberView>> {
+  /**
+   * In the order in which they were bound; former ones, the newest first. That it was read is recorded.
+   * @throws DomainError `not_found`
+   */
+  async list(actor: Actor, unitId: string, input: MemberListInput): Promise<Page<MemberView>> {
     await this.units.getWithin(unitReach(actor.grants, 'affiliation:read'), unitId);
     const size = pageSize(input);
-    const rows = await this.repository.members(unitId, idAfter(input.cursor), size + 1);
+    const cursor = idAfter(input.cursor);
+    const rows =
+      input.state === 'former'
+        ? await this.repository.formerMembers(unitId, cursor, size + 1)
+        : await this.repository.members(unitId, cursor, size + 1);
     const persons = await this.identities.findPersons(rows.map(({ accountId }) => accountId));
     await this.recordReading(unitId, Math.min(rows.length, size));
     return pageOf(
@@ -36,6 +44,23 @@ export class MemberService {
       ({ id }) => [id],
       (row) => MemberView.of(row, persons.get(row.accountId)),
     );
+  }
+
+  /**
+   * The present member with this document. Names are sealed and have no index, so only a whole number is searched for.
+   * @throws DomainError `not_found`
+   */
+  async search(actor: Actor, unitId: string, input: MemberSearchInput): Promise<Page<MemberView>> {
+    await this.units.getWithin(unitReach(actor.grants, 'affiliation:read'), unitId);
+    const accountId = await this.identities.findVerifiedAccount(input.documentType, input.documentNumber);
+    const row = accountId === undefined ? undefined : await this.repository.findCurrent(accountId);
+    const rows = row?.unitId === unitId ? [row] : [];
+    const persons = await this.identities.findPersons(rows.map((member) => member.accountId));
+    await this.recordReading(unitId, rows.length);
+    return {
+      items: rows.map((member) => MemberView.of(member, persons.get(member.accountId))),
+      nextCursor: null,
+    };
   }
 
   /** Ends the affiliation of somebody who has left. @throws DomainError `not_found`, `affiliation_locked_by_declaration` */

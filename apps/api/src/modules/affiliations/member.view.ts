@@ -1,8 +1,8 @@
-import { IdField, InstantField, ObjectListField, TextField } from '../../platform/http/index.ts';
+import { ChoiceField, IdField, InstantField, ObjectListField, TextField } from '../../platform/http/index.ts';
 import type { ListedPerson } from '../identity/index.ts';
-import type { AffiliationRow } from './affiliation.repository.ts';
+import { type AffiliationRow, END_KINDS, type EndKind } from './affiliation.repository.ts';
 
-/** Somebody who is bound to the unit. */
+/** Somebody who is, or was, bound to the unit. */
 export class MemberView {
   @IdField()
   accountId: string;
@@ -16,8 +16,19 @@ export class MemberView {
   @InstantField()
   boundAt: Date;
 
-  static of({ accountId, boundAt }: AffiliationRow, person: ListedPerson | undefined): MemberView {
-    return { accountId, name: person?.name ?? null, maskedNumber: person?.maskedNumber ?? null, boundAt };
+  @InstantField({ nullable: true, description: 'Null for a present member' })
+  endedAt: Date | null;
+
+  @ChoiceField(END_KINDS, { nullable: true })
+  endKind: EndKind | null;
+
+  @TextField({ max: 200, nullable: true, description: "The officer's reason, which the person reads too" })
+  endReason: string | null;
+
+  static of(row: AffiliationRow, person: ListedPerson | undefined): MemberView {
+    const { accountId, boundAt, endedAt, endKind, endReason } = row;
+    const { name = null, maskedNumber = null } = person ?? {};
+    return { accountId, name, maskedNumber, boundAt, endedAt, endKind, endReason };
   }
 }
 
