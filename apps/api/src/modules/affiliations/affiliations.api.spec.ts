@@ -242,7 +242,6 @@ describe('the members of a unit', () => {
     expect((await search(dental, documentNumber)).status).toBe(404);
     expect((await search(hospital, '1')).body.items).toEqual([]);
   });
-  });
 
   it('are listed when they have left, with how and why', async () => {
     const [person, other] = verified as [Candidate, Candidate];
