@@ -1775,6 +1775,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitImport_list"];
+        put?: never;
+        post: operations["UnitImport_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitImport_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitImport_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitImport_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1850,6 +1914,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Member_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/members/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Member_search"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1979,6 +2059,10 @@ export interface components {
              * @description Sent, or corrected, last
              */
             waitingSince: string;
+        };
+        ApplyImportInput: {
+            /** @description Of the dry run that was seen */
+            contentHash: string;
         };
         AssignInput: {
             /**
@@ -3188,11 +3272,26 @@ export interface components {
             items: components["schemas"]["MemberView"][];
             nextCursor: string | null;
         };
+        MemberSearchInput: {
+            /** @description The whole number, in any spelling */
+            documentNumber: string;
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+        };
         MemberView: {
             /** Format: uuid */
             accountId: string;
             /** Format: date-time */
             boundAt: string;
+            /**
+             * Format: date-time
+             * @description Null for a present member
+             */
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endKind: "changed" | "unbound" | "ended_by_unit" | null;
+            /** @description The officer's reason, which the person reads too */
+            endReason: string | null;
             /** @description The first 3 and the last 2 characters */
             maskedNumber: string | null;
             /** @description Null while the person is not verified */
@@ -4499,6 +4598,62 @@ export interface components {
         };
         UnitHistoryView: {
             items: components["schemas"]["UnitHistoryEntryView"][];
+        };
+        UnitImportChangeView: {
+            /** @enum {string} */
+            field: "name" | "institutionCode" | "institutionCodeKind" | "categoryCode" | "divisionCode" | "supervisingCode";
+            from: string | null;
+            /** @description The title of the column */
+            title: string;
+            to: string | null;
+        };
+        UnitImportLinePage: {
+            items: components["schemas"]["UnitImportLineView"][];
+            nextCursor: string | null;
+        };
+        UnitImportLineView: {
+            changes: components["schemas"]["UnitImportChangeView"][];
+            institutionCode: string | null;
+            /** @description The heading is 1 */
+            line: number;
+            name: string | null;
+            /** @enum {string} */
+            outcome: "created" | "changed" | "unchanged" | "refused";
+            problems: components["schemas"]["UnitImportProblemView"][];
+        };
+        UnitImportPage: {
+            items: components["schemas"]["UnitImportView"][];
+            nextCursor: string | null;
+        };
+        UnitImportProblemView: {
+            code: string;
+            detail: string;
+            /** @enum {string} */
+            field: "name" | "institutionCode" | "institutionCodeKind" | "categoryCode" | "divisionCode" | "supervisingCode";
+            /** @description The title of the column */
+            title: string;
+        };
+        UnitImportView: {
+            allowedActions: "apply"[];
+            /** Format: date-time */
+            appliedAt: string | null;
+            changed: number;
+            /** Format: date-time */
+            checkedAt: string;
+            /** @description An application names it */
+            contentHash: string;
+            created: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Columns that are not read */
+            ignoredTitles: string[];
+            refused: number;
+            /**
+             * @description `applying`: a job has it; `outdated`: units changed, check anew
+             * @enum {string}
+             */
+            status: "checked" | "applying" | "applied" | "outdated";
+            unchanged: number;
         };
         UnitListView: {
             /** @description Of the whole list, with its first page */
@@ -8837,6 +8992,175 @@ export interface operations {
             };
         };
     };
+    UnitImport_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitImport_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description XLSX, 5 MB and 10,000 units at most
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitImport_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitImport_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitImport_lines: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                outcome?: "created" | "changed" | "unchanged" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportLinePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Unit_search: {
         parameters: {
             query: {
@@ -8937,6 +9261,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description `current` unless said otherwise */
+                state?: "current" | "former";
             };
             header?: never;
             path: {
@@ -8986,6 +9312,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Member_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSearchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
             };
             /** @description A problem */
             default: {
