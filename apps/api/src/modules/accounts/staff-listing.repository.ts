@@ -24,6 +24,8 @@ export interface StaffFilter {
 const ROW = `st.account_id, st.user_name, st.display_name, a.created_at, a.disabled_at, st.initial_password,
   EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id) AS second_factor, ${GRANTS_OF_ACCOUNT} AS grants`;
 const FROM = 'FROM staff_account st JOIN account a ON a.id = st.account_id';
+/** The rows of a page that was found, one by one: `OFFSET 0` keeps the planner from walking all accounts instead. */
+const SHOWN = `SELECT ${ROW} ${FROM} WHERE st.account_id = found.account_id`;
 
 const begins = (column: string) => `(${column} ~>=~ $1::text AND ${column} ~<~ ($1::text || chr(1114111)))`;
 /**
@@ -31,6 +33,10 @@ const begins = (column: string) => `(${column} ~>=~ $1::text AND ${column} ~<~ (
  * A name is found as a range: a pattern in a prepared statement could not use the index, and what is typed would have to be escaped.
  */
 const NAME = `(${begins('st.user_name')} OR ${begins('lower(st.display_name)')})`;
+/** What matches is found first: the planner would rather walk the whole table in the order of the page. */
+const NAMED = `found AS MATERIALIZED (
+  SELECT st.account_id FROM staff_account st WHERE ${begins('st.user_name')}
+  UNION SELECT st.account_id FROM staff_account st WHERE ${begins('lower(st.display_name)')})`;
 const GRANTED = `EXISTS (SELECT 1 FROM role_grant h WHERE h.account_id = st.account_id
   AND ($2::text IS NULL OR h.role = $2) AND ($3::uuid IS NULL OR h.unit_id = $3))`;
 const AFTER = '($4::uuid IS NULL OR st.account_id < $4)';
@@ -43,22 +49,26 @@ const listAll = statement<StaffListRow>(
 );
 const listNamed = statement<StaffListRow>(
   'staff_account.list_named',
-  `SELECT ${ROW} ${FROM} WHERE ${NAME} AND ($2::text IS NULL AND $3::uuid IS NULL OR ${GRANTED}) AND ${AFTER} ${ORDER}`,
+  `WITH ${NAMED} SELECT shown.* FROM (
+     SELECT st.account_id FROM found st
+     WHERE ($2::text IS NULL AND $3::uuid IS NULL OR ${GRANTED}) AND ${AFTER} ${ORDER}) found
+   JOIN LATERAL (${SHOWN} OFFSET 0) shown ON true ORDER BY shown.account_id DESC`,
 );
+/** A range of one role, since only its index is in the order of role and account. */
 const listGranted = statement<StaffListRow>(
   'staff_account.list_granted',
-  `SELECT ${ROW} FROM (
-     SELECT DISTINCT g.account_id FROM role_grant g
-     WHERE $1::text IS NULL AND g.role = $2 AND $3::uuid IS NULL AND ($4::uuid IS NULL OR g.account_id < $4)
-     ORDER BY g.account_id DESC LIMIT $5) found
-   JOIN staff_account st ON st.account_id = found.account_id JOIN account a ON a.id = st.account_id ${ORDER}`,
+  `SELECT shown.* FROM (
+     SELECT DISTINCT g.role, g.account_id FROM role_grant g
+     WHERE $1::text IS NULL AND g.role BETWEEN $2 AND $2 AND $3::uuid IS NULL AND ($4::uuid IS NULL OR g.account_id < $4)
+     ORDER BY g.role DESC, g.account_id DESC LIMIT $5) found
+   JOIN LATERAL (${SHOWN} OFFSET 0) shown ON true ORDER BY shown.account_id DESC`,
 );
 const listOfUnit = statement<StaffListRow>(
   'staff_account.list_of_unit',
-  `SELECT ${ROW} FROM (
+  `SELECT shown.* FROM (
      SELECT DISTINCT g.account_id FROM role_grant g WHERE g.unit_id = $3 AND ($2::text IS NULL OR g.role = $2)) found
-   JOIN staff_account st ON st.account_id = found.account_id JOIN account a ON a.id = st.account_id
-   WHERE ($1::text IS NULL OR ${NAME}) AND ${AFTER} ${ORDER}`,
+   JOIN LATERAL (${SHOWN} AND ($1::text IS NULL OR ${NAME}) AND ${AFTER} OFFSET 0) shown ON true
+   ORDER BY shown.account_id DESC LIMIT $5`,
 );
 const find = statement<StaffListRow>('staff_account.show', `SELECT ${ROW} ${FROM} WHERE st.account_id = $1`);
 
