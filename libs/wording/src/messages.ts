@@ -72,6 +72,15 @@ const TEXTS: Readonly<Record<MessageKind, Text>> = {
     '工作单位已解除绑定',
     '单位已解除与您的绑定，原因见工作单位。如需申报，请绑定现在的工作单位。',
   ),
+  correction_made: always('单位已更正证书信息', '单位已更正您反映的证书信息，请核对后确认。'),
+  correction_declined: always(
+    '单位未更正证书信息',
+    '单位没有更正您反映的证书信息，原因见更正申请。如仍有疑问，可以再次说明。',
+  ),
+  commission_fetch_failed: always(
+    '未能获取委平台证书',
+    '多次尝试后仍未能从委平台获取证书。您可以稍后再试，也可以自行填写证书。',
+  ),
 };
 
 /** What a person reads for a message. */
@@ -113,6 +122,9 @@ const PHRASES: Readonly<Record<MessageKind, string>> = {
   identity_tried_by_another: '安全提醒',
   identity_pictures_purged: '已删除',
   affiliation_ended_by_unit: '解除绑定',
+  correction_made: '已更正',
+  correction_declined: '未更正',
+  commission_fetch_failed: '获取失败',
 };
 
 const HINTS: Readonly<Record<MessageTopic, string>> = {

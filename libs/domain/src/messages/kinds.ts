@@ -16,6 +16,9 @@ export const MESSAGE_KINDS = [
   'identity_tried_by_another',
   'identity_pictures_purged',
   'affiliation_ended_by_unit',
+  'correction_made',
+  'correction_declined',
+  'commission_fetch_failed',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

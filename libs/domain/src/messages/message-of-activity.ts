@@ -61,6 +61,9 @@ const TOLD_TO_OWNER: Readonly<Partial<Record<ActivityType, MessageKind | Kinds>>
   'identity.tried_by_another': 'identity_tried_by_another',
   'identity.pictures_purged': 'identity_pictures_purged',
   'affiliation.ended_by_unit': 'affiliation_ended_by_unit',
+  'correction.corrected': 'correction_made',
+  'correction.declined': 'correction_declined',
+  'credential.fetch_failed': 'commission_fetch_failed',
 };
 
 /** The activities that somebody is told of. */

@@ -11,7 +11,6 @@ export type CredentialChoices = Partial<Record<CredentialSection, string>>;
 @Entity('declaration')
 @Index('declaration_live_key', ['personId', 'seasonId'], { unique: true, where: `status <> 'withdrawn'` })
 @Index('declaration_person_index', ['personId', 'id'])
-@Index('declaration_unfiled_index', ['seasonId'], { where: `status IN ('draft', 'returned')` })
 @Index('declaration_reopened_index', ['reopenedUntil'], { where: `status IN ('draft', 'returned')` })
 @Index('declaration_season_index', ['seasonId', 'status', 'specialtyCode'])
 @Index('declaration_claimed_index', ['claimedBy', 'waitingSince', 'id'], { where: 'claimed_by IS NOT NULL' })
