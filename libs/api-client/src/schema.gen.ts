@@ -2774,7 +2774,7 @@ export interface components {
             /** @description Of WeChat */
             errcode: number | null;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
@@ -3314,7 +3314,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
             /** Format: date-time */
             readAt: string | null;
             subject: components["schemas"]["MessageSubjectView"];
