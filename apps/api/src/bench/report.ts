@@ -149,7 +149,8 @@ const rps = ({ requests, seconds }: Round) => requests / seconds;
 const cpuPerRequest = ({ requests, cpuUs }: Round) => cpuUs / requests;
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
 
-function aligned(lines: readonly (readonly string[])[]): string {
+/** Columns under one another, the first to the left. */
+export function aligned(lines: readonly (readonly string[])[]): string {
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
   const cell = (text: string, column: number) =>
     column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!);

@@ -8,6 +8,7 @@ import { deriveKey, FileKeyProvider } from '../platform/crypto/index.ts';
 import { declaredStatements } from '../platform/database/index.ts';
 import { openDataFolder } from '../start/data-folder.ts';
 import { openDatabase } from '../start/database.ts';
+import { apiSettings, POOL_SIZE } from './api-settings.ts';
 import { cpuOf, cpuOfBackends, cpuSince, memoryOf } from './cpu.ts';
 import type { FloorSettings } from './floor-server.ts';
 import { send } from './load.ts';
@@ -25,7 +26,6 @@ export interface BenchOptions {
   readonly onProgress: (line: string) => void;
 }
 
-const POOL_SIZE = 16;
 const STARTS = 3;
 /** Until the recogniser's models are loaded and the process is at rest. */
 const SETTLING_MS = 6_000;
@@ -59,7 +59,7 @@ async function measureSize(declarations: number, options: BenchOptions): Promise
   // A connection that ends with the server is not missed.
   owner.on('error', () => undefined);
   try {
-    const settings = apiSettings(database.applicationUrl, folder.keyFile, folder.fileStore);
+    const settings = apiSettings(database.applicationUrl, folder);
     const startSeconds = await startTime(settings, onProgress);
     const api = await startServer('main.js', '/health/ready', settings);
     await sleep(SETTLING_MS);
@@ -152,23 +152,6 @@ async function measureRound(workload: Workload, server: ServerProcess, role: str
   const [ownAfter, backendsAfter] = await used();
   const cpuUs = ownAfter - own + cpuSince(backends, backendsAfter);
   return { requests: requests.length, seconds, cpuUs, latencies };
-}
-
-/** As in production, but for what has to be outside this machine; the log holds warnings. */
-function apiSettings(applicationUrl: string, keyFile: string, fileStore: string): Record<string, string> {
-  return {
-    NODE_ENV: 'development',
-    LOG_LEVEL: 'warn',
-    DATABASE_URL: applicationUrl,
-    DATABASE_POOL_SIZE: String(POOL_SIZE),
-    KEY_FILE: keyFile,
-    FILE_STORE_FOLDER: fileStore,
-    WECHAT_APP_ID: 'wx-bench',
-    WECHAT_APP_SECRET: 'wx-bench',
-    COMMISSION_BASE_URL: 'http://127.0.0.1:9',
-    COMMISSION_API_KEY: 'bench',
-    MALLOC_MMAP_THRESHOLD_: '1000000',
-  };
 }
 
 function floorSettings(applicationUrl: string, keys: FileKeyProvider): FloorSettings {
