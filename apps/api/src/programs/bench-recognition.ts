@@ -15,7 +15,16 @@ async function main(): Promise<void> {
     options: { json: { type: 'string' }, check: { type: 'boolean', default: false } },
   });
   const rows = await measureRecognition((line) => print(`… ${line}`));
-  const head = ['at once', 'per minute', 'p95 ms', 'verified', 'others p50 ms', 'others p95 ms', 'memory MB'];
+  const head = [
+    'at once',
+    'per minute',
+    'p95 ms',
+    'verified',
+    'others p50 ms',
+    'others p95 ms',
+    'refused',
+    'memory MB',
+  ];
   const lines = rows.map((row) => [
     String(row.concurrent),
     row.perMinute.toFixed(1),
@@ -23,6 +32,7 @@ async function main(): Promise<void> {
     `${row.verified} of ${row.requests}`,
     row.othersP50Ms.toFixed(1),
     row.othersP95Ms.toFixed(1),
+    String(row.othersRefused),
     row.memoryMb.toFixed(0),
   ]);
   print(`\n${aligned([head, ...lines])}`);
