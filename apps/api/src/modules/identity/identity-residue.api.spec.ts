@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { idCardPicture } from '@htp/test-kit';
+import { filesHolding, flushLog } from '../../../test/residue.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { card, newCandidate, send } from './identity.fixture.ts';
 
@@ -34,32 +35,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Places in a picture, as bytes, as hexadecimal text and as base64. */
-function shinglesOf(picture: Buffer): Buffer[] {
-  return [0.2, 0.35, 0.5, 0.65, 0.8].flatMap((place) => {
-    const start = Math.floor((picture.length * place) / 3) * 3;
-    const shingle = picture.subarray(start, start + 48);
-    return [shingle, Buffer.from(shingle.toString('hex')), Buffer.from(shingle.toString('base64'))];
-  });
-}
-
-/** The files changed since the test began that hold something of these pictures. */
-async function filesHolding(pictures: readonly Buffer[], place: string): Promise<string[]> {
-  const shingles = pictures.flatMap(shinglesOf);
-  const found: string[] = [];
-  for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || (await stat(path)).mtimeMs < startedAt) continue;
-    const bytes = await readFile(path);
-    if (shingles.some((shingle) => bytes.includes(shingle))) found.push(path);
-  }
-  return found;
-}
-
-/** The tests' server answers before its log is written; a commit that waits writes all that came before it. */
-const flushLog = () =>
-  app.database.asOwner('SET synchronous_commit = on; CREATE TABLE flushed (); DROP TABLE flushed');
-
 /** Sends the larger part of an upload, then is gone. */
 async function breakOff(headers: { Authorization: string }, picture: Buffer): Promise<void> {
   const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
@@ -83,19 +58,19 @@ describe('photographs', () => {
     await send(app.http, someone, passing).expect(201);
     await send(app.http, other, failing).expect(422);
     await breakOff(other.headers, brokenOff);
-    await flushLog();
+    await flushLog(app.database);
     const pictures = [passing.front, passing.back, failing.front, failing.back, brokenOff];
-    expect(await filesHolding(pictures, folder)).toEqual([]);
-    expect(await filesHolding(pictures, serverFolder)).toEqual([]);
+    expect(await filesHolding(pictures, folder, startedAt)).toEqual([]);
+    expect(await filesHolding(pictures, serverFolder, startedAt)).toEqual([]);
   });
 
   it('would be found, had they been written', async () => {
     const control = await idCardPicture('front-easy-4');
     await writeFile(join(folder, 'control'), control.toString('base64'));
     await app.database.asOwner('CREATE TABLE control AS SELECT $1::bytea AS picture', [control]);
-    await flushLog();
-    expect(await filesHolding([control], folder)).toEqual([join(folder, 'control')]);
-    const kept = await filesHolding([control], serverFolder);
+    await flushLog(app.database);
+    expect(await filesHolding([control], folder, startedAt)).toEqual([join(folder, 'control')]);
+    const kept = await filesHolding([control], serverFolder, startedAt);
     expect(kept.some((path) => path.includes('pg_wal'))).toBe(true);
   });
 });

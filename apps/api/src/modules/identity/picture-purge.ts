@@ -9,7 +9,7 @@ import { PictureVault } from './picture-vault.ts';
 
 /** Longer than any request takes from its first picture to its case. */
 const STRAY_MINUTES = 60;
-const AT_A_TIME = 500;
+const AT_A_TIME = 1000;
 
 /**
  * Ends the life of pictures under manual review (trust.md, promise 6): those of cases left undecided too long, of decided
@@ -27,31 +27,31 @@ export class PicturePurge {
     private readonly activities: ActivityService,
   ) {}
 
-  /** @throws Error when a part could not be done; the others have been */
+  /** @throws AggregateError when something could not be done; all else has been */
   async run(): Promise<void> {
-    const steps = [() => this.expireOverdue(), () => this.purgeDue(), () => this.discardStray()];
-    const failures: unknown[] = [];
-    for (const step of steps) await step().catch((error: unknown) => failures.push(error));
+    const failures = [
+      ...(await each(await this.cases.listOverdue(AT_A_TIME), (id) => this.expire(id))),
+      ...(await each(await this.cases.listPurgeDue(AT_A_TIME), (id) => this.purge(id))),
+      ...(await each(await this.pictures.listStray(STRAY_MINUTES, AT_A_TIME), (id) =>
+        this.vault.discard(id),
+      )),
+    ];
     if (failures.length > 0) throw new AggregateError(failures, 'pictures could not all be purged');
   }
 
-  private async expireOverdue(): Promise<void> {
-    for (const id of await this.cases.listOverdue(AT_A_TIME)) {
-      await this.unitOfWork.run(async () => {
-        const opened = await this.cases.hold(id);
-        // Decided while we came to it.
-        if (opened?.status !== 'pending') return;
-        await this.endings.end(opened, 'expired', systemFacts(opened));
-      });
-    }
+  private expire(id: string): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const opened = await this.cases.hold(id);
+      // Decided while we came to it.
+      if (opened?.status !== 'pending') return;
+      await this.endings.end(opened, 'expired', systemFacts(opened));
+    });
   }
 
   /** The key first, then the bytes, then the rows with the record of it. */
-  private async purgeDue(): Promise<void> {
-    for (const id of await this.cases.listPurgeDue(AT_A_TIME)) {
-      await this.vault.destroy(id);
-      await this.unitOfWork.run(() => this.recordPurged(id));
-    }
+  private async purge(id: string): Promise<void> {
+    await this.vault.destroy(id);
+    await this.unitOfWork.run(() => this.recordPurged(id));
   }
 
   private async recordPurged(id: string): Promise<void> {
@@ -66,9 +66,11 @@ export class PicturePurge {
       detail: { caseId: id, pictures: rows.map(({ side }) => side), after: purged.status },
     });
   }
+}
 
-  private async discardStray(): Promise<void> {
-    for (const caseId of await this.pictures.listStray(STRAY_MINUTES, AT_A_TIME))
-      await this.vault.discard(caseId);
-  }
+/** Does the work for each, one after the other; one that fails keeps none from the others. @returns what failed */
+async function each(ids: readonly string[], work: (id: string) => Promise<void>): Promise<unknown[]> {
+  const failures: unknown[] = [];
+  for (const id of ids) await work(id).catch((error: unknown) => failures.push(error));
+  return failures;
 }

@@ -31,7 +31,9 @@ export interface IdentityCaseFacts {
 type Check = (state: IdentityCaseState, facts: IdentityCaseFacts) => Refusal | false;
 
 const CHECKS: Record<IdentityCaseGuard, Check> = {
-  owner: (_state, { actor, ownerPersonId }) => unless(actor?.personId === ownerPersonId, 'forbidden'),
+  // Staff who are the person themselves are that as candidates only.
+  owner: (_state, { actor, ownerPersonId }) =>
+    unless(actor?.personId === ownerPersonId && actor.roles.includes('candidate'), 'forbidden'),
   reviewer: (_state, { actor }) => unless(reviews(actor?.roles ?? []), 'forbidden'),
   not_own_case: (_state, { actor, ownerPersonId }) => unless(actor?.personId !== ownerPersonId, 'own_case'),
   unclaimed: ({ claimedBy }) => unless(claimedBy === null, 'already_claimed'),
