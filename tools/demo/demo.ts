@@ -5,6 +5,7 @@ import { Candidate } from './candidate.ts';
 import { failNextQuery } from './commission.ts';
 import { holders } from './holders.ts';
 import { Lead } from './lead.ts';
+import { PermitHolder } from './permit-holder.ts';
 import { Reviewer } from './reviewer.ts';
 import { PromiseBroken, Stage } from './stage.ts';
 
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   await correct(credentials['education'], candidate, officer);
   const draft = await candidate.fillIn(credentials, DEMO_PROJECT);
   await candidate.submit(draft);
-  await review(draft.id, candidate, officer);
+  const province = await review(draft.id, candidate, officer);
   stage.scene('九、补报名: 单位 → 考点 → 考区');
   const late = await candidate.fillIn(credentials, DEMO_SUPPLEMENT_PROJECT);
   await candidate.submit(late);
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
   await lead.signIn();
   await lead.prepareNextYear();
   await registerClinic();
+  await reviewIdentity(province);
   process.stdout.write('\nThe whole journey went as promised.\n');
 }
 
@@ -57,7 +59,7 @@ async function correct(
   await candidate.confirmCorrection(id, credentialId);
 }
 
-async function review(id: string, candidate: Candidate, officer: Reviewer): Promise<void> {
+async function review(id: string, candidate: Candidate, officer: Reviewer): Promise<Reviewer> {
   stage.scene('五、单位审核: 退回');
   const objection = {
     section: 'declaration_details',
@@ -85,6 +87,20 @@ async function review(id: string, candidate: Candidate, officer: Reviewer): Prom
   stage.scene('十、考区审核: 通过');
   await province.decide(await province.reviewRenewed(seen), 'passed', 'approved');
   await candidate.progress(id);
+  return province;
+}
+
+/** Somebody without a resident ID card, once: she stays verified for further runs. */
+async function reviewIdentity(province: Reviewer): Promise<void> {
+  stage.scene('其他证件: 人工审核');
+  const holder = new PermitHolder(stage, baseUrl);
+  await holder.signIn();
+  if (!(await holder.isVerified())) {
+    const { id } = await holder.request();
+    await holder.shows('pending');
+    await province.identities.approve(id);
+  }
+  await holder.shows('verified');
 }
 
 /** The chain with the exam point in between: each stage hands on to the next. */

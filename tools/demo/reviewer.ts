@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
 import { codeOf, nextCodeOf } from './authenticator.ts';
+import { IdentityReviewer } from './identity-reviewer.ts';
 import { require, type Stage } from './stage.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
@@ -39,6 +40,11 @@ export class Reviewer {
 
   protected get api() {
     return this.visitor.api;
+  }
+
+  /** What this reviewer does about identities. */
+  get identities(): IdentityReviewer {
+    return new IdentityReviewer(this.stage, this.visitor);
   }
 
   async signIn(): Promise<void> {
