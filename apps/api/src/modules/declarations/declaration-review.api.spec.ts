@@ -75,7 +75,7 @@ describe('a return', () => {
     expect(body).toMatchObject({
       status: 'returned',
       allowedActions: ['edit', 'resubmit'],
-      progress: { heldBy: 'candidate', until: '2026-12-31T16:00:00.000Z' },
+      progress: { heldBy: 'candidate' },
       returned: {
         stage: 'unit',
         correctBy: '2026-12-31',
