@@ -13,6 +13,7 @@ import { FilesModule } from './modules/files/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
 import { RegistrationsModule } from './modules/registrations/index.ts';
+import { ReportsModule } from './modules/reports/index.ts';
 import { SeasonsModule } from './modules/seasons/index.ts';
 import { UnitsModule } from './modules/units/index.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -35,6 +36,7 @@ export class AppModule {
         IdentityModule,
         RegistrationsModule,
         NotificationsModule,
+        ReportsModule,
         SeasonsModule,
       ],
       providers: [

@@ -11,6 +11,7 @@ import {
 } from './modules/identity/index.ts';
 import { DeadlineReminders, MessageIntake, MessageSender } from './modules/notifications/index.ts';
 import { RegistrationHousekeeping } from './modules/registrations/index.ts';
+import { reportJobs } from './modules/reports/index.ts';
 import { APPLY_IMPORTS_JOB, UnitCodeService, UnitImportApplicationService } from './modules/units/index.ts';
 import { ActivityChain } from './platform/activity/index.ts';
 import { IdempotencyKeys } from './platform/http/index.ts';
@@ -19,6 +20,7 @@ import type { Job } from './platform/jobs/index.ts';
 /** Every recurring job of the product, with its time in Beijing. */
 export function jobsOf(application: INestApplicationContext): Job[] {
   return [
+    ...reportJobs(application),
     { name: 'chain-activity', cron: '* * * * *', run: () => application.get(ActivityChain).advance() },
     { name: 'anchor-activity', cron: '*/15 * * * *', run: () => application.get(ActivityChain).anchor() },
     {

@@ -11,5 +11,6 @@ export * from './identity/index.ts';
 export * from './messages/index.ts';
 export * from './numbers/index.ts';
 export * from './problems/index.ts';
+export * from './reports/index.ts';
 export * from './seasons/index.ts';
 export * from './units/index.ts';

@@ -10,4 +10,5 @@ export * from './messages.ts';
 export * from './names.ts';
 export * from './problems.ts';
 export * from './reasons.ts';
+export * from './roster.ts';
 export * from './terms.ts';

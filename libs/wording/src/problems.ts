@@ -195,6 +195,12 @@ const TEXTS: Texts = {
   section_incomplete: text('填报信息不完整', '请按提示补充标出的内容后再提交。'),
   section_locked: ({ section }) =>
     text('该部分不能修改', `“${SECTION_NAMES[section]}”未被退回，目前不能修改。`),
+  export_running: text('已有导出正在进行', '每个账号同时只能导出一份汇总表，请等待完成或取消后再试。'),
+  export_limit_reached: ({ until, limit }) =>
+    text('今日导出次数已用完', `每个账号每天最多导出${limit}次，${instantText(until)}后可再试。`),
+  export_too_large: ({ rows, limit }) =>
+    text('导出内容过多', `符合条件的申报约有${rows}条，每次最多导出${limit}条，请缩小范围后再试。`),
+  verification_running: text('校验正在进行', '操作记录正在校验，请等待完成后再试。'),
   statement_not_signed: text('请签署诚信承诺', '请阅读并签署诚信承诺后再提交。'),
   transition_not_allowed: ({ status, event }) =>
     text(

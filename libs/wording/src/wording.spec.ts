@@ -44,6 +44,8 @@ const PARAMS: { [C in keyof ProblemParams]: ProblemParams[C] } = {
   window_shortened: { closesAt: UNTIL },
   notice_outdated: { version: '2027-2' },
   section_locked: { section: 'education' },
+  export_limit_reached: { until: UNTIL, limit: 20 },
+  export_too_large: { rows: 300_000, limit: 200_000 },
   transition_not_allowed: { status: 'draft', event: 'passed' },
 };
 

@@ -41,6 +41,9 @@ export const PERMISSIONS = [
   'message:read',
   'message:agree',
   'message:resend',
+  'report:read',
+  'export:make',
+  'export:unmask',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -58,6 +61,8 @@ const REVIEWING = [
   'case:read',
   'declaration:review',
   'file:read',
+  'report:read',
+  'export:make',
 ] as const satisfies readonly Permission[];
 
 const PROVINCIAL = [...REVIEWING, 'identity:read', 'identity:review', 'unit:review'] as const;
@@ -92,6 +97,7 @@ export const PERMISSIONS_OF_ROLE = {
   unit_officer: [
     ...REVIEWING,
     'correction:decide',
+    'export:unmask',
     'unit:code-rotate',
     'unit:edit',
     'unit:request',
@@ -102,6 +108,7 @@ export const PERMISSIONS_OF_ROLE = {
   provincial_lead: [
     ...PROVINCIAL,
     'season:edit',
+    'export:unmask',
     'season:publish',
     'declaration:release',
     'declaration:reopen',
@@ -114,6 +121,7 @@ export const PERMISSIONS_OF_ROLE = {
     'session:manage',
     'message:read',
     'activity:read',
+    'report:read',
     'declaration:read',
     'case:read',
     'season:read',

@@ -19,6 +19,7 @@ import { IDENTITY_CASE_GUARDS, IDENTITY_CASE_TRANSITIONS } from '../identity/cas
 import { DEFECT_CODES } from '../identity/defects.ts';
 import { DOCUMENT_TYPE_CODES, PICTURE_SIDES } from '../identity/documents.ts';
 import { IDENTITY_STATUSES, IDENTITY_TRANSITIONS } from '../identity/status.ts';
+import { EXPORT_EVENTS, EXPORT_STATUSES, EXPORT_TRANSITIONS } from '../reports/export-state.ts';
 import { EXAM_LEVELS, SPECIALTY_FAMILIES } from '../seasons/specialties.ts';
 import { INSTITUTION_CODE_KINDS } from '../units/institution-codes.ts';
 import {
@@ -122,6 +123,14 @@ describe('docs/lifecycle.md', () => {
     );
     expect(tableOf(page, 'event of a fetch', 'from', 'to')).toEqual(rows);
   });
+
+  it('shows the transition table of exports', () => {
+    const rows = EXPORT_EVENTS.map((event) => {
+      const { from, to } = EXPORT_TRANSITIONS[event];
+      return [event, from.join(' '), to];
+    });
+    expect(tableOf(page, 'what happened', 'from', 'to')).toEqual(rows);
+  });
 });
 
 describe('docs/glossary.md', () => {
@@ -154,6 +163,7 @@ describe('docs/glossary.md', () => {
       ...REVIEW_STAGES,
       ...DECISIONS,
       ...SECTION_VERDICTS,
+      ...EXPORT_STATUSES,
     ];
     expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
   });

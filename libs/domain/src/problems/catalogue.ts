@@ -150,6 +150,12 @@ export const PROBLEMS = {
   // Messages
   delivery_not_resendable: { status: 409 },
   topic_not_offered: { status: 422 },
+  // Exports and the record
+  export_running: { status: 409 },
+  export_limit_reached: { status: 409 },
+  export_too_large: { status: 422 },
+  verification_running: { status: 409 },
+
   // Ours
   shutting_down: { status: 503 },
   unavailable: { status: 503 },
@@ -191,6 +197,8 @@ export interface ProblemParams {
   window_shortened: { closesAt: string };
   notice_outdated: { version: string };
   section_locked: { section: Section };
+  export_limit_reached: { until: string; limit: number };
+  export_too_large: { rows: number; limit: number };
   transition_not_allowed: { status: DeclarationStatus | null; event: DeclarationEvent };
 }
 

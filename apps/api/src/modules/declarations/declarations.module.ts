@@ -132,5 +132,6 @@ import { ReviewQueueService } from './review-queue.service.ts';
     BulkPassService,
     RevealService,
   ],
+  exports: [FrozenCopies],
 })
 export class DeclarationsModule {}

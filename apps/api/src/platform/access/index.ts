@@ -2,4 +2,5 @@ export { Allow, type AuthenticatedRequest, CurrentActor, Public } from './access
 export { AccessGuard } from './access.guard.ts';
 export { AccessModule } from './access.module.ts';
 export { type Actor, ActorSource, type SetupStep } from './actor.ts';
+export { LinkTickets } from './link-tickets.ts';
 export { accessTable, routesOf } from './route-table.ts';

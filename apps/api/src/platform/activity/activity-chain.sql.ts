@@ -39,6 +39,17 @@ export const unchained = statement<UnchainedRow>(
    ORDER BY a.transaction_id, a.id LIMIT $2`,
 );
 
+/** How many rows follow the last chained one, up to `$2`, and since when. */
+export const unchainedLag = statement<{ count: number; since: Date | null }>(
+  'activity_chain.lag',
+  `SELECT count(*)::int AS count, min(occurred_at) AS since FROM (
+     SELECT a.occurred_at FROM activity a
+     WHERE (a.transaction_id, a.id) > (
+         SELECT h.transaction_id, h.id FROM activity h WHERE h.id = $1
+         UNION ALL SELECT 0::bigint, 0::bigint WHERE $1 IS NULL)
+     ORDER BY a.transaction_id, a.id LIMIT $2) AS following`,
+);
+
 export const appendLinks = statement(
   'activity_chain.append',
   `INSERT INTO activity_chain (sequence, activity_id, hash)

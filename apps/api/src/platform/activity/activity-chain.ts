@@ -9,23 +9,45 @@ import {
   linksAfter,
   strangers,
   unchained,
+  unchainedLag,
   type LinkRow,
 } from './activity-chain.sql.ts';
 
 const BATCH = 1000;
+const LAG_CAP = 10_000;
 const ANCHOR = 'activity/anchor.json';
 const GENESIS = Buffer.from('htp activity chain');
 
-/** What `npm run activity:verify` found wrong, by the place in the record. */
+export const FINDING_KINDS = [
+  'altered',
+  'deleted',
+  'link_missing',
+  'inserted',
+  'tail_cut',
+  'anchor_differs',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** What reading the whole record found wrong, by the place in it. */
 export interface Finding {
-  readonly kind: 'altered' | 'deleted' | 'link_missing' | 'inserted' | 'tail_cut' | 'anchor_differs';
+  readonly kind: FindingKind;
   readonly sequence?: string;
   readonly activityId?: string;
 }
 
+/** A link, its hash in hexadecimal. */
 interface Anchor {
   readonly sequence: string;
   readonly hash: string;
+}
+
+/** How far the chain is. */
+export interface ChainState {
+  readonly head: Anchor | null;
+  readonly anchor: Anchor | null;
+  /** Activities after the head, counted up to a cap, and since when. */
+  readonly unchained: number;
+  readonly unchainedSince: string | null;
 }
 
 /** The tamper-evident chain over the record (docs/adr/0007-record.md). */
@@ -83,6 +105,18 @@ export class ActivityChain {
     const unlinked = await this.database.query(strangers, [previous.activity_id]);
     findings.push(...unlinked.map(({ id }) => ({ kind: 'inserted' as const, activityId: id })));
     return { links, findings };
+  }
+
+  /** Head, last anchor and what is not chained yet. */
+  async state(): Promise<ChainState> {
+    const head = await this.database.findOne(findHead);
+    const lag = await this.database.findOne(unchainedLag, [head?.activity_id ?? null, LAG_CAP]);
+    return {
+      head: head ? { sequence: head.sequence, hash: head.hash.toString('hex') } : null,
+      anchor: (await this.readAnchor()) ?? null,
+      unchained: lag?.count ?? 0,
+      unchainedSince: lag?.since?.toISOString() ?? null,
+    };
   }
 
   private async appendBatch(): Promise<number> {

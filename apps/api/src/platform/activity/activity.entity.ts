@@ -8,6 +8,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('activity_transaction_index', ['transactionId', 'id'])
 @Index('activity_subject_index', ['subjectKind', 'subjectId', 'id'])
 @Index('activity_owner_index', ['ownerId', 'id'])
+@Index('activity_actor_index', ['actorId', 'id'], { where: 'actor_id IS NOT NULL' })
+@Index('activity_type_index', ['type', 'id'])
 export class Activity {
   @PrimaryColumn('bigint', {
     generated: 'identity',

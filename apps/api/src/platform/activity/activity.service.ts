@@ -13,22 +13,26 @@ export interface NewActivity {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-export type SubjectKind =
-  | 'account'
-  | 'session'
-  | 'identity'
-  | 'unit'
-  | 'affiliation'
-  | 'credential'
-  | 'correction'
-  | 'file'
-  | 'season'
-  | 'season_draft'
-  | 'declaration'
-  | 'message'
-  | 'registration'
-  | 'unit_import'
-  | 'export';
+/** What an activity can be about. */
+export const SUBJECT_KINDS = [
+  'account',
+  'session',
+  'identity',
+  'unit',
+  'affiliation',
+  'credential',
+  'correction',
+  'file',
+  'season',
+  'season_draft',
+  'declaration',
+  'message',
+  'registration',
+  'unit_import',
+  'export',
+  'activity',
+] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface TimelineEntry {
   readonly id: string;

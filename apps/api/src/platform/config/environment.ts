@@ -138,6 +138,12 @@ export class Environment {
   @Max(1000)
   readonly RECOGNIZER_QUEUE_LIMIT: number = 16;
 
+  /** How long a finished export can be downloaded before it is removed. */
+  @IsInt()
+  @Min(1)
+  @Max(168)
+  readonly EXPORT_LIFETIME_HOURS: number = 24;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   readonly LOG_LEVEL: string = 'info';
 

@@ -130,6 +130,39 @@ export function InstantField(presence: Presence = {}): PropertyDecorator {
   return field(presence, { type: 'string', format: 'date-time' });
 }
 
+function IsInstant(): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isInstant',
+      target: target.constructor,
+      propertyName: property as string,
+      validator: {
+        validate: (value) => {
+          if (typeof value !== 'string' || !INSTANT.test(value)) return false;
+          const instant = new Date(value);
+          return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value.slice(0, 10));
+        },
+      },
+    });
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
+
+/** An instant that comes in: ISO 8601 in UTC, of a day that exists. */
+export function InstantInputField(presence: Presence = {}): PropertyDecorator {
+  return field(presence, { type: 'string', format: 'date-time' }, IsInstant());
+}
+
+/** A number that leaves and need not be whole. */
+export function NumberField(presence: Presence = {}): PropertyDecorator {
+  return field(presence, { type: 'number' });
+}
+
+/** An object that leaves as it is kept. */
+export function JsonField(presence: Presence = {}): PropertyDecorator {
+  return field(presence, { type: 'object', additionalProperties: true });
+}
+
 interface IntegerOptions extends Presence {
   readonly min: number;
   readonly max: number;

@@ -17,6 +17,7 @@ const CODE_OF_RULE: Record<string, FieldErrorCode> = {
   matches: 'format_wrong',
   isUuid: 'format_wrong',
   isCalendarDate: 'date_invalid',
+  isInstant: 'date_invalid',
   isPlainText: 'character_not_allowed',
 };
 

@@ -26,6 +26,8 @@ export const pageSize = ({ limit }: PageInput): number => limit ?? DEFAULT_PAGE_
 const KEY_FORMATS = {
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   instant: /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}(:?\d{2})?)?$/,
+  /** A bigint of PostgreSQL. */
+  sequence: /^\d{1,18}$/,
   integer: /^\d{1,9}$/,
 } as const;
 

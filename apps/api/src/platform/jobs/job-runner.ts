@@ -37,6 +37,8 @@ export class JobRunner implements OnModuleDestroy {
         policy: job.repeatAfterSeconds === undefined ? 'singleton' : 'stately',
         retryLimit: 3,
         expireInSeconds: JOB_TIMEOUT_SECONDS,
+        // What repeats every few seconds would otherwise lie about for a week.
+        ...(job.repeatAfterSeconds === undefined ? {} : { deleteAfterSeconds: JOB_TIMEOUT_SECONDS }),
       });
       await boss.work(job.name, () => this.run(boss, job));
       await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' });

@@ -44,6 +44,25 @@ export class Metrics {
     });
   }
 
+  /** A gauge with a value per label, read when it is asked for. */
+  gaugeByLabel(
+    name: string,
+    help: string,
+    label: string,
+    read: () => Promise<ReadonlyMap<string, number>>,
+  ): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        for (const [value, measured] of await read()) this.set({ [label]: value }, measured);
+      },
+    });
+  }
+
   /** Middleware: one observation per request, by the route's pattern and never by its ids. */
   readonly observe = (request: Request, response: Response, next: NextFunction): void => {
     const stop = this.requests.startTimer({ method: request.method });

@@ -1,0 +1,12 @@
+import type { ExamLevel } from '@htp/domain';
+import type { Queue } from '../../declarations/index.ts';
+
+/** Which declarations a roster lists. */
+export interface RosterFilter {
+  readonly seasonId: string;
+  readonly queue?: Queue;
+  readonly level?: ExamLevel;
+  readonly specialtyCode?: string;
+  readonly unitId?: string;
+  readonly divisionCode?: string;
+}

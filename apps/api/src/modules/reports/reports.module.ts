@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { DeclarationsModule } from '../declarations/index.ts';
+import { SeasonsModule } from '../seasons/index.ts';
+import { DeclarationCounters } from './counters/declaration-counters.ts';
+import { ExpiredExports } from './exports/expired-exports.ts';
+import { ExportDownloadService } from './exports/export-download.service.ts';
+import { ExportFiles } from './exports/export-files.ts';
+import { ExportMaker } from './exports/export-maker.ts';
+import { ExportRequestService } from './exports/export-request.service.ts';
+import { ExportController } from './exports/export.controller.ts';
+import { ExportRepository } from './exports/export.repository.ts';
+import { RosterReader } from './exports/roster-reader.ts';
+import { RosterWriter } from './exports/roster-writer.ts';
+import { FiguresController } from './figures/figures.controller.ts';
+import { OtherWork } from './figures/other-work.ts';
+import { ReportScopes } from './figures/report-scopes.ts';
+import { SeasonFiguresService } from './figures/season-figures.service.ts';
+import { WorkListService } from './figures/work-list.service.ts';
+import { InvariantChecks } from './invariants/invariant-checks.ts';
+import { InvariantMetric } from './invariants/invariant-metric.ts';
+import { RecordController } from './record/record.controller.ts';
+import { RecordService } from './record/record.service.ts';
+
+/** Figures, rosters and searches over what the other modules keep, read with SQL. */
+@Module({
+  imports: [DeclarationsModule, SeasonsModule],
+  controllers: [FiguresController, ExportController, RecordController],
+  providers: [
+    DeclarationCounters,
+    InvariantChecks,
+    InvariantMetric,
+    ReportScopes,
+    SeasonFiguresService,
+    WorkListService,
+    OtherWork,
+    ExportRepository,
+    ExportRequestService,
+    ExportDownloadService,
+    ExportFiles,
+    ExportMaker,
+    ExpiredExports,
+    RosterReader,
+    RosterWriter,
+    RecordService,
+  ],
+})
+export class ReportsModule {}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@htp/domain';
+import { KeyedDigest } from '../crypto/index.ts';
+import { Clock } from '../edge/index.ts';
+import { type Actor, ActorSource } from './actor.ts';
+
+const LIFETIME_SECONDS = 60;
+const TICKET = /^([0-9a-f-]{36})\.([0-9a-f-]{36})\.(\d{10})\.([\w-]{46})$/;
+
+/**
+ * For `<img>` and downloads, which cannot send a bearer token: a signed ticket that stands for one thing, one session and one
+ * minute (trust.md, abuse 7).
+ */
+@Injectable()
+export class LinkTickets {
+  constructor(
+    private readonly digests: KeyedDigest,
+    private readonly actors: ActorSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param kind of thing; a ticket for one kind is none for another */
+  async make(kind: string, id: string, actor: Actor): Promise<{ ticket: string; expiresAt: Date }> {
+    const { accountId, sessionId } = actor;
+    const expiry = Math.floor((await this.clock.now()).getTime() / 1000) + LIFETIME_SECONDS;
+    const signature = this.digests.of('token', kind, id, accountId, sessionId, String(expiry));
+    const ticket = [accountId, sessionId, expiry, signature.toString('base64url')].join('.');
+    return { ticket, expiresAt: new Date(expiry * 1000) };
+  }
+
+  /**
+   * Whom a ticket for this thing stands for, with what they may do now.
+   * @throws DomainError `not_found` for one that is altered, of another thing, expired, or whose session has ended: alike.
+   */
+  async read(kind: string, id: string, ticket: string): Promise<Actor> {
+    const [, accountId = '', sessionId = '', expiry = '', signature = ''] = TICKET.exec(ticket) ?? [];
+    const signed = Buffer.from(signature, 'base64url');
+    if (!this.digests.matches(signed, 'token', kind, id, accountId, sessionId, expiry))
+      throw new DomainError('not_found');
+    try {
+      return await this.actors.actorOfSession(accountId, sessionId, new Date(Number(expiry) * 1000));
+    } catch (error) {
+      throw error instanceof DomainError && error.status === 401 ? new DomainError('not_found') : error;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Permission } from '../access/permissions.ts';
+import { type Grant, type Scope, scopesFor } from '../access/scopes.ts';
+import { ROLES_OF_STAGE } from '../declarations/guards.ts';
+import { REVIEW_STAGES, type ReviewStage } from '../declarations/status.ts';
+
+/** A stage that somebody reviews at, and over what. */
+export interface StageScope {
+  readonly stage: ReviewStage;
+  readonly scope: Scope;
+}
+
+/** Where somebody reviews: at which stage a grant does so follows from its role. */
+export function stagesReviewedBy(grants: readonly Grant[]): StageScope[] {
+  const permission: Permission = 'declaration:review';
+  return REVIEW_STAGES.flatMap((stage) => {
+    const roles: readonly string[] = ROLES_OF_STAGE[stage];
+    const own = grants.filter(({ role }) => roles.includes(role));
+    return scopesFor(own, permission).map((scope) => ({ stage, scope }));
+  });
+}
