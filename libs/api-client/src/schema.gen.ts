@@ -1,4 +1,68 @@
 export interface paths {
+    "/api/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Record_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Record_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Record_verifications"];
+        put?: never;
+        post: operations["Record_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Record_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/affiliation": {
         parameters: {
             query?: never;
@@ -265,6 +329,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Declarations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Export_list"];
+        put?: never;
+        post: operations["Export_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Export_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Export_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Export_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -825,6 +969,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["UnitRequest_askForSubUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/season-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/season-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/season-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/work-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_workList"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2120,6 +2328,22 @@ export interface components {
             items: components["schemas"]["BulkPassItemView"][];
             passing: number;
         };
+        ChainLinkView: {
+            /** @description Keyed digest over all up to this link, in hexadecimal */
+            hash: string;
+            sequence: string;
+        };
+        ChainStateView: {
+            anchor: components["schemas"]["ChainLinkView"] | null;
+            head: components["schemas"]["ChainLinkView"] | null;
+            /** @description Activities after the head; 10,000 stands for more */
+            unchained: number;
+            /**
+             * Format: date-time
+             * @description The oldest of them
+             */
+            unchainedSince: string | null;
+        };
         ChangePasswordInput: {
             currentPassword: string;
             newPassword: string;
@@ -2633,6 +2857,25 @@ export interface components {
             version: number;
             warnings: components["schemas"]["CredentialRemarkView"][];
         };
+        DayFlowView: {
+            count: number;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            flow: "started" | "submitted" | "resubmitted" | "passed" | "returned" | "rejected" | "withdrawn";
+            /** @enum {string|null} */
+            stage: "unit" | "exam_point" | "province" | null;
+        };
+        DeadlineView: {
+            /** Format: date-time */
+            closesAt: string;
+            examYear: number;
+            project: string;
+            /** Format: uuid */
+            seasonId: string;
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
+        };
         DecideIdentityInput: {
             /** @enum {string} */
             decision: "approved" | "transferred" | "rejected";
@@ -2964,6 +3207,52 @@ export interface components {
             /** @description Base32, to be typed */
             secret: string;
         };
+        ExportFilterView: {
+            divisionCode: string | null;
+            /** @enum {string|null} */
+            level: "junior_assistant" | "junior" | "intermediate" | null;
+            /** @enum {string|null} */
+            queue: "unit" | "exam_point" | "province" | "returned" | "approved" | "rejected" | "withdrawn" | null;
+            /** Format: uuid */
+            seasonId: string;
+            specialtyCode: string | null;
+            /** Format: uuid */
+            unitId: string | null;
+        };
+        ExportLinkView: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
+        };
+        ExportPageView: {
+            items: components["schemas"]["ExportView"][];
+            nextCursor: string | null;
+        };
+        ExportReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "requested" | "running" | "ready" | "failed" | "expired" | "cancelled";
+        };
+        ExportView: {
+            allowedActions: ("download" | "cancel")[];
+            bytes: number | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            filter: components["schemas"]["ExportFilterView"];
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether names and numbers are masked */
+            masked: boolean;
+            /** Format: date-time */
+            requestedAt: string;
+            rowsDone: number;
+            rowsEstimated: number;
+            /** @enum {string} */
+            status: "requested" | "running" | "ready" | "failed" | "expired" | "cancelled";
+        };
         ExtendWindowInput: {
             closesAt: string;
             reason: string;
@@ -3007,6 +3296,43 @@ export interface components {
             pages: number | null;
             /** @description SHA-256 of the content, hexadecimal */
             sha256: string;
+        };
+        FindingView: {
+            activityId: string | null;
+            /** @enum {string} */
+            kind: "altered" | "deleted" | "link_missing" | "inserted" | "tail_cut" | "anchor_differs";
+            sequence: string | null;
+        };
+        FoundActivitiesView: {
+            items: components["schemas"]["FoundActivityView"][];
+            nextCursor: string | null;
+        };
+        FoundActivityView: {
+            /** Format: uuid */
+            actorId: string | null;
+            actorName: string | null;
+            /** @enum {string|null} */
+            actorRole: "candidate" | "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor" | null;
+            /** @description Codes, states, versions, remarks of reviewers */
+            detail: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: uuid */
+            ownerId: string | null;
+            /** Format: uuid */
+            requestId: string | null;
+            sequence: string | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            /** Format: uuid */
+            subjectId: string;
+            /** @enum {string} */
+            subjectKind: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
+            /** @enum {string} */
+            type: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
         };
         GrantInput: {
             /** @description For `exam_point_reviewer`: the division of the exam point */
@@ -3210,6 +3536,12 @@ export interface components {
             remark?: string | null;
             /** @enum {string} */
             verdict: "accepted" | "returned";
+        };
+        LevelCountView: {
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            queues: components["schemas"]["QueueCountView"][];
+            total: number;
         };
         LevelView: {
             baseFen: number;
@@ -3419,7 +3751,7 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             title: string;
         };
@@ -3453,6 +3785,13 @@ export interface components {
             /** @enum {string} */
             state: "announced" | "open" | "review" | "closed";
             version: number;
+        };
+        OtherWorkView: {
+            /** @description Whether the count stopped at 1,000 */
+            isCapped: boolean;
+            /** @enum {string} */
+            kind: "identity_cases" | "unit_registrations" | "corrections";
+            waiting: number;
         };
         OwnIdentityCaseView: {
             allowedActions: ("withdraw" | "claim" | "release" | "approve" | "transfer" | "reject")[];
@@ -3511,7 +3850,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -3521,7 +3860,7 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "shutting_down" | "unavailable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
@@ -3542,6 +3881,10 @@ export interface components {
             stages: components["schemas"]["StageProgressView"][];
             /** Format: date-time */
             until: string | null;
+        };
+        QueueCountView: {
+            count: number;
+            queue: string;
         };
         QueueItemView: {
             allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject" | "mark_form_outdated" | "lift_form_mark" | "renew_form" | "assign")[];
@@ -3845,6 +4188,20 @@ export interface components {
             /** @description Own files; numbers need proof */
             fileIds?: string[];
         };
+        RequestExportInput: {
+            /** @enum {string} */
+            divisionCode?: "420000" | "420100" | "420200" | "420300" | "420500" | "420600" | "420700" | "420800" | "420900" | "421000" | "421100" | "421200" | "421300" | "422800" | "420102" | "420103" | "420104" | "420105" | "420106" | "420107" | "420111" | "420112" | "420113" | "420114" | "420115" | "420116" | "420117" | "420202" | "420203" | "420204" | "420205" | "420222" | "420281" | "420302" | "420303" | "420304" | "420322" | "420323" | "420324" | "420325" | "420381" | "420502" | "420503" | "420504" | "420505" | "420506" | "420525" | "420526" | "420527" | "420528" | "420529" | "420581" | "420582" | "420583" | "420602" | "420606" | "420607" | "420624" | "420625" | "420626" | "420682" | "420683" | "420684" | "420702" | "420703" | "420704" | "420802" | "420804" | "420822" | "420881" | "420882" | "420902" | "420921" | "420922" | "420923" | "420981" | "420982" | "420984" | "421002" | "421003" | "421022" | "421024" | "421081" | "421083" | "421087" | "421088" | "421102" | "421121" | "421122" | "421123" | "421124" | "421125" | "421126" | "421127" | "421181" | "421182" | "421202" | "421221" | "421222" | "421223" | "421224" | "421281" | "421303" | "421321" | "421381" | "422801" | "422802" | "422822" | "422823" | "422825" | "422826" | "422827" | "422828" | "429004" | "429005" | "429006" | "429021";
+            /** @enum {string} */
+            level?: "junior_assistant" | "junior" | "intermediate";
+            /** @enum {string} */
+            queue?: "unit" | "exam_point" | "province" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** Format: uuid */
+            seasonId: string;
+            specialtyCode?: string;
+            /** Format: uuid */
+            unitId?: string;
+            unmaskReason?: string;
+        };
         ResendInput: {
             messageIds: string[];
         };
@@ -4084,6 +4441,11 @@ export interface components {
             subjects: components["schemas"]["SubjectView"][];
             version: number;
         };
+        SeasonDaysView: {
+            days: components["schemas"]["DayFlowView"][];
+            scope: string;
+            stages: components["schemas"]["StagePaceView"][];
+        };
         SeasonDefinitionFields: {
             /** @description YYYY-MM-DD; empty while not set */
             cutoffOn: string;
@@ -4163,6 +4525,13 @@ export interface components {
             /** @description With a reviewer, or returned */
             undecided: number;
         };
+        SeasonFiguresView: {
+            levels: components["schemas"]["LevelCountView"][];
+            queues: components["schemas"]["QueueCountView"][];
+            scope: string;
+            specialties: components["schemas"]["SpecialtyCountView"][];
+            total: number;
+        };
         SeasonListItemView: {
             declarationWindow: components["schemas"]["WindowView"] | null;
             examYear: number;
@@ -4186,6 +4555,12 @@ export interface components {
             nextCursor: string | null;
             /** Format: date-time */
             serverTime: string;
+        };
+        SeasonUnitsView: {
+            items: components["schemas"]["UnitBacklogView"][];
+            scope: string;
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
         };
         SeasonVersionPageView: {
             items: components["schemas"]["SeasonVersionSummaryView"][];
@@ -4344,6 +4719,14 @@ export interface components {
             /** Format: date-time */
             refreshTokenExpiresAt: string;
         };
+        SpecialtyCountView: {
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            queues: components["schemas"]["QueueCountView"][];
+            specialtyCode: string;
+            specialtyName: string | null;
+            total: number;
+        };
         SpecialtyFields: {
             code: string;
             /** @description Codes of last year’s specialties that were merged into it: their subjects count here */
@@ -4439,6 +4822,13 @@ export interface components {
             /** @enum {string} */
             stage: "unit" | "exam_point" | "province";
             window: components["schemas"]["WindowFields"];
+        };
+        StagePaceView: {
+            /** @description From arrival to decision; null when none was decided */
+            averageDays: number | null;
+            decided: number;
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
         };
         StageProgressView: {
             /** Format: date-time */
@@ -4553,6 +4943,19 @@ export interface components {
             templateId: string;
             /** @enum {string} */
             topic: "review_result" | "deadline" | "identity_result";
+        };
+        UnitBacklogView: {
+            /** @description From arrival to decision at the stage; null when none was decided */
+            averageDays: number | null;
+            decided: number;
+            divisionCode: string;
+            /** Format: date-time */
+            oldestWaitingSince: string | null;
+            total: number;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            waiting: number;
         };
         UnitChangeInput: {
             /** @description 机构类别, WS 218 */
@@ -4699,6 +5102,30 @@ export interface components {
             /** @enum {string} */
             verdict: "accepted" | "returned";
         };
+        VerificationPageView: {
+            items: components["schemas"]["VerificationView"][];
+            nextCursor: string | null;
+        };
+        VerificationReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "requested" | "running" | "finished";
+        };
+        VerificationView: {
+            findings: components["schemas"]["FindingView"][];
+            findingsCount: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            links: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedByName: string | null;
+            /** @enum {string} */
+            status: "requested" | "running" | "finished";
+        };
         WechatSignInInput: {
             /** @description Code of `wx.login`, good for one request */
             code: string;
@@ -4722,6 +5149,25 @@ export interface components {
             queryCode: string;
             version: number;
         };
+        WorkListEntryView: {
+            arrived: number | null;
+            /** @description Whether one of the two counts stopped at 1,000 */
+            isCapped: boolean;
+            /** Format: date-time */
+            oldestWaitingSince: string | null;
+            scope: string;
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
+            waiting: number;
+            waitingLong: number;
+        };
+        WorkListView: {
+            /** @description Cases that this person has claimed */
+            claimed: number;
+            deadlines: components["schemas"]["DeadlineView"][];
+            declarations: components["schemas"]["WorkListEntryView"][];
+            others: components["schemas"]["OtherWorkView"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -4731,6 +5177,163 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Record_search: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                ownerId?: string;
+                subjectId?: string;
+                subjectKind?: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
+                type?: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundActivitiesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Record_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainStateView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Record_verifications: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Record_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Record_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Affiliation_show: {
         parameters: {
             query?: never;
@@ -5549,6 +6152,194 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_request: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExportInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_content: {
+        parameters: {
+            query: {
+                ticket: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Export_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLinkView"];
                 };
             };
             /** @description A problem */
@@ -6750,6 +7541,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationReceiptView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_counts: {
+        parameters: {
+            query: {
+                divisionCode?: "420000" | "420100" | "420200" | "420300" | "420500" | "420600" | "420700" | "420800" | "420900" | "421000" | "421100" | "421200" | "421300" | "422800" | "420102" | "420103" | "420104" | "420105" | "420106" | "420107" | "420111" | "420112" | "420113" | "420114" | "420115" | "420116" | "420117" | "420202" | "420203" | "420204" | "420205" | "420222" | "420281" | "420302" | "420303" | "420304" | "420322" | "420323" | "420324" | "420325" | "420381" | "420502" | "420503" | "420504" | "420505" | "420506" | "420525" | "420526" | "420527" | "420528" | "420529" | "420581" | "420582" | "420583" | "420602" | "420606" | "420607" | "420624" | "420625" | "420626" | "420682" | "420683" | "420684" | "420702" | "420703" | "420704" | "420802" | "420804" | "420822" | "420881" | "420882" | "420902" | "420921" | "420922" | "420923" | "420981" | "420982" | "420984" | "421002" | "421003" | "421022" | "421024" | "421081" | "421083" | "421087" | "421088" | "421102" | "421121" | "421122" | "421123" | "421124" | "421125" | "421126" | "421127" | "421181" | "421182" | "421202" | "421221" | "421222" | "421223" | "421224" | "421281" | "421303" | "421321" | "421381" | "422801" | "422802" | "422822" | "422823" | "422825" | "422826" | "422827" | "422828" | "429004" | "429005" | "429006" | "429021";
+                seasonId: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonFiguresView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_days: {
+        parameters: {
+            query: {
+                divisionCode?: "420000" | "420100" | "420200" | "420300" | "420500" | "420600" | "420700" | "420800" | "420900" | "421000" | "421100" | "421200" | "421300" | "422800" | "420102" | "420103" | "420104" | "420105" | "420106" | "420107" | "420111" | "420112" | "420113" | "420114" | "420115" | "420116" | "420117" | "420202" | "420203" | "420204" | "420205" | "420222" | "420281" | "420302" | "420303" | "420304" | "420322" | "420323" | "420324" | "420325" | "420381" | "420502" | "420503" | "420504" | "420505" | "420506" | "420525" | "420526" | "420527" | "420528" | "420529" | "420581" | "420582" | "420583" | "420602" | "420606" | "420607" | "420624" | "420625" | "420626" | "420682" | "420683" | "420684" | "420702" | "420703" | "420704" | "420802" | "420804" | "420822" | "420881" | "420882" | "420902" | "420921" | "420922" | "420923" | "420981" | "420982" | "420984" | "421002" | "421003" | "421022" | "421024" | "421081" | "421083" | "421087" | "421088" | "421102" | "421121" | "421122" | "421123" | "421124" | "421125" | "421126" | "421127" | "421181" | "421182" | "421202" | "421221" | "421222" | "421223" | "421224" | "421281" | "421303" | "421321" | "421381" | "422801" | "422802" | "422822" | "422823" | "422825" | "422826" | "422827" | "422828" | "429004" | "429005" | "429006" | "429021";
+                from: string;
+                seasonId: string;
+                to: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonDaysView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_units: {
+        parameters: {
+            query: {
+                divisionCode?: "420000" | "420100" | "420200" | "420300" | "420500" | "420600" | "420700" | "420800" | "420900" | "421000" | "421100" | "421200" | "421300" | "422800" | "420102" | "420103" | "420104" | "420105" | "420106" | "420107" | "420111" | "420112" | "420113" | "420114" | "420115" | "420116" | "420117" | "420202" | "420203" | "420204" | "420205" | "420222" | "420281" | "420302" | "420303" | "420304" | "420322" | "420323" | "420324" | "420325" | "420381" | "420502" | "420503" | "420504" | "420505" | "420506" | "420525" | "420526" | "420527" | "420528" | "420529" | "420581" | "420582" | "420583" | "420602" | "420606" | "420607" | "420624" | "420625" | "420626" | "420682" | "420683" | "420684" | "420702" | "420703" | "420704" | "420802" | "420804" | "420822" | "420881" | "420882" | "420902" | "420921" | "420922" | "420923" | "420981" | "420982" | "420984" | "421002" | "421003" | "421022" | "421024" | "421081" | "421083" | "421087" | "421088" | "421102" | "421121" | "421122" | "421123" | "421124" | "421125" | "421126" | "421127" | "421181" | "421182" | "421202" | "421221" | "421222" | "421223" | "421224" | "421281" | "421303" | "421321" | "421381" | "422801" | "422802" | "422822" | "422823" | "422825" | "422826" | "422827" | "422828" | "429004" | "429005" | "429006" | "429021";
+                limit?: number;
+                seasonId: string;
+                stage: "unit" | "exam_point" | "province";
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonUnitsView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_workList: {
+        parameters: {
+            query?: {
+                longDays?: number;
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkListView"];
                 };
             };
             /** @description A problem */
