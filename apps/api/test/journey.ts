@@ -136,7 +136,7 @@ export class Journey {
   }
 
   /** From her national application form. */
-  private async nurseDetails(session: SignedIn): Promise<Record<string, unknown>> {
+  async nurseDetails(session: SignedIn): Promise<Record<string, unknown>> {
     const { fields } = await documentTruth('national-application-form.pdf');
     return {
       residencyCertificate: false,
