@@ -3,7 +3,10 @@ import { seasonForUnit, type SeasonDefinition } from '@htp/domain';
 import { FilingReopenings, type PublishedSeason, SeasonService } from '../seasons/index.ts';
 import type { Declaration } from './declaration.entity.ts';
 
-type HeldAgainst = Pick<Declaration, 'seasonId' | 'seasonVersion' | 'submissionId' | 'divisionCode'>;
+type HeldAgainst = Pick<Declaration, 'seasonId' | 'seasonVersion' | 'submissionId' | 'divisionCode'> & {
+  /** When it was read with the declaration: asked for otherwise. */
+  readonly currentSeasonVersion?: number;
+};
 
 /** Which version of its season a declaration is held against. */
 @Injectable()
@@ -33,10 +36,7 @@ export class DeclarationSeasons {
     submissionId,
     divisionCode,
     currentSeasonVersion,
-  }: HeldAgainst & {
-    /** When it was read with the declaration. */
-    readonly currentSeasonVersion?: number;
-  }): Promise<PublishedSeason> {
+  }: HeldAgainst): Promise<PublishedSeason> {
     if (submissionId === null) return this.seasons.getCurrent(seasonId, currentSeasonVersion);
     const inForce = await this.seasons.getInForce(seasonId, seasonVersion, currentSeasonVersion);
     return { seasonId, version: seasonVersion, definition: seasonForUnit(inForce, divisionCode) };

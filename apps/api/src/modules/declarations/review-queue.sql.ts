@@ -1,5 +1,6 @@
 import { statement } from '../../platform/database/index.ts';
 import { staffNameOf } from '../accounts/index.ts';
+import { currentVersionOf } from '../seasons/index.ts';
 import { LISTED_COLUMNS, type ListedDeclaration } from './declaration-columns.ts';
 import type { DetailDecision } from './declaration-detail.sql.ts';
 import type { Declaration } from './declaration.entity.ts';
@@ -29,6 +30,7 @@ export interface QueueRow
   readonly decisions: readonly DetailDecision[];
   /** Exactly as PostgreSQL reads it back, for the cursor. */
   readonly waitingSinceText: string;
+  readonly currentSeasonVersion: number;
   readonly now: Date;
   /** How many the lists hold, no further than to the cap; null where it was not asked for. */
   readonly count?: number | null;
@@ -41,7 +43,8 @@ const rowColumns = (
   d.submission_id AS "submissionId", d.unit_id AS "unitId", d.unit_path AS "unitPath", d.division_code AS "divisionCode",
   d.returned_sections AS "returnedSections", d.reopened_until AS "reopenedUntil", d.claimed_by AS "claimedBy",
   d.claim_expires_at AS "claimExpiresAt", ${staffNameOf('d.claimed_by')} AS "claimedByName", d.masked_name AS "maskedName", s.number, s.submitted_at AS "submittedAt",
-  s.document_index AS "documentIndex", d.waiting_since::text AS "waitingSinceText", coalesce(${now}::timestamptz, now()) AS now,
+  s.document_index AS "documentIndex", d.waiting_since::text AS "waitingSinceText",
+  ${currentVersionOf('d.season_id')} AS "currentSeasonVersion", coalesce(${now}::timestamptz, now()) AS now,
   (SELECT coalesce(json_agg(json_build_object('stage', x.stage, 'decision', x.decision, 'decidedBy', x.decided_by,
      'deciderDocumentIndex', encode(x.decider_document_index, 'hex')) ORDER BY x.decided_at, x.id), '[]')
    FROM declaration_decision x WHERE x.declaration_id = d.id) AS decisions`;
