@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatedFiles } from '../src/generate/generated-files.ts';
@@ -17,6 +17,17 @@ describe('what is generated and committed', () => {
     for (const [path, content] of await generatedFiles(application.nest)) {
       expect(await readFile(join(import.meta.dirname, '../../..', path), 'utf8'), path).toBe(content);
     }
+  });
+
+  it('names each shape of the document once: one of two classes of a name would silently take the other’s place', async () => {
+    const sources = join(import.meta.dirname, '../src');
+    const names: string[] = [];
+    for await (const file of glob('**/*.{view,input}.ts', { cwd: sources })) {
+      const text = await readFile(join(sources, file), 'utf8');
+      names.push(...[...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name!));
+    }
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names.length).toBeGreaterThan(100);
   });
 
   it('has a migration for every change of an entity; otherwise run `npm run migration:generate`', async () => {

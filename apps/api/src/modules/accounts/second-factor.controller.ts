@@ -1,4 +1,4 @@
-import { Body, Controller, Header, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { SecondFactorEnrolmentService } from './second-factor-enrolment.service.ts';
@@ -13,7 +13,6 @@ export class SecondFactorController {
 
   @Post()
   @Allow('session:manage', { duringSetup: true })
-  @Header('Cache-Control', 'no-store')
   @ApiCreatedResponse({ type: EnrolmentView })
   begin(@CurrentActor() actor: Actor, @Body() { code }: BeginEnrolmentInput): Promise<EnrolmentView> {
     return this.enrolments.begin(actor, code);
@@ -21,7 +20,6 @@ export class SecondFactorController {
 
   @Post('confirmation')
   @Allow('session:manage', { duringSetup: true })
-  @Header('Cache-Control', 'no-store')
   @ApiCreatedResponse({ type: RecoveryCodesView })
   confirm(@CurrentActor() actor: Actor, @Body() { code }: ConfirmEnrolmentInput): Promise<RecoveryCodesView> {
     return this.enrolments.confirm(actor, code);

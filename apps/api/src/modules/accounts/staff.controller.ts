@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { Idempotent, type Page } from '../../platform/http/index.ts';
@@ -40,7 +28,6 @@ export class StaffController {
   @Post()
   @Allow('staff:manage')
   @Idempotent({ shownOnce: ['initialPassword'] })
-  @Header('Cache-Control', 'no-store')
   @ApiCreatedResponse({ type: NewStaffView })
   create(@Body() input: NewStaffInput): Promise<NewStaffView> {
     return this.creation.create(input);
@@ -84,7 +71,6 @@ export class StaffController {
   /** Without an idempotency key: no stored answer may hold a password; a repetition issues another one. */
   @Put(':id/initial-password')
   @Allow('staff:manage')
-  @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: InitialPasswordView })
   async resetPassword(
     @CurrentActor() actor: Actor,

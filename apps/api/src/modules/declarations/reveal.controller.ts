@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { DeclarationParams } from './declaration.input.ts';
@@ -14,7 +14,6 @@ export class RevealController {
   /** Shows one masked number of a claimed case in full; it is recorded, and so many are shown a day. */
   @Post()
   @HttpCode(200)
-  @Header('Cache-Control', 'no-store')
   @Allow('declaration:review')
   @ApiOkResponse({ type: RevealedView })
   reveal(

@@ -22,7 +22,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../platform/access/index.ts';
-import { currentRequest } from '../../platform/http/index.ts';
+import { currentRequest, onlyFile } from '../../platform/http/index.ts';
 import { Sanitizer } from '../../platform/sanitizing/index.ts';
 import { FileLinks } from './file-links.ts';
 import { FileReadingService } from './file-reading.service.ts';
@@ -30,7 +30,7 @@ import { FileRemovalService } from './file-removal.service.ts';
 import { FileUploadService } from './file-upload.service.ts';
 import { FileParams, TicketInput } from './file.input.ts';
 import { FileLinkView, FileView } from './file.view.ts';
-import { onlyFile, ReceiveFile, UploadGate } from './receive-upload.ts';
+import { ReceiveFile, UploadGate } from './receive-upload.ts';
 
 const EXTENSION = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf' } as const;
 
@@ -101,7 +101,6 @@ export class FileController {
     const { mediaType, content } = await this.reading.open(actor, id);
     response
       .set({
-        'Cache-Control': 'no-store',
         'Content-Disposition': `attachment; filename="${id}.${EXTENSION[mediaType]}"`,
         'Content-Security-Policy': "default-src 'none'; sandbox",
         'X-Content-Type-Options': 'nosniff',

@@ -6,4 +6,4 @@ export { FileService } from './file.service.ts';
 export { FileView } from './file.view.ts';
 export { FilesModule } from './files.module.ts';
 export { OrphanFiles } from './orphan-files.ts';
-export { onlyFile, ReceiveFile, UploadGate } from './receive-upload.ts';
+export { ReceiveFile, UploadGate } from './receive-upload.ts';

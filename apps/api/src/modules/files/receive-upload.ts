@@ -1,9 +1,9 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { DomainError, pointerTo } from '@htp/domain';
+import { DomainError } from '@htp/domain';
 import type { Request } from 'express';
 import { catchError, finalize, type Observable } from 'rxjs';
-import { multipartProblem, shapeProblem } from '../../platform/http/index.ts';
+import { multipartProblem } from '../../platform/http/index.ts';
 import { UPLOAD_LIMITS } from '../../platform/sanitizing/index.ts';
 
 /** What all uploads may hold in memory together, on their way in or waiting for the sanitizer. */
@@ -43,15 +43,4 @@ export class UploadGate implements NestInterceptor {
 function mostBytesOf({ headers }: Request): number {
   const announced = Number(headers['content-length'] ?? Infinity);
   return Math.min(announced, UPLOAD_LIMITS.bytes);
-}
-
-/** The one thing a form may hold. @throws DomainError `shape_invalid`, `unknown_field` */
-export function onlyFile(file: Express.Multer.File | undefined, fields: object = {}): Buffer {
-  const unknown = Object.keys(fields).map((name) => ({
-    pointer: pointerTo(name),
-    code: 'unknown_field' as const,
-  }));
-  if (unknown.length > 0) throw shapeProblem(unknown);
-  if (!file) throw shapeProblem([{ pointer: '/file', code: 'required' }]);
-  return file.buffer;
 }

@@ -96,7 +96,6 @@ export class IdentityReviewController {
     const content = await this.vault.open(await this.disclosure.pictureOf(actor, id, side));
     response
       .set({
-        'Cache-Control': 'no-store',
         'Content-Disposition': 'attachment; filename="picture.jpg"',
         'Content-Security-Policy': "default-src 'none'; sandbox",
         'X-Content-Type-Options': 'nosniff',

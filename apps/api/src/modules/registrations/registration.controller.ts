@@ -11,7 +11,8 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/access/index.ts';
-import { FileView, onlyFile, ReceiveFile, UploadGate } from '../files/index.ts';
+import { onlyFile } from '../../platform/http/index.ts';
+import { FileView, ReceiveFile, UploadGate } from '../files/index.ts';
 import { PublicRequestLimits } from './public-request-limits.ts';
 import { unitForm } from './registration-form.ts';
 import { RegistrationHandoverService } from './registration-handover.service.ts';

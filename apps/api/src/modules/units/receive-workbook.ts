@@ -1,8 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { pointerTo } from '@htp/domain';
 import { catchError, type Observable } from 'rxjs';
-import { multipartProblem, shapeProblem } from '../../platform/http/index.ts';
+import { multipartProblem } from '../../platform/http/index.ts';
 import { WORKBOOK_BYTES } from './unit-workbook.ts';
 
 /** Reads the one part `file` into memory. */
@@ -27,15 +26,4 @@ export class WorkbookProblems implements NestInterceptor {
       }),
     );
   }
-}
-
-/** The one thing a form may hold. @throws DomainError `shape_invalid`, `unknown_field` */
-export function onlyWorkbook(file: Express.Multer.File | undefined, fields: object = {}): Buffer {
-  const unknown = Object.keys(fields).map((name) => ({
-    pointer: pointerTo(name),
-    code: 'unknown_field' as const,
-  }));
-  if (unknown.length > 0) throw shapeProblem(unknown);
-  if (!file) throw shapeProblem([{ pointer: '/file', code: 'required' }]);
-  return file.buffer;
 }

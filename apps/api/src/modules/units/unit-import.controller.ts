@@ -11,8 +11,8 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
-import { type Page, PageInput } from '../../platform/http/index.ts';
-import { onlyWorkbook, ReceiveWorkbook, WorkbookProblems } from './receive-workbook.ts';
+import { onlyFile, type Page, PageInput } from '../../platform/http/index.ts';
+import { ReceiveWorkbook, WorkbookProblems } from './receive-workbook.ts';
 import { UnitImportApplicationService } from './unit-import-application.service.ts';
 import { ApplyImportInput, ImportLinesInput, UnitImportParams } from './unit-import.input.ts';
 import { UnitImportService } from './unit-import.service.ts';
@@ -52,7 +52,7 @@ export class UnitImportController {
     @UploadedFile() file?: Express.Multer.File,
     @Body() fields?: object,
   ): Promise<UnitImportView> {
-    return this.imports.check(actor, onlyWorkbook(file, fields));
+    return this.imports.check(actor, onlyFile(file, fields));
   }
 
   @Get()

@@ -54,6 +54,15 @@ afterAll(() => application.close());
 const echo = (body: string | object, type = 'application/json') =>
   application.http.post('/api/spec/echo').set('Content-Type', type).send(body);
 
+describe('answers', () => {
+  it('are kept by nobody on the way, successes and problems alike', async () => {
+    for (const path of ['/health/live', '/api/nowhere', '/api/spec/fail/inside']) {
+      const { headers } = await application.http.get(path);
+      expect(headers['cache-control'], path).toBe('no-store');
+    }
+  });
+});
+
 describe('problems', () => {
   it('are problem+json with Chinese text, a code and the request id', async () => {
     const { body, headers, status } = await application.http.get('/api/nowhere');

@@ -35,3 +35,14 @@ export function multipartProblem(error: unknown, { names, bytes }: FileParts): u
   const fieldError = isSecond ? 'count_wrong' : FIELD_ERROR_OF_LIMIT[code];
   return fieldError ? shapeProblem([{ pointer, code: fieldError }]) : new DomainError('malformed_body');
 }
+
+/** The one thing that a form with one part `file` may hold. @throws DomainError `shape_invalid`, `unknown_field` */
+export function onlyFile(file: Express.Multer.File | undefined, fields: object = {}): Buffer {
+  const unknown = Object.keys(fields).map((name) => ({
+    pointer: pointerTo(name),
+    code: 'unknown_field' as const,
+  }));
+  if (unknown.length > 0) throw shapeProblem(unknown);
+  if (!file) throw shapeProblem([{ pointer: '/file', code: 'required' }]);
+  return file.buffer;
+}

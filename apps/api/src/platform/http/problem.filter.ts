@@ -52,7 +52,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
     else if (error.status === 503) response.setHeader('Retry-After', '5');
     if (error.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-    response.setHeader('Cache-Control', 'no-store');
     response
       .status(error.status)
       .type('application/problem+json')

@@ -26,7 +26,10 @@ export function currentRequest(): RequestContext | undefined {
   return contexts.getStore();
 }
 
-/** The first middleware: names the request, so that its answer, its log lines and its activity rows carry one id. */
+/**
+ * The first middleware: names the request, so that its answer, its log lines and its activity rows carry one id; and lets nobody keep
+ * the answer, which is of one person at one moment.
+ */
 export function requestContext(
   request: Request & { id?: unknown },
   response: Response,
@@ -35,5 +38,6 @@ export function requestContext(
   const requestId = uuidv7();
   request.id = requestId;
   response.setHeader('X-Request-Id', requestId);
+  response.setHeader('Cache-Control', 'no-store');
   contexts.run({ requestId, address: request.ip ?? '', userAgent: request.get('user-agent') ?? '' }, next);
 }

@@ -20,7 +20,6 @@ export class MetricsController {
 
   @Public()
   @Get()
-  @Header('Cache-Control', 'no-store')
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   read(@Req() request: Request): Promise<string> {
     if (!this.mayRead(request)) throw new DomainError('not_found');
