@@ -40,7 +40,7 @@ export class CountedHistory {
   static async begin(database: TestDatabase): Promise<CountedHistory> {
     const history = new CountedHistory(database);
     await database.asOwner(
-      `INSERT INTO season (id, project, exam_year, current_version, opens_at, closes_at) VALUES ($1::uuid, $2, 2027, 1, now(), now())`,
+      `INSERT INTO season (id, project, exam_year, current_version, opens_at, closes_at, review_closes_at) VALUES ($1::uuid, $2, 2027, 1, now(), now(), now())`,
       [history.seasonId, history.seasonId],
     );
     for (const [index, { id, path, divisionCode }] of history.units.entries())

@@ -6,7 +6,7 @@ import { applicationOptions } from '../database/data-source.ts';
 import { Database } from '../database/index.ts';
 import { ActivitySearch, SEARCHES } from './activity-search.ts';
 
-const ROWS = 3_000;
+const ROWS = 20_000;
 
 let testDatabase: TestDatabase;
 let dataSource: DataSource;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   search = new ActivitySearch(new Database(dataSource));
   await testDatabase.asOwner(
     `INSERT INTO activity (type, subject_kind, subject_id, owner_id, actor_id, occurred_at)
-     SELECT 'spec.' || n % 20, 'unit', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '2026-01-01'::timestamptz + n * interval '1 hour'
+     SELECT 'spec.' || n % 200, 'unit', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '2026-01-01'::timestamptz + n * interval '1 hour'
      FROM generate_series(1, ${ROWS}) AS n`,
   );
   await testDatabase.asOwner('ANALYZE activity');
