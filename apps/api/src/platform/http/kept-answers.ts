@@ -64,8 +64,12 @@ export class KeptAnswers {
     shownOnce: readonly string[] = [],
   ): Promise<void> {
     const kept = JSON.stringify(answer ?? null, (field, value) => (shownOnce.includes(field) ? null : value));
-    const values = [...columns(key), this.digests.of(...digested(request)), status, kept];
-    await this.database.count(keep, values);
+    await this.database.count(keep, [...this.receiptOf(key, request, status), kept]);
+  }
+
+  /** The row but its answer, for a change that keeps the row itself: account, route, key, digest of the request, status. */
+  receiptOf(key: KeptAnswerKey, request: unknown, status: number): unknown[] {
+    return [...columns(key), this.digests.of(...digested(request)), status];
   }
 }
 
