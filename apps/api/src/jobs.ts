@@ -6,11 +6,12 @@ import { OrphanFiles } from './modules/files/index.ts';
 import {
   DocumentReindexing,
   EpochKeyDestruction,
+  IdentityCaseRetention,
   PicturePurge,
   SpentTries,
 } from './modules/identity/index.ts';
 import { DeadlineReminders, MessageIntake, MessageSender } from './modules/notifications/index.ts';
-import { RegistrationHousekeeping } from './modules/registrations/index.ts';
+import { RegistrationHousekeeping, RegistrationRetention } from './modules/registrations/index.ts';
 import { reportJobs } from './modules/reports/index.ts';
 import { APPLY_IMPORTS_JOB, UnitCodeService, UnitImportApplicationService } from './modules/units/index.ts';
 import { ActivityChain } from './platform/activity/index.ts';
@@ -72,6 +73,16 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       name: 'tidy-registrations',
       cron: '*/10 * * * *',
       run: () => application.get(RegistrationHousekeeping).tidy(),
+    },
+    {
+      name: 'forget-ended-registrations',
+      cron: '47 3 * * *',
+      run: () => application.get(RegistrationRetention).forget(),
+    },
+    {
+      name: 'forget-ended-identity-cases',
+      cron: '57 3 * * *',
+      run: () => application.get(IdentityCaseRetention).forget(),
     },
     { name: 'purge-orphan-files', cron: '23 * * * *', run: () => application.get(OrphanFiles).purge() },
     {

@@ -158,6 +158,10 @@ const TEXTS: Texts = {
   unit_has_sub_units: text('单位还有下级单位', '请先调整或注销其下级单位。'),
   user_name_taken: text('用户名已被使用', '请另选一个用户名。'),
   registration_invalid: text('申请内容有误', '请按提示修改标出的内容。'),
+  registration_unchanged: text(
+    '没有任何变更',
+    '填写的内容与单位现有登记信息完全相同，请修改需要变更的内容后再提交。',
+  ),
   registration_open: text('已有申请正在办理', '该单位还有一份变更申请没有办结，请先等待结果或撤回。'),
   handover_over: text('账号已领取或已过期', '如未收到初始密码，请联系考区的系统管理员。'),
   import_outdated: text('单位信息已有变化', '检查之后单位信息有了变化，请重新上传表格检查。'),

@@ -97,6 +97,7 @@ export const PROBLEMS = {
   user_name_taken: { status: 409 },
   registration_invalid: { status: 422 },
   registration_open: { status: 409 },
+  registration_unchanged: { status: 422 },
   handover_over: { status: 409 },
   import_outdated: { status: 409 },
   unit_code_wrong: { status: 422 },

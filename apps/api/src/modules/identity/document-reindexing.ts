@@ -19,7 +19,7 @@ const TABLES = [
   hold: statement<IndexedRow>(
     `${table}.hold_outdated`,
     `SELECT ${key} AS id, document_type AS "documentType", number FROM ${table}
-     WHERE substring(document_index FROM 1 FOR 2) <> $1 LIMIT $2 FOR UPDATE SKIP LOCKED`,
+     WHERE substring(document_index FROM 1 FOR 2) <> $1 AND number IS NOT NULL LIMIT $2 FOR UPDATE SKIP LOCKED`,
   ),
   reindex: statement(`${table}.reindex`, `UPDATE ${table} SET document_index = $2 WHERE ${key} = $1`),
 }));

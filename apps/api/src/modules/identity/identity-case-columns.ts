@@ -7,11 +7,17 @@ export interface CaseRow extends IdentityCase {
   readonly now: Date;
 }
 
-/** A case with its secrets opened. */
-export interface OpenCase extends Readonly<Omit<CaseRow, 'name' | 'number' | 'birth'>> {
+/** Whose document a case is about. */
+export interface CaseDocument {
   readonly name: string;
   readonly number: string;
   readonly birth: Birth | null;
+}
+
+/** A case with its secrets opened. */
+export interface OpenCase extends Readonly<Omit<CaseRow, Secret>> {
+  /** null: ended so long ago that it is forgotten. */
+  readonly document: CaseDocument | null;
 }
 
 export const CASE_COLUMNS = `c.id, c.account_id AS "accountId", c.origin, c.status, c.version,
@@ -24,15 +30,23 @@ type Secret = 'name' | 'number' | 'birth';
 
 export const casePlace = (id: string, column: Secret) => ({ table: 'identity_case', column, rowId: id });
 
-export function openCase(row: CaseRow, cipher: FieldCipher): OpenCase {
-  const { id } = row;
-  const birth = row.birth && (JSON.parse(cipher.openText(row.birth, casePlace(id, 'birth'))) as Birth);
+export function openCase({ name, number, birth, ...row }: CaseRow, cipher: FieldCipher): OpenCase {
+  if (name === null || number === null) return { ...row, document: null };
+  const open = (sealed: Buffer, column: Secret) => cipher.openText(sealed, casePlace(row.id, column));
   return {
     ...row,
-    name: cipher.openText(row.name, casePlace(id, 'name')),
-    number: cipher.openText(row.number, casePlace(id, 'number')),
-    birth,
+    document: {
+      name: open(name, 'name'),
+      number: open(number, 'number'),
+      birth: birth && (JSON.parse(open(birth, 'birth')) as Birth),
+    },
   };
+}
+
+/** The document of a case that has not ended. */
+export function documentOf({ id, document }: OpenCase): CaseDocument {
+  if (!document) throw new Error(`identity case ${id} is forgotten and still asked for its document`);
+  return document;
 }
 
 /** The part of a case that transitions read; a claim that has run out is none. */

@@ -11,7 +11,7 @@ import {
 } from '@htp/domain';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { Environment } from '../../platform/config/index.ts';
-import { type OpenCase, stateOfCase } from './identity-case-columns.ts';
+import { documentOf, type OpenCase, stateOfCase } from './identity-case-columns.ts';
 import { IdentityCaseRepository } from './identity-case.repository.ts';
 import { IdentityRepository } from './identity.repository.ts';
 
@@ -58,12 +58,12 @@ export class IdentityCaseEndings {
   }
 
   private async move(opened: OpenCase, to: IdentityStatus): Promise<void> {
-    const { accountId, documentType, documentIndex, name, number, birth } = opened;
+    const { accountId, documentType, documentIndex } = opened;
     const moved =
       to === 'unverified'
         ? await this.identities.forget(accountId, 'pending')
         : await this.identities.keep({
-            ...{ accountId, documentType, documentIndex, name, number, birth },
+            ...{ accountId, documentType, documentIndex, ...documentOf(opened) },
             ...{ method: to === 'verified' ? 'manual' : null, from: 'pending', to },
           });
     if (!moved) throw new Error('a pending case has no pending identity');

@@ -29,7 +29,7 @@ export class IdentityCaseFactSource {
 
   /** For a page: nothing is locked. */
   async of(opened: OpenCase, reviewer: Reviewer): Promise<KnownFacts> {
-    const indexes = this.documents.candidates(documentKey(opened.documentType, opened.number));
+    const indexes = this.indexesOf(opened);
     const holderId = await this.identities.findHolder(indexes);
     const holder =
       holderId === undefined || holderId === opened.accountId
@@ -48,9 +48,14 @@ export class IdentityCaseFactSource {
 
   /** For a decision: until the transaction ends nobody else takes the document (trust.md, abuse 5). */
   async ofLocked(opened: OpenCase, reviewer: Reviewer): Promise<KnownFacts> {
-    const [oldest] = this.documents.candidates(documentKey(opened.documentType, opened.number));
+    const [oldest] = this.indexesOf(opened);
     await this.identities.lockDocument(oldest!);
     return this.of(opened, reviewer);
+  }
+
+  /** Of a forgotten case only the one that it was kept under. */
+  private indexesOf({ document, documentType, documentIndex }: OpenCase): readonly Buffer[] {
+    return document ? this.documents.candidates(documentKey(documentType, document.number)) : [documentIndex];
   }
 
   /** By account, or by document where the staff's is known (trust.md, abuse 8). */

@@ -14,6 +14,7 @@ import type {
 @Index('identity_case_account_index', ['accountId', 'requestedAt'])
 @Index('identity_case_document_index', ['documentIndex'])
 @Index('identity_case_expiry_index', ['expiresAt'], { where: `status = 'pending'` })
+@Index('identity_case_forget_index', ['closedAt'], { where: 'name IS NOT NULL' })
 @Index('identity_case_purge_index', ['purgeDueAt'], { where: 'pictures_purged_at IS NULL' })
 export class IdentityCase {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'identity_case_pk' })
@@ -38,13 +39,13 @@ export class IdentityCase {
   @Column('bytea')
   documentIndex: Buffer;
 
-  /** In canonical spelling, encrypted. */
-  @Column('bytea')
-  name: Buffer;
+  /** In canonical spelling, encrypted; null from some months after its end. */
+  @Column('bytea', { nullable: true })
+  name: Buffer | null;
 
-  /** In canonical spelling, encrypted. */
-  @Column('bytea')
-  number: Buffer;
+  /** In canonical spelling, encrypted; null as the name. */
+  @Column('bytea', { nullable: true })
+  number: Buffer | null;
 
   /** Birth date and sex as typed, encrypted; null where photographs of a resident ID card were enough. */
   @Column('bytea', { nullable: true })

@@ -1,25 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Birth, IdentityCaseStatus, IdentityReasonCode } from '@htp/domain';
+import type { IdentityCaseStatus, IdentityReasonCode } from '@htp/domain';
 import { FieldCipher } from '../../platform/crypto/index.ts';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
 import { constraintMeans } from '../../platform/http/index.ts';
-import { CASE_COLUMNS, type CaseRow, casePlace, openCase, type OpenCase } from './identity-case-columns.ts';
+import {
+  CASE_COLUMNS,
+  type CaseDocument,
+  type CaseRow,
+  casePlace,
+  openCase,
+  type OpenCase,
+} from './identity-case-columns.ts';
 
 constraintMeans('identity_case_pending_key', 'identity_review_pending');
 
 export type NewCase = Pick<
   OpenCase,
-  | 'id'
-  | 'accountId'
-  | 'origin'
-  | 'status'
-  | 'documentType'
-  | 'documentIndex'
-  | 'name'
-  | 'number'
-  | 'expiresAt'
-> & { readonly birth: Birth | null };
+  'id' | 'accountId' | 'origin' | 'status' | 'documentType' | 'documentIndex' | 'expiresAt'
+> &
+  CaseDocument;
 
 /** How a case ends. */
 export interface CaseEnd {
@@ -89,6 +89,14 @@ const markPurged = statement<{ accountId: string; status: IdentityCaseStatus }>(
   'identity_case.mark_purged',
   `UPDATE identity_case SET pictures_purged_at = coalesce($2::timestamptz, now())
    WHERE id = $1 AND pictures_purged_at IS NULL RETURNING account_id AS "accountId", status`,
+);
+
+const forgetDocuments = statement<{ id: string; accountId: string }>(
+  'identity_case.forget_documents',
+  `UPDATE identity_case SET name = NULL, number = NULL, birth = NULL WHERE id = ANY (ARRAY(
+     SELECT id FROM identity_case WHERE name IS NOT NULL
+       AND closed_at < coalesce($1::timestamptz, now()) - make_interval(days => $2)
+     ORDER BY closed_at LIMIT $3 FOR UPDATE SKIP LOCKED)) RETURNING id, account_id AS "accountId"`,
 );
 
 /** How long a case stays claimed after the reviewer last took or opened it. */
@@ -174,6 +182,11 @@ export class IdentityCaseRepository {
 
   async listPurgeDue(limit: number): Promise<string[]> {
     return (await this.database.query(listPurgeDue, [this.clock.fixedAt, limit])).map(({ id }) => id);
+  }
+
+  /** Forgets name, number and birth of ended cases. @returns which ones */
+  forgetDocuments(afterDays: number, limit: number): Promise<{ id: string; accountId: string }[]> {
+    return this.database.query(forgetDocuments, [this.clock.fixedAt, afterDays, limit]);
   }
 
   /** Notes that its pictures are gone; undefined when that had been noted before. */

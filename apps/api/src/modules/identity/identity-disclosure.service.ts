@@ -10,7 +10,7 @@ import {
 import { ActivityService } from '../../platform/activity/index.ts';
 import { Environment } from '../../platform/config/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import type { OpenCase } from './identity-case-columns.ts';
+import { documentOf, type OpenCase } from './identity-case-columns.ts';
 import type { Reviewer } from './identity-case-facts.ts';
 import { IdentityCaseReadingRepository } from './identity-case-reading.repository.ts';
 import { IdentityPictureRepository } from './identity-picture.repository.ts';
@@ -61,8 +61,8 @@ export class IdentityDisclosure {
       await this.record('identity.number_revealed', opened, { reason });
       return count;
     });
-    const { name, number, documentType, birth } = opened;
-    const inNumber = birthInNumber(documentType, number);
+    const { name, number, birth } = documentOf(opened);
+    const inNumber = birthInNumber(opened.documentType, number);
     const bornOn = birth?.bornOn ?? inNumber?.bornOn ?? null;
     const sex = birth?.sex ?? inNumber?.sex ?? null;
     return { name, number, bornOn, sex, revealsLeft: limit - reveals };

@@ -62,11 +62,11 @@ function personView(identity: OpenIdentity | undefined) {
 }
 
 function ownCaseView(opened: OpenCase): OwnIdentityCaseView {
-  const { id, accountId, status, documentType, number, reason, remark } = opened;
+  const { id, accountId, status, document, documentType, reason, remark } = opened;
   const textOf = (instant: Date | null) => instant?.toISOString() ?? null;
   return {
     ...{ id, status, documentType, reason },
-    maskedNumber: maskNumber(number),
+    maskedNumber: document && maskNumber(document.number),
     requestedAt: opened.requestedAt.toISOString(),
     expiresAt: textOf(opened.expiresAt),
     closedAt: textOf(opened.closedAt),

@@ -6,7 +6,7 @@ import {
   maskNumber,
   type PictureSide,
 } from '@htp/domain';
-import { type OpenCase, stateOfCase } from './identity-case-columns.ts';
+import { documentOf, type OpenCase, stateOfCase } from './identity-case-columns.ts';
 import type { KnownFacts } from './identity-case-facts.ts';
 import type { EarlierCase, QueueRow } from './identity-case-reading.repository.ts';
 import type {
@@ -40,7 +40,8 @@ export function isAtWork(opened: OpenCase, viewerId: string): boolean {
 }
 
 export function queueItemView(row: QueueRow, names: Names, viewerId: string): IdentityQueueItemView {
-  const { id, origin, documentType, name, number, conflict } = row;
+  const { id, origin, documentType, conflict } = row;
+  const { name, number } = documentOf(row);
   return {
     ...{ id, origin, documentType, conflict },
     maskedName: maskName(name),
@@ -53,14 +54,12 @@ export function queueItemView(row: QueueRow, names: Names, viewerId: string): Id
 
 export function identityReviewView(pictured: PicturedCase): IdentityReviewView {
   const { opened, facts, holder, names, viewerId } = pictured;
-  const { id, status, origin, documentType, number, reason, remark, now } = opened;
+  const { id, status, origin, documentType, reason, remark } = opened;
   const atWork = isAtWork(opened, viewerId);
   return {
     ...{ id, status, origin, documentType, reason, remark },
     contentTag: contentTagOf(opened, holder),
-    name: atWork ? opened.name : maskName(opened.name),
-    maskedNumber: maskNumber(number),
-    checks: documentChecks(documentType, number, opened.birth, beijingDay(now)),
+    ...documentParts(opened, atWork),
     pictures: atWork ? [...pictured.sides] : [],
     picturesPurgedAt: textOf(opened.picturesPurgedAt),
     requestedAt: opened.requestedAt.toISOString(),
@@ -74,6 +73,16 @@ export function identityReviewView(pictured: PicturedCase): IdentityReviewView {
     })),
     claim: claimView(opened, names, viewerId),
     allowedActions: allowedIdentityCaseActions(stateOfCase(opened), facts),
+  };
+}
+
+function documentParts({ document, documentType, now }: OpenCase, atWork: boolean) {
+  if (!document) return { name: null, maskedNumber: null, checks: [] };
+  const { name, number, birth } = document;
+  return {
+    name: atWork ? name : maskName(name),
+    maskedNumber: maskNumber(number),
+    checks: documentChecks(documentType, number, birth, beijingDay(now)),
   };
 }
 

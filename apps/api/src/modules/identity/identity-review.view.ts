@@ -155,11 +155,16 @@ export class IdentityReviewView {
   @ChoiceField(DOCUMENT_TYPE_CODES)
   documentType: DocumentTypeCode;
 
-  @TextField({ max: 100, description: 'Whole for the claimant of a pending case, else its first character' })
-  name: string;
+  @TextField({
+    max: 100,
+    nullable: true,
+    description:
+      'Whole for the claimant of a pending case, else its first character; null once it is forgotten',
+  })
+  name: string | null;
 
-  @TextField({ max: 30 })
-  maskedNumber: string;
+  @TextField({ max: 30, nullable: true })
+  maskedNumber: string | null;
 
   @ObjectListField(() => DocumentCheckView, { max: DOCUMENT_CHECKS.length })
   checks: DocumentCheckView[];

@@ -9,6 +9,7 @@ import { IdentityCaseFactSource } from './identity-case-facts.ts';
 import { IdentityCaseOpening } from './identity-case-opening.ts';
 import { IdentityCaseReadingRepository } from './identity-case-reading.repository.ts';
 import { IdentityCaseRepository } from './identity-case.repository.ts';
+import { IdentityCaseRetention } from './identity-case-retention.ts';
 import { IdentityClaimService } from './identity-claim.service.ts';
 import { IdentityController } from './identity.controller.ts';
 import { IdentityDecisionService } from './identity-decision.service.ts';
@@ -58,7 +59,7 @@ const MANUAL_REVIEW = [
   PictureVault,
 ];
 
-const JOBS = [DocumentReindexing, EpochKeyDestruction, PicturePurge, SpentTries];
+const JOBS = [DocumentReindexing, EpochKeyDestruction, IdentityCaseRetention, PicturePurge, SpentTries];
 
 /** 实名认证: who a person is, and how that is proven. */
 @Module({

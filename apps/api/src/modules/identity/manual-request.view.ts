@@ -40,8 +40,12 @@ export class OwnIdentityCaseView {
   @ChoiceField(DOCUMENT_TYPE_CODES)
   documentType: DocumentTypeCode;
 
-  @TextField({ max: 30, description: 'The first 3 and the last 2 characters' })
-  maskedNumber: string;
+  @TextField({
+    max: 30,
+    nullable: true,
+    description: 'The first 3 and the last 2 characters; null once it is forgotten',
+  })
+  maskedNumber: string | null;
 
   @InstantField()
   requestedAt: string;

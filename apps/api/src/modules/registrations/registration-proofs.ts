@@ -92,15 +92,24 @@ export class RegistrationProofs {
     return (await this.database.findOne(isOfOne, [fileId]))?.exists ?? false;
   }
 
+  /** What proved the registration is no file any more. Belongs to the caller's unit of work. */
+  async retractOf(registrationId: string): Promise<void> {
+    await this.retract(await this.database.query(ofRegistration, [registrationId]));
+  }
+
   /** What was uploaded a day ago and belongs to no registration is no file any more; the orphan purge clears its bytes. */
   async retractUnused(): Promise<number> {
     return this.unitOfWork.run(async () => {
       const rows = await this.database.query(listOld, [this.clock.fixedAt, WAITING_HOURS, AT_A_TIME]);
-      const ids = rows.map(({ fileId }) => fileId);
-      if (ids.length === 0) return 0;
-      await this.database.count(forget, [ids]);
-      await this.files.retractUnowned(ids);
-      return ids.length;
+      await this.retract(rows);
+      return rows.length;
     });
+  }
+
+  private async retract(rows: readonly { fileId: string }[]): Promise<void> {
+    const ids = rows.map(({ fileId }) => fileId);
+    if (ids.length === 0) return;
+    await this.database.count(forget, [ids]);
+    await this.files.retractUnowned(ids);
   }
 }

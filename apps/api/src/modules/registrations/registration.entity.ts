@@ -21,6 +21,7 @@ constraintMeans('registration_open_change_key', 'registration_open');
   where: `status IN ('submitted', 'returned')`,
 })
 @Index('registration_handover_index', ['handoverExpiresAt'], { where: 'handover IS NOT NULL' })
+@Index('registration_forget_index', ['closedAt'], { where: 'forgotten_at IS NULL' })
 @Check('registration_kind_check', `kind IN ('new_unit', 'sub_unit', 'change')`)
 @Check(
   'registration_status_check',
@@ -114,6 +115,14 @@ export class Registration {
 
   @Column('timestamptz', { nullable: true })
   decidedAt: Date | null;
+
+  /** When it was approved, rejected or withdrawn. */
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+
+  /** When the people it names, and unless it was approved its proof, were forgotten. */
+  @Column('timestamptz', { nullable: true })
+  forgottenAt: Date | null;
 
   /** Initial password and confirmation code, sealed until they are collected or too old. */
   @Column('bytea', { nullable: true })

@@ -105,6 +105,7 @@ const move = statement(
   'registration.move',
   `UPDATE registration SET status = $3, claimed_by = NULL, claim_expires_at = NULL, reason = coalesce($4, reason),
      decided_at = CASE WHEN $3 IN ('approved', 'returned', 'rejected') THEN ${NOW('$1')} ELSE decided_at END,
+     closed_at = CASE WHEN $3 IN ('approved', 'rejected', 'withdrawn') THEN ${NOW('$1')} END,
      unit_id = coalesce($5, unit_id), version = version + CASE WHEN status = $3 THEN 0 ELSE 1 END WHERE id = $2`,
 );
 const prepareHandover = statement(
@@ -120,6 +121,12 @@ const forgetHandovers = statement(
   'registration.forget_handovers',
   `UPDATE registration SET handover = NULL WHERE handover IS NOT NULL
    AND (handover_expires_at <= ${NOW('$1')} OR handed_over_at + ${HANDOVER_RETRY} <= ${NOW('$1')})`,
+);
+const forgetPeople = statement<{ id: string; status: RegistrationStatus }>(
+  'registration.forget_people',
+  `UPDATE registration SET people = NULL, forgotten_at = ${NOW('$1')} WHERE id = ANY (ARRAY(
+     SELECT id FROM registration WHERE forgotten_at IS NULL AND closed_at < ${NOW('$1')} - make_interval(days => $2)
+     ORDER BY closed_at LIMIT $3 FOR UPDATE SKIP LOCKED)) RETURNING id, status`,
 );
 const ofUnit = statement<RegistrationRow>(
   'registration.of_unit',
@@ -193,6 +200,11 @@ export class RegistrationRepository {
 
   async forgetHandovers(): Promise<void> {
     await this.database.count(forgetHandovers, [this.clock.fixedAt]);
+  }
+
+  /** Forgets whom ended registrations named. @returns which ones */
+  forgetPeople(afterDays: number, limit: number): Promise<{ id: string; status: RegistrationStatus }[]> {
+    return this.database.query(forgetPeople, [this.clock.fixedAt, afterDays, limit]);
   }
 
   /** What the unit's officers asked for, the newest first. */

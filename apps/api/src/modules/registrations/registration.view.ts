@@ -126,7 +126,10 @@ export class ApplicantView extends RegistrationSummaryView {
   @ObjectField(() => RegisteredDetailsView)
   details: RegisteredDetailsView;
 
-  @ObjectField(() => RegistrationPeopleView, { nullable: true, description: 'Null for a change' })
+  @ObjectField(() => RegistrationPeopleView, {
+    nullable: true,
+    description: 'Null for a change, and once they are forgotten',
+  })
   people: RegistrationPeopleView | null;
 
   @ObjectListField(() => FileView, { max: 3 })

@@ -19,6 +19,7 @@ import { RegistrationPresentation } from './registration-presentation.ts';
 import { RegistrationProofs } from './registration-proofs.ts';
 import { RegistrationReadingService } from './registration-reading.service.ts';
 import { RegistrationReceipts } from './registration-receipts.ts';
+import { RegistrationRetention } from './registration-retention.ts';
 import { RegistrationReviewController } from './registration-review.controller.ts';
 import { RegistrationReviewRepository } from './registration-review.repository.ts';
 import { RegistrationSeals } from './registration-seals.ts';
@@ -58,7 +59,8 @@ import { UnitRequestService } from './unit-request.service.ts';
     UnitRequestService,
     PublicRequestLimits,
     RegistrationHousekeeping,
+    RegistrationRetention,
   ],
-  exports: [RegistrationHousekeeping],
+  exports: [RegistrationHousekeeping, RegistrationRetention],
 })
 export class RegistrationsModule {}

@@ -195,7 +195,7 @@ describe('a change', () => {
     const form = await changeForm({ name: '江城样例新医院', categoryCode: 'A210' });
     const { body: receipt } = await request(hospitalOfficer, hospital, 'change', form).expect(201);
     const id = await idOf(receipt);
-    const second = await request(hospitalOfficer, hospital, 'change', await changeForm()).expect(409);
+    const second = await request(hospitalOfficer, hospital, 'change', form).expect(409);
     expect(second.body.code).toBe('registration_open');
     const shown = await steps.open(reviewer, id);
     expect(shown).toMatchObject({
@@ -218,6 +218,12 @@ describe('a change', () => {
     expect((await steps.collect(receipt).expect(409)).body.code).toBe('not_now');
     const back = await request(hospitalOfficer, hospital, 'change', await changeForm()).expect(201);
     await steps.review(reviewer, await idOf(back.body));
+  });
+
+  it('that changes nothing is refused', async () => {
+    const hospital = await unitId(DEMO_HOSPITAL);
+    const { body } = await request(hospitalOfficer, hospital, 'change', await changeForm()).expect(422);
+    expect(body.code).toBe('registration_unchanged');
   });
 
   it('is refused when the unit has changed since it was seen', async () => {

@@ -213,6 +213,25 @@ describe('applying a checked workbook', () => {
     expect((await apply(report).expect(409)).body.code).toBe('import_outdated');
   });
 
+  it('changes no unit that somebody has changed since it was seen', async () => {
+    const [one, other] = [freshCode(), freshCode()];
+    await apply(await check([newUnit('江岸样例医院', one), newUnit('江岸样例诊所', other)])).expect(200);
+    const report = await check([newUnit('江岸样例新医院', one), newUnit('江岸样例新诊所', other)]);
+    expect(report).toMatchObject({ created: 0, changed: 2 });
+    const { id } = (await unitOf(one))!;
+    await app.get(UnitRegistry).reregister(id, {
+      name: '江岸样例老医院',
+      institutionCodeKind: 'unified_social_credit_code',
+      institutionCode: one,
+      supervisingUnitId: null,
+      categoryCode: 'A100',
+      divisionCode: '420106',
+    });
+    expect((await apply(report).expect(409)).body.code).toBe('import_outdated');
+    expect(await unitOf(one)).toMatchObject({ name: '江岸样例老医院' });
+    expect(await unitOf(other)).toMatchObject({ name: '江岸样例诊所' });
+  });
+
   it('is made by the job when it is long', async () => {
     const codes = Array.from({ length: 201 }, () => freshCode());
     const report = await check(codes.map((code, index) => newUnit(`大批样例第${index}诊所`, code)));

@@ -10,7 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { type UnitContacts, UnitContactSeals } from './unit-contacts.ts';
-import type { HeldUnit, RegisteredDetails } from './unit-writing.repository.ts';
+import type { RegisteredDetails } from './unit-writing.repository.ts';
 import { UnitWritingRepository } from './unit-writing.repository.ts';
 import { UnitRepository } from './unit.repository.ts';
 
@@ -106,7 +106,11 @@ function checked(registration: UnitRegistration): UnitDetails {
   return result.value;
 }
 
-function changedFields(held: HeldUnit, details: RegisteredDetails): (keyof RegisteredDetails)[] {
+/** Whether a unit is registered as exactly this, so that there is nothing to change. */
+export const isRegisteredAs = (unit: RegisteredDetails, details: RegisteredDetails): boolean =>
+  changedFields(unit, details).length === 0;
+
+function changedFields(held: RegisteredDetails, details: RegisteredDetails): (keyof RegisteredDetails)[] {
   const fields = ['name', 'institutionCode', 'supervisingUnitId', 'categoryCode', 'divisionCode'] as const;
   return fields.filter((field) => held[field] !== details[field]);
 }

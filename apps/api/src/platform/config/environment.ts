@@ -82,6 +82,21 @@ export class Environment {
   @Max(10_000)
   readonly IDENTITY_REVEALS_PER_DAY: number = 200;
 
+  /**
+   * For how long an ended identity case keeps name and number, in days. At least the six months in which a decision can be
+   * taken to court (行政诉讼法, article 46).
+   */
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  readonly IDENTITY_CASE_RETENTION_DAYS: number = 190;
+
+  /** For how long an ended registration keeps whom it names, in days; likewise. */
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  readonly REGISTRATION_RETENTION_DAYS: number = 190;
+
   /** Folder of the local `FileStore`: attachments (encrypted) and anchors of the record's head. */
   @IsString()
   @MinLength(1)
