@@ -66,13 +66,15 @@ function placementOf(unitName: string): Omit<Placement, 'personId'> {
 export const holds = (name: Trier, permission: Permission): boolean =>
   name !== 'nobody' && roleHolds(PARTS[name].role, permission);
 
+const isPart = (name: string): name is PartName => name in PARTS;
+
 /** Whether the rules let somebody do this to a record of the owner's at the hospital. */
-export const reachesOwner = (name: Trier, permission: Permission): boolean =>
-  name !== 'nobody' && may([grantOf(name, name)], permission, OF_OWNER);
+export const reachesOwner = (name: Trier | 'system', permission: Permission): boolean =>
+  isPart(name) && may([grantOf(name, name)], permission, OF_OWNER);
 
 /** Whether the rules let somebody do this to the hospital. */
-export const reachesHospital = (name: Trier, permission: Permission): boolean =>
-  name !== 'nobody' && may([grantOf(name, name)], permission, OF_HOSPITAL);
+export const reachesHospital = (name: Trier | 'system', permission: Permission): boolean =>
+  isPart(name) && may([grantOf(name, name)], permission, OF_HOSPITAL);
 
 function grantOf(name: PartName, personId: string, unitId = (named: string) => named): Grant {
   const { role, over = '' }: Part = PARTS[name];

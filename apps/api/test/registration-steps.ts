@@ -95,6 +95,15 @@ export class RegistrationSteps {
       .send({ number, queryCode, version });
   }
 
+  /** @param form of a change, where it names no officer */
+  correct({ number, queryCode }: Receipt, version = 1, form: object = {}) {
+    const part = 'officer' in form ? { registration: form } : { change: form };
+    return this.http
+      .post('/api/registrations/corrections')
+      .set(this.from())
+      .send({ number, queryCode, version, ...part });
+  }
+
   async open(reviewer: SignedIn, id: string) {
     return (await this.http.get(`/api/review/registrations/${id}`).set(as(reviewer)).expect(200)).body;
   }

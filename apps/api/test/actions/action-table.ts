@@ -1,19 +1,20 @@
 import { PROBLEMS, type ProblemCode, type Refusal } from '@htp/domain';
 import type { Test } from 'supertest';
 import { operationOf, type RouteName } from '../api-document.ts';
-import { type Cast, holds, type PartName, type Trier } from '../cast.ts';
+import { type Cast, holds, type Trier, TRIERS } from '../cast.ts';
 import type { SignedIn } from '../journey.ts';
 
 /** One record that is being tried. */
 export interface Subject {
   /** Empty until it is made. */
   id: string;
-  /** The candidate it belongs to, where each record has one of its own. */
-  owner?: SignedIn;
+  /** Candidates of its own, where nobody may have had such a record before. */
+  readonly people?: Readonly<Partial<Record<Actor, SignedIn>>>;
   version?: number;
   contentTag?: string;
 }
 
+/** What somebody does by a request. */
 export interface ActionOverHttp<S extends Subject> {
   readonly route: RouteName;
   /** Makes the record, is tried before there is one, and says which it is. */
@@ -22,11 +23,20 @@ export interface ActionOverHttp<S extends Subject> {
   readonly send: (who: SignedIn, subject: S, cast: Cast) => Test | Promise<Test>;
 }
 
+/** What happens by itself, to reach a state that nobody brings about. */
+export interface SystemAction<S extends Subject> {
+  readonly happens: (subject: S, cast: Cast) => Promise<void>;
+}
+
+/** Who brings a record to a state, step by step. */
+export type Actor = Trier | 'system';
+export type Steps<Action> = readonly (readonly [Action, Actor])[];
+
 /** What the domain's tables say of a record, in terms of who tries. */
 export interface RecordRules<Action extends string, State> {
   /** Every reason against an action by somebody who has the permission and sees the record; the leading one first. */
-  problems(state: State | null, action: Action, by: Trier): readonly Refusal[];
-  after(state: State | null, action: Action, by: Trier): State;
+  problems(state: State | null, action: Action, by: Actor): readonly Refusal[];
+  after(state: State | null, action: Action, by: Actor): State;
   /** Whether the record exists for this person on this action's route. */
   sees(state: State | null, action: Action, by: Trier): boolean;
 }
@@ -34,9 +44,9 @@ export interface RecordRules<Action extends string, State> {
 /** All that can be done to records of one kind, by whom, and in which states. */
 export interface ActionTable<Action extends string, State, S extends Subject> {
   readonly record: string;
-  readonly actions: Readonly<Record<Action, ActionOverHttp<S>>>;
+  readonly actions: Readonly<Record<Action, ActionOverHttp<S> | SystemAction<S>>>;
   /** How each state is reached, by real requests; the rules go along. */
-  readonly states: Readonly<Record<string, readonly (readonly [Action, PartName])[]>>;
+  readonly states: Readonly<Record<string, Steps<Action>>>;
   readonly rules: RecordRules<Action, State>;
   /** Once per application. */
   readonly prepare?: (cast: Cast) => Promise<void>;
@@ -58,12 +68,15 @@ export function verdictOf<A extends string, State, S extends Subject>(
   { actions, rules }: ActionTable<A, State, S>,
   state: State | null,
   action: A,
-  by: Trier,
+  by: Actor,
 ): Verdict {
-  const permission = operationOf(actions[action].route)['x-permission'];
-  if (permission !== 'public' && by === 'nobody') return 'unauthenticated';
-  if (permission !== 'public' && !holds(by, permission)) return 'forbidden';
-  if (!rules.sees(state, action, by)) return 'not_found';
+  const done = actions[action];
+  if ('route' in done && by !== 'system') {
+    const permission = operationOf(done.route)['x-permission'];
+    if (permission !== 'public' && by === 'nobody') return 'unauthenticated';
+    if (permission !== 'public' && !holds(by, permission)) return 'forbidden';
+    if (!rules.sees(state, action, by)) return 'not_found';
+  }
   const [reason] = rules.problems(state, action, by);
   return reason?.code ?? 'allowed';
 }
@@ -71,7 +84,7 @@ export function verdictOf<A extends string, State, S extends Subject>(
 /** @throws Error where the rules refuse a step: a state that cannot be reached */
 export function stateAfter<A extends string, State, S extends Subject>(
   table: ActionTable<A, State, S>,
-  steps: readonly (readonly [A, PartName])[],
+  steps: Steps<A>,
 ): State | null {
   return steps.reduce<State | null>((state, [action, by]) => {
     const verdict = verdictOf(table, state, action, by);
@@ -91,15 +104,20 @@ export class ActionPlayer<A extends string, State, S extends Subject> {
   }
 
   /** @returns `allowed`, or status and code of the problem */
-  async try(action: A, by: Trier, subject: S): Promise<string> {
-    const { send, makes } = this.table.actions[action];
-    const { status, body } = await await send(this.sessionOf(by, subject), subject, this.cast);
+  async try(action: A, by: Actor, subject: S): Promise<string> {
+    const done: ActionOverHttp<S> | SystemAction<S> = this.table.actions[action];
+    if ('happens' in done) {
+      await done.happens(subject, this.cast);
+      return 'allowed';
+    }
+    const who = subject.people?.[by] ?? this.cast.as(by as Trier);
+    const { status, body } = await await done.send(who, subject, this.cast);
     if (status >= 300) return `${status} ${body.code}`;
-    if (makes) subject.id = await makes(body, subject, this.cast);
+    if (done.makes) subject.id = await done.makes(body, subject, this.cast);
     return 'allowed';
   }
 
-  async reach(steps: readonly (readonly [A, PartName])[]): Promise<S> {
+  async reach(steps: Steps<A>): Promise<S> {
     const subject = await this.table.fresh(this.cast);
     for (const [action, by] of steps) {
       const outcome = await this.try(action, by, subject);
@@ -115,31 +133,43 @@ export class ActionPlayer<A extends string, State, S extends Subject> {
     await this.table.look?.(this.cast, subject);
   }
 
-  /** Everything that is kept of the record, what was recorded about it included. */
-  async kept({ id }: S): Promise<{ row: Row }[][]> {
+  /** Every row that is kept of the record, what was recorded about it included. */
+  async kept({ id }: S): Promise<Row[][]> {
     if (id === '') return [];
-    const places = [...this.table.kept, ['activity', 'subject_id = $1'] as const];
-    return Promise.all(
-      places.map(([name, condition]) =>
-        this.cast.app.database.asOwner<{ row: Row }>(
-          `SELECT to_jsonb(t) AS row FROM ${name} t WHERE ${condition} ORDER BY 1`,
-          [id],
-        ),
-      ),
+    const places = [...this.table.kept, ['activity', 'subject_id = $1'] as const].map(
+      ([name, condition]) =>
+        `coalesce((SELECT jsonb_agg(t ORDER BY t::text) FROM ${name} t WHERE ${condition}), '[]')`,
     );
+    const sql = `SELECT jsonb_build_array(${places.join()}) AS kept`;
+    const [row] = await this.cast.app.database.asOwner<{ kept: Row[][] }>(sql, [id]);
+    return row!.kept;
   }
 
   /** The record's own row. */
   async row(subject: S): Promise<Row | undefined> {
-    const [own] = await this.kept(subject);
-    return own?.[0]?.row;
-  }
-
-  private sessionOf(by: Trier, { owner }: S): SignedIn {
-    return by === 'owner' && owner ? owner : this.cast.as(by);
+    return (await this.kept(subject))[0]?.[0];
   }
 }
 
 /** As `ActionPlayer.try` says it. */
 export const outcomeOf = (verdict: Verdict): string =>
   verdict === 'allowed' ? verdict : `${PROBLEMS[verdict].status} ${verdict}`;
+
+export interface Tried<A> {
+  readonly action: A;
+  readonly by: Trier;
+  readonly verdict: Verdict;
+}
+
+/** Everything that anybody can try in a state, with what the tables say of it. */
+export function triedIn<A extends string, State, S extends Subject>(
+  table: ActionTable<A, State, S>,
+  state: State | null,
+): Tried<A>[] {
+  const actions = (Object.entries(table.actions) as [A, ActionOverHttp<S> | SystemAction<S>][]).filter(
+    ([, done]) => 'route' in done && (done.makes !== undefined) === (state === null),
+  );
+  return actions.flatMap(([action]) =>
+    TRIERS.map((by) => ({ action, by, verdict: verdictOf(table, state, action, by) })),
+  );
+}

@@ -9,7 +9,7 @@ import {
 import { type Cast, reachesOwner, type Trier } from '../cast.ts';
 import { once } from '../declaration-steps.ts';
 import { as, bodyOf } from '../journey.ts';
-import type { ActionOverHttp, ActionTable, Subject } from './action-table.ts';
+import type { ActionOverHttp, ActionTable, Actor, Subject } from './action-table.ts';
 
 interface CorrectionState {
   readonly status: CorrectionStatus;
@@ -19,7 +19,7 @@ type Action = CorrectionAction | 'report';
 
 const eventOf = (action: Action) => (action === 'report' ? 'reported' : EVENT_OF_CORRECTION_ACTION[action]);
 
-function factsOf(state: CorrectionState | null, by: Trier): CorrectionFacts {
+function factsOf(state: CorrectionState | null, by: Actor): CorrectionFacts {
   const owner = by === 'owner';
   const unitOfficer = reachesOwner(by, 'correction:decide');
   return { owner, unitOfficer, samePerson: owner, bound: true, rounds: state?.rounds ?? 0 };

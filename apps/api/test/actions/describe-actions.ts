@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Cast, type PartName, type Trier, TRIERS } from '../cast.ts';
+import { Cast } from '../cast.ts';
 import {
   startTestApplication,
   type TestApplication,
@@ -10,18 +10,12 @@ import {
   type ActionTable,
   outcomeOf,
   stateAfter,
+  type Steps,
   type Subject,
-  type Verdict,
-  verdictOf,
+  triedIn,
 } from './action-table.ts';
 
 export const NOON = new Date('2026-11-23T12:00:00+08:00');
-
-interface Tried<A> {
-  readonly action: A;
-  readonly by: Trier;
-  readonly verdict: Verdict;
-}
 
 /**
  * One application and a cast for the tables of a spec file.
@@ -51,8 +45,6 @@ export function describeActions<A extends string, State, S extends Subject>(
   });
 }
 
-type Steps<A> = readonly (readonly [A, PartName])[];
-
 function describeState<A extends string, State, S extends Subject>(
   table: ActionTable<A, State, S>,
   steps: Steps<A>,
@@ -61,14 +53,17 @@ function describeState<A extends string, State, S extends Subject>(
   const state = stateAfter(table, steps);
   const tried = triedIn(table, state);
   const player = () => new ActionPlayer(table, cast());
-  let standing: Promise<S> | undefined;
-  // One record serves for all that is refused; making another may need its place, so that this comes first.
+  const reached = async () => {
+    const subject = await player().reach(steps);
+    return { subject, kept: await player().kept(subject) };
+  };
+  let standing: ReturnType<typeof reached> | undefined;
+  // One record serves for all that is refused. This comes first: another may need the place of the standing one.
   for (const { action, by, verdict } of tried.filter((each) => each.verdict !== 'allowed'))
     it(`${action} by ${by}: ${verdict}`, async () => {
-      const subject = await (standing ??= player().reach(steps));
-      const before = await player().kept(subject);
+      const { subject, kept } = await (standing ??= reached());
       expect(await player().try(action, by, subject)).toBe(outcomeOf(verdict));
-      expect(await player().kept(subject)).toEqual(before);
+      expect(await player().kept(subject)).toEqual(kept);
     });
   for (const { action, by } of tried.filter((each) => each.verdict === 'allowed'))
     it(`${action} by ${by}: allowed`, async () => {
@@ -77,13 +72,4 @@ function describeState<A extends string, State, S extends Subject>(
       const after = table.rules.after(state, action, by);
       expect(await player().row(subject)).toMatchObject(table.row(after, subject, cast()));
     });
-}
-
-function triedIn<A extends string, State, S extends Subject>(
-  table: ActionTable<A, State, S>,
-  state: State | null,
-): Tried<A>[] {
-  return (Object.keys(table.actions) as A[])
-    .filter((action) => (table.actions[action].makes !== undefined) === (state === null))
-    .flatMap((action) => TRIERS.map((by) => ({ action, by, verdict: verdictOf(table, state, action, by) })));
 }

@@ -32,7 +32,10 @@ export class RegistrationInquiryService {
 
   /** @throws DomainError `not_found`, `not_now`, `version_stale`, `registration_invalid`, `unit_registered` */
   async correct(input: CorrectionInput): Promise<ApplicantView> {
-    const { form, proof } = await this.correctedForm(await this.held.find(input), input);
+    const found = await this.held.find(input);
+    // What is over is not measured against the others: an approved one would be refused for the unit that it made.
+    registrationStateAfter(found, 'corrected', APPLICANT);
+    const { form, proof } = await this.correctedForm(found, input);
     await this.unitOfWork.run(async () => {
       const row = await this.held.hold(input);
       const next = registrationStateAfter(row, 'corrected', APPLICANT);
