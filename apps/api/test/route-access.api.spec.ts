@@ -34,6 +34,7 @@ const ON_RECORDS = GUARDED.filter(({ route }) => route.includes('/:id'));
 
 type Reach = (part: PartName, permission: Permission) => boolean;
 const personal: Reach = (part) => part === 'owner';
+const officers: Reach = (part) => part === 'officer';
 
 /** What a route's `:id` names, for records that not everybody with the permission reaches. */
 const RECORD_OF: readonly (readonly [RegExp, Reach, string])[] = [
@@ -47,11 +48,12 @@ const RECORD_OF: readonly (readonly [RegExp, Reach, string])[] = [
   [/ \/review\/declarations\//, reachesOwner, 'declaration'],
   [/ \/review\/corrections\//, reachesOwner, 'correction'],
   [/ \/units\//, reachesHospital, 'unit'],
+  [/ \/exports\//, officers, 'export'],
   [/ \/registry\/units\//, reachesHospital, 'unit'],
 ];
 /** Whoever holds the permission has it over all of these; `access.spec.ts` in libs/domain says whose scope that is. */
 const OVER_ALL =
-  /^\w+ \/(staff|seasons|season-drafts|filing-reopenings|review\/identities|review\/registrations)\//;
+  /^\w+ \/(staff|seasons|season-drafts|filing-reopenings|review\/identities|review\/registrations|unit-imports|activity)\//;
 
 let app: TestApplication;
 let cast: Cast;
@@ -75,7 +77,8 @@ async function recordsOfOwner(): Promise<Record<string, string>> {
   await journey.bind(owner);
   const credentials = await journey.addNurseCredentials(owner);
   const ready = { ...owner, credentials, details: await journey.nurseDetails(owner) };
-  const declaration = await new DeclarationSteps(journey).submitted(ready, await journey.publishSeason());
+  const seasonId = await journey.publishSeason();
+  const declaration = await new DeclarationSteps(journey).submitted(ready, seasonId);
   await app.get(MessageIntake).advance();
   return {
     session: await firstOf('sessions'),
@@ -85,7 +88,16 @@ async function recordsOfOwner(): Promise<Record<string, string>> {
     declaration: declaration.id,
     file: ready.details['applicationForm'] as string,
     unit: cast.unit(),
+    export: await requestedExport(seasonId),
   };
+}
+
+async function requestedExport(seasonId: string): Promise<string> {
+  const request = cast.http
+    .post('/api/exports')
+    .set(once(cast.as('officer')))
+    .send({ seasonId });
+  return (await bodyOf<{ id: string }>(request.expect(201))).id;
 }
 
 async function reportedCorrection(): Promise<string> {
