@@ -97,7 +97,7 @@ async function requestedExport(seasonId: string): Promise<string> {
     .post('/api/exports')
     .set(once(cast.as('officer')))
     .send({ seasonId });
-  return (await bodyOf<{ id: string }>(request.expect(201))).id;
+  return (await bodyOf<{ id: string }>(request.expect(202))).id;
 }
 
 async function reportedCorrection(): Promise<string> {

@@ -1,5 +1,4 @@
 import { PROBLEMS, type ProblemCode, type Refusal } from '@htp/domain';
-import type { Test } from 'supertest';
 import { operationOf, type RouteName } from '../api-document.ts';
 import { type Cast, holds, type Trier, TRIERS } from '../cast.ts';
 import type { SignedIn } from '../journey.ts';
@@ -18,9 +17,9 @@ export interface Subject {
 export interface ActionOverHttp<S extends Subject> {
   readonly route: RouteName;
   /** Makes the record, is tried before there is one, and says which it is. */
-  readonly makes?: (answer: Record<string, string>, subject: S, cast: Cast) => string | Promise<string>;
+  readonly makes?: (answer: Answer, subject: S, cast: Cast) => string | Promise<string>;
   /** Sends a request that is right but for who sends it and when. */
-  readonly send: (who: SignedIn, subject: S, cast: Cast) => Test | Promise<Test>;
+  readonly send: (who: SignedIn, subject: S, cast: Cast) => PromiseLike<{ status: number; body: Answer }>;
 }
 
 /** What happens by itself, to reach a state that nobody brings about. */
@@ -37,6 +36,8 @@ export interface RecordRules<Action extends string, State> {
   /** Every reason against an action by somebody who has the permission and sees the record; the leading one first. */
   problems(state: State | null, action: Action, by: Actor): readonly Refusal[];
   after(state: State | null, action: Action, by: Actor): State;
+  /** Where two actions share a route: whether it is this one that is meant in a state. */
+  applies?(state: State | null, action: Action): boolean;
   /** Whether the record exists for this person on this action's route. */
   sees(state: State | null, action: Action, by: Trier): boolean;
 }
@@ -48,6 +49,13 @@ export interface ActionTable<Action extends string, State, S extends Subject> {
   /** How each state is reached, by real requests; the rules go along. */
   readonly states: Readonly<Record<string, Steps<Action>>>;
   readonly rules: RecordRules<Action, State>;
+  /** The actions that the record's view says are allowed. */
+  readonly offers?: {
+    /** Who is shown it. */
+    readonly to: (state: State, by: Trier) => boolean;
+    readonly said: (by: Trier, subject: S, cast: Cast) => Promise<readonly string[]>;
+    readonly due: (state: State, by: Trier) => readonly string[];
+  };
   /** Once per application. */
   readonly prepare?: (cast: Cast) => Promise<void>;
   /** Room for a record that is not made yet. */
@@ -61,6 +69,7 @@ export interface ActionTable<Action extends string, State, S extends Subject> {
 }
 
 type Row = Readonly<Record<string, unknown>>;
+type Answer = Record<string, string>;
 export type Verdict = ProblemCode | 'allowed';
 
 /** What the tables say of somebody's action in a state. */
@@ -166,10 +175,14 @@ export function triedIn<A extends string, State, S extends Subject>(
   table: ActionTable<A, State, S>,
   state: State | null,
 ): Tried<A>[] {
-  const actions = (Object.entries(table.actions) as [A, ActionOverHttp<S> | SystemAction<S>][]).filter(
-    ([, done]) => 'route' in done && (done.makes !== undefined) === (state === null),
+  const done = Object.entries(table.actions) as [A, ActionOverHttp<S> | SystemAction<S>][];
+  const asked = done.filter(
+    ([action, how]) =>
+      'route' in how &&
+      (how.makes !== undefined) === (state === null) &&
+      table.rules.applies?.(state, action) !== false,
   );
-  return actions.flatMap(([action]) =>
+  return asked.flatMap(([action]) =>
     TRIERS.map((by) => ({ action, by, verdict: verdictOf(table, state, action, by) })),
   );
 }

@@ -6,7 +6,7 @@ import {
   correctionStatusAfter,
   EVENT_OF_CORRECTION_ACTION,
 } from '@htp/domain';
-import { type Cast, reachesOwner, type Trier } from '../cast.ts';
+import { type Cast, reachesOwner } from '../cast.ts';
 import { once } from '../declaration-steps.ts';
 import { as, bodyOf } from '../journey.ts';
 import type { ActionOverHttp, ActionTable, Actor, Subject } from './action-table.ts';

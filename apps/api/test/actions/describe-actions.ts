@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Cast } from '../cast.ts';
+import { Cast, TRIERS } from '../cast.ts';
 import {
   startTestApplication,
   type TestApplication,
   type TestApplicationOptions,
 } from '../test-application.ts';
+import { NOON } from './noon.ts';
 import {
   ActionPlayer,
   type ActionTable,
@@ -14,8 +15,6 @@ import {
   type Subject,
   triedIn,
 } from './action-table.ts';
-
-export const NOON = new Date('2026-11-23T12:00:00+08:00');
 
 /**
  * One application and a cast for the tables of a spec file.
@@ -64,6 +63,12 @@ function describeState<A extends string, State, S extends Subject>(
       const { subject, kept } = await (standing ??= reached());
       expect(await player().try(action, by, subject)).toBe(outcomeOf(verdict));
       expect(await player().kept(subject)).toEqual(kept);
+    });
+  const shownTo = TRIERS.filter((by) => state !== null && table.offers?.to(state, by));
+  for (const by of shownTo)
+    it(`offers ${by} what is allowed`, async () => {
+      const { subject } = await (standing ??= reached());
+      expect(await table.offers!.said(by, subject, cast())).toEqual(table.offers!.due(state!, by));
     });
   for (const { action, by } of tried.filter((each) => each.verdict === 'allowed'))
     it(`${action} by ${by}: allowed`, async () => {

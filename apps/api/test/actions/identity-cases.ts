@@ -1,6 +1,5 @@
 import {
   EVENT_OF_IDENTITY_CASE_ACTION,
-  failedCaseGuards,
   type IdentityCaseAction,
   type IdentityCaseEvent,
   type IdentityCaseFacts,
