@@ -16,16 +16,16 @@ const stage = new Stage();
 
 async function main(): Promise<void> {
   await requireServer();
-  stage.scene('一、登录');
+  stage.scene('登录');
   const candidate = await candidateToPlay();
-  stage.scene('二、实名认证');
+  stage.scene('实名认证');
   if (await failNextQuery(process.env['DATA_FOLDER'] ?? '.data'))
     stage.note('the simulator of 委平台 was told to fail at the next query');
   await candidate.verify();
-  stage.scene('三、工作单位');
+  stage.scene('工作单位');
   const { fields } = await documentTruth('national-application-form.pdf');
   await candidate.bind(fields['工作单位']!, CONFIRMATION_CODE);
-  stage.scene('四、证书与申报');
+  stage.scene('证书与申报');
   const credentials = await candidate.completeCredentials();
   const officer = new Reviewer(stage, baseUrl, 'hospital-officer');
   await officer.signIn();
@@ -33,11 +33,11 @@ async function main(): Promise<void> {
   const draft = await candidate.fillIn(credentials, DEMO_PROJECT);
   await candidate.submit(draft);
   const province = await review(draft.id, candidate, officer);
-  stage.scene('九、补报名: 单位 → 考点 → 考区');
+  stage.scene('补报名: 单位 → 考点 → 考区');
   const late = await candidate.fillIn(credentials, DEMO_SUPPLEMENT_PROJECT);
   await candidate.submit(late);
   await passAllStages(late.id, candidate);
-  stage.scene('十、考区负责人: 编制下一年度申报安排');
+  stage.scene('考区负责人: 编制下一年度申报安排');
   const lead = new Lead(stage, baseUrl, 'province-lead');
   await lead.signIn();
   await lead.prepareNextYear();
@@ -60,7 +60,7 @@ async function correct(
 }
 
 async function review(id: string, candidate: Candidate, officer: Reviewer): Promise<Reviewer> {
-  stage.scene('五、单位审核: 退回');
+  stage.scene('单位审核: 退回');
   const objection = {
     section: 'declaration_details',
     reason: 'R17',
@@ -68,23 +68,23 @@ async function review(id: string, candidate: Candidate, officer: Reviewer): Prom
   } as const;
   await officer.decide(await officer.judge(id, objection), 'returned', 'returned');
 
-  stage.scene('六、修改后重新提交');
+  stage.scene('修改后重新提交');
   await candidate.correct(id, 'applicationForm', { upload: 'national-application-form.png' });
 
-  stage.scene('七、单位审核: 通过');
+  stage.scene('单位审核: 通过');
   await officer.decide(await officer.judge(id), 'passed', 'province');
   await candidate.progress(id);
 
-  stage.scene('八、考区审核: 申请表过期');
+  stage.scene('考区审核: 申请表过期');
   const province = new Reviewer(stage, baseUrl, 'province-reviewer');
   await province.signIn();
   const seen = await province.judge(id);
   await province.markForm(seen);
 
-  stage.scene('九、考生更新国网申请表');
+  stage.scene('考生更新国网申请表');
   await candidate.renewForm(id, { upload: 'national-application-form.pdf' });
 
-  stage.scene('十、考区审核: 通过');
+  stage.scene('考区审核: 通过');
   await province.decide(await province.reviewRenewed(seen), 'passed', 'approved');
   await candidate.progress(id);
   return province;
@@ -120,7 +120,7 @@ async function passAllStages(id: string, candidate: Candidate): Promise<void> {
 
 /** A fictional clinic comes in under the demo's district; its officer signs in for the first time. */
 async function registerClinic(): Promise<void> {
-  stage.scene('十一、机构注册');
+  stage.scene('机构注册');
   const applicant = new Applicant(stage, baseUrl);
   const number = await applicant.register('武昌样例卫生健康局');
   const province = new Reviewer(stage, baseUrl, 'province-reviewer');

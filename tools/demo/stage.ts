@@ -16,6 +16,7 @@ export class PromiseBroken extends Error {}
 
 /** Plays one step after the other and shows each: what was asked, what came back, how long it took. */
 export class Stage {
+  private scenes = 0;
   private steps = 0;
   private request = '';
 
@@ -27,7 +28,8 @@ export class Stage {
 
   /** A heading over the steps that follow. */
   scene(title: string): void {
-    process.stdout.write(`\n${title}\n`);
+    this.scenes += 1;
+    process.stdout.write(`\n${numeral(this.scenes)}、${title}\n`);
   }
 
   /** What happens beside the steps. */
@@ -106,6 +108,13 @@ export class Stage {
   private refuse(title: string, why: string): never {
     throw new PromiseBroken(`${title}\n       ${this.request}: ${why}`);
   }
+}
+
+/** 1 to 99 as they are counted in Chinese. */
+function numeral(count: number): string {
+  const digit = (value: number) => '一二三四五六七八九'.charAt(value - 1);
+  const tens = Math.floor(count / 10);
+  return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${digit(count % 10)}`;
 }
 
 function codeOf({ response, error }: Answer<unknown>): string {

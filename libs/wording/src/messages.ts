@@ -47,7 +47,10 @@ const TEXTS: Readonly<Record<MessageKind, Text>> = {
       `您的申报还没有提交${until ? `，截止${instantText(until)}` : ''}。请尽快完成，逾期视为放弃。`,
     ),
   claim_taken_away: (facts) =>
-    text('受理已被解除', `您受理的一份申报已由考区负责人解除受理，可由其他${stageOf(facts)}审核人员办理。`),
+    text(
+      '受理已被解除',
+      `您受理的一份${facts.stage ? '申报' : '材料'}已由考区负责人解除受理，可由其他${stageOf(facts)}审核人员办理。`,
+    ),
   identity_verified: always('实名认证成功', '人工审核已通过，您可以绑定工作单位并开始申报。'),
   identity_rejected: always('实名认证未通过', '人工审核未通过，原因见实名认证。您可以改正后重新提交。'),
   identity_expired: always(

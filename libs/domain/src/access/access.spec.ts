@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIVISIONS, isWithin } from '../units/divisions.ts';
-import { PERMISSIONS, PERMISSIONS_OF_ROLE } from './permissions.ts';
+import {
+  everyAccountHolds,
+  PERMISSIONS,
+  PERMISSIONS_OF_EVERY_ACCOUNT,
+  PERMISSIONS_OF_ROLE,
+  type Permission,
+  roleHolds,
+} from './permissions.ts';
 import { ROLES } from './roles.ts';
 import { covers, may, SCOPE_KIND_OF_ROLE, scopesFor } from './scopes.ts';
 import type { Grant, Placement, Scope } from './scopes.ts';
@@ -25,19 +32,27 @@ const placements: fc.Arbitrary<Placement> = fc.record({
 
 describe('the table of roles', () => {
   it('gives every permission to somebody', () => {
-    const given = new Set<string>(Object.values(PERMISSIONS_OF_ROLE).flat());
+    const given = new Set<string>([
+      ...PERMISSIONS_OF_EVERY_ACCOUNT,
+      ...Object.values(PERMISSIONS_OF_ROLE).flat(),
+    ]);
     expect(PERMISSIONS.filter((permission) => !given.has(permission))).toEqual([]);
+  });
+
+  it('leaves every account its own session, and no role lists it again', () => {
+    expect(ROLES.every((role) => roleHolds(role, 'session:manage'))).toBe(true);
+    const listed: Permission[] = Object.values(PERMISSIONS_OF_ROLE).flat();
+    expect(listed.filter(everyAccountHolds)).toEqual([]);
   });
 
   it('lets the auditor read and nothing else', () => {
     const changing = PERMISSIONS_OF_ROLE.auditor.filter((permission) => !/:(read|search)$/.test(permission));
-    expect(changing).toEqual(['session:manage']);
+    expect(changing).toEqual([]);
   });
 
   it('lets the system administrator see and decide no case', () => {
     expect([...PERMISSIONS_OF_ROLE.system_admin].sort()).toEqual([
       'message:read',
-      'session:manage',
       'staff:manage',
       'unit:search',
     ]);
@@ -63,7 +78,7 @@ describe('visibility', () => {
           const expected = held.some(
             ({ role, scope }) =>
               scope.kind === SCOPE_KIND_OF_ROLE[role] &&
-              (PERMISSIONS_OF_ROLE[role] as readonly string[]).includes(permission) &&
+              roleHolds(role, permission) &&
               covers(scope, placement),
           );
           expect(may(held, permission, placement)).toBe(expected);

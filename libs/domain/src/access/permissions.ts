@@ -48,9 +48,14 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
+/**
+ * What every signed-in account may do whatever it is granted, also when every grant was taken from it: see and end its own
+ * sessions, change its password, enrol its second factor.
+ */
+export const PERMISSIONS_OF_EVERY_ACCOUNT = ['session:manage'] as const satisfies readonly Permission[];
+
 /** What every reviewer of a declaration needs, at whichever stage. */
 const REVIEWING = [
-  'session:manage',
   'message:read',
   'unit:search',
   'unit:read',
@@ -70,11 +75,10 @@ const PROVINCIAL = [...REVIEWING, 'identity:read', 'identity:review', 'unit:revi
 /**
  * The one table of who may do what.
  * Separation of duties (trust.md, GB/T 22239 level 3): `system_admin` keeps accounts and decides on no case,
- * `auditor` reads and changes nothing but its own sessions.
+ * `auditor` reads and changes nothing.
  */
 export const PERMISSIONS_OF_ROLE = {
   candidate: [
-    'session:manage',
     'message:read',
     'message:agree',
     'identity:verify',
@@ -116,9 +120,8 @@ export const PERMISSIONS_OF_ROLE = {
     'unit:import',
     'message:resend',
   ],
-  system_admin: ['session:manage', 'message:read', 'staff:manage', 'unit:search'],
+  system_admin: ['message:read', 'staff:manage', 'unit:search'],
   auditor: [
-    'session:manage',
     'message:read',
     'activity:read',
     'report:read',
@@ -131,7 +134,14 @@ export const PERMISSIONS_OF_ROLE = {
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
-/** Whether a role holds a permission at all, before any scope is looked at. */
+/** Whether a permission is every account's. */
+export function everyAccountHolds(permission: Permission): boolean {
+  return (PERMISSIONS_OF_EVERY_ACCOUNT as readonly Permission[]).includes(permission);
+}
+
+/** Whether an account with this role holds a permission at all, before any scope is looked at. */
 export function roleHolds(role: Role, permission: Permission): boolean {
-  return (PERMISSIONS_OF_ROLE[role] as readonly Permission[]).includes(permission);
+  return (
+    everyAccountHolds(permission) || (PERMISSIONS_OF_ROLE[role] as readonly Permission[]).includes(permission)
+  );
 }

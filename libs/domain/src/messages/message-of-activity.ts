@@ -66,10 +66,17 @@ const TOLD_TO_OWNER: Readonly<Partial<Record<ActivityType, MessageKind | Kinds>>
   'credential.fetch_failed': 'commission_fetch_failed',
 };
 
+/** A case given back: by whoever had it, or by a lead, who took it away from him. */
+const RELEASES: readonly ActivityType[] = [
+  'declaration.released',
+  'identity.review_released',
+  'registration.released',
+];
+
 /** The activities that somebody is told of. */
 export const TOLD_ACTIVITIES = [
   ...(Object.keys(TOLD_TO_OWNER) as ActivityType[]),
-  'declaration.released',
+  ...RELEASES,
 ] as const satisfies readonly ActivityType[];
 
 /** The message that follows from an entry of the record; undefined when nobody is told. */
@@ -78,7 +85,7 @@ export function messageOf(activity: RecordedActivity): MessageToSend | undefined
   const kind = typeof told === 'function' ? told(activity) : told;
   if (kind !== undefined && activity.ownerId !== null)
     return { kind, accountId: activity.ownerId, facts: factsOf(activity.detail) };
-  return activity.type === 'declaration.released' ? claimTaken(activity) : undefined;
+  return RELEASES.includes(activity.type) ? claimTaken(activity) : undefined;
 }
 
 /** Whoever gives his own claim back knows it; the one it was taken from is told. */

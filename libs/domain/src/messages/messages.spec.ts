@@ -60,11 +60,15 @@ describe('the message of an activity', () => {
     expect(messageOf(recorded('declaration.released', { claimedBy: 'somebody' }))).toBeUndefined();
   });
 
-  it('tells the reviewer whose claim was taken away, not the candidate', () => {
-    expect(messageOf(recorded('declaration.released', { claimedBy: 'reviewer', stage: 'unit' }))).toEqual({
+  it.each([
+    ['declaration.released', { stage: 'unit' }],
+    ['identity.review_released', {}],
+    ['registration.released', {}],
+  ] as const)('of %s goes to the reviewer whose claim was taken away, not to the owner', (type, facts) => {
+    expect(messageOf(recorded(type, { claimedBy: 'reviewer', ...facts }))).toEqual({
       kind: 'claim_taken_away',
       accountId: 'reviewer',
-      facts: { stage: 'unit' },
+      facts,
     });
   });
 

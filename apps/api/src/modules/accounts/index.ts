@@ -1,6 +1,7 @@
 export { AccountsModule } from './accounts.module.ts';
 export { AccessTokens } from './access-tokens.ts';
 export { DocumentIndex } from './document-index.ts';
+export { Issued, type IssuedPassword, IssuesPassword } from './issued-password.ts';
 export { FirstAdministrator } from './first-administrator.ts';
 export { ReviewerDirectory, type StaffPerson } from './reviewer-directory.ts';
 export { enrolmentOf } from './one-time-passwords.ts';

@@ -6,6 +6,7 @@ import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { AccountRepository, type StaffRow } from './account.repository.ts';
 import { scopeColumns } from './grant-rows.ts';
+import type { IssuedPassword } from './issued-password.ts';
 import { canonicalUserName, hashPassword, passwordIssues, passwordMatches } from './password.ts';
 import { SessionService } from './session.service.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
@@ -14,7 +15,8 @@ import { StaffAdministrationRepository } from './staff-administration.repository
 export interface StaffRegistration {
   readonly userName: string;
   readonly displayName: string;
-  readonly password: string;
+  /** Chosen, or issued together with its hash. */
+  readonly password: string | IssuedPassword;
   /** Must be changed at the first sign-in. */
   readonly initialPassword: boolean;
   readonly grants: readonly StaffGrant[];
@@ -38,7 +40,9 @@ export class StaffAccountService {
   async create(registration: StaffRegistration): Promise<string> {
     const { displayName, initialPassword, grants, documentIndex = null } = registration;
     const userName = canonicalUserName(registration.userName);
-    const passwordHash = await hashNewPassword(registration.password, userName, 'password');
+    const { password } = registration;
+    const passwordHash =
+      typeof password === 'string' ? await hashNewPassword(password, userName, 'password') : password.hash;
     const accountId = uuidv7();
     await this.unitOfWork.run(async () => {
       const elsewhere = documentIndex ? await this.administration.lockRolesOf(documentIndex) : [];

@@ -3,7 +3,7 @@ import { type ActivityType, DomainError, refuseIf, type StaffAction, staffAction
 import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import { createInitialPassword, hashPassword } from './password.ts';
+import { issuePassword } from './issued-password.ts';
 import { SecondFactorRepository } from './second-factor.repository.ts';
 import { SessionService } from './session.service.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
@@ -50,10 +50,9 @@ export class StaffAdministrationService {
 
   /** @returns the new initial password, which is known to nobody else */
   async resetPassword(actor: Actor, accountId: string): Promise<string> {
-    const password = createInitialPassword();
-    const passwordHash = await hashPassword(password);
+    const { password, hash } = await issuePassword();
     await this.change(actor, accountId, 'reset_password', async ({ userName }) => {
-      await this.repository.resetPassword(accountId, passwordHash);
+      await this.repository.resetPassword(accountId, hash);
       await this.attempts.unlock(userName);
       await this.sessions.endAll(accountId, 'password_reset');
     });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { checkDocumentNumber, beijingDay, DomainError, type FieldErrorCode, pointerTo } from '@htp/domain';
 import { Clock } from '../../platform/edge/index.ts';
 import { DocumentIndex } from './document-index.ts';
-import { canonicalUserName, createInitialPassword } from './password.ts';
+import type { IssuedPassword } from './issued-password.ts';
+import { canonicalUserName } from './password.ts';
 import { StaffAccountService } from './staff-account.service.ts';
 import { GrantInput, type NewStaffInput } from './staff.input.ts';
 import type { NewStaffView } from './staff.view.ts';
@@ -17,18 +18,17 @@ export class StaffCreationService {
   ) {}
 
   /** @throws DomainError `document_number_invalid`, `scope_unsuitable`, `duties_incompatible`, `duplicate` */
-  async create(input: NewStaffInput): Promise<NewStaffView> {
+  async create(input: NewStaffInput, password: IssuedPassword): Promise<NewStaffView> {
     const { userName, displayName, grants } = input;
-    const initialPassword = createInitialPassword();
     const accountId = await this.staff.create({
       userName,
       displayName,
-      password: initialPassword,
+      password,
       initialPassword: true,
       grants: grants.map((grant, place) => GrantInput.grantOf(grant, pointerTo('grants', place))),
       documentIndex: await this.documentIndexOf(input),
     });
-    return { accountId, userName: canonicalUserName(userName), initialPassword };
+    return { accountId, userName: canonicalUserName(userName), initialPassword: password.password };
   }
 
   private async documentIndexOf({

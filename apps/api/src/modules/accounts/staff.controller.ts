@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { Idempotent, type Page } from '../../platform/http/index.ts';
+import { Issued, type IssuedPassword, IssuesPassword } from './issued-password.ts';
 import { StaffAdministrationService } from './staff-administration.service.ts';
 import { StaffCreationService } from './staff-creation.service.ts';
 import { StaffListingService } from './staff-listing.service.ts';
@@ -28,9 +29,10 @@ export class StaffController {
   @Post()
   @Allow('staff:manage')
   @Idempotent({ shownOnce: ['initialPassword'] })
+  @IssuesPassword()
   @ApiCreatedResponse({ type: NewStaffView })
-  create(@Body() input: NewStaffInput): Promise<NewStaffView> {
-    return this.creation.create(input);
+  create(@Body() input: NewStaffInput, @Issued() password: IssuedPassword): Promise<NewStaffView> {
+    return this.creation.create(input, password);
   }
 
   @Get(':id')

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
+import { AffiliationService } from '../affiliations/index.ts';
 import { CredentialCorrectionService } from '../credentials/index.ts';
 import { answered, type CorrectionRecord } from './correction-content.ts';
 import { OfficerFacts } from './correction-facts.ts';
@@ -18,6 +19,7 @@ export class CorrectionDecisionService {
   constructor(
     private readonly corrections: CorrectionRepository,
     private readonly facts: OfficerFacts,
+    private readonly affiliations: AffiliationService,
     private readonly credentials: CredentialCorrectionService,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
@@ -52,8 +54,11 @@ export class CorrectionDecisionService {
     version: number,
     event: 'corrected' | 'declined',
   ): Promise<CorrectionRecord> {
-    const held = await this.corrections.hold(id);
-    if (!held) throw new DomainError('not_found');
+    const kept = await this.corrections.hold(id);
+    if (!kept) throw new DomainError('not_found');
+    // The person may have changed units a moment ago, before the correction was moved after him.
+    const unitId = (await this.affiliations.findCurrent(kept.ownerId))?.unitId ?? null;
+    const held = { ...kept, unitId };
     refuseIf(correctionProblems(held.status, event, await this.facts.of(actor, held)));
     if (held.version !== version) throw new DomainError('version_stale', { currentVersion: held.version });
     return held;

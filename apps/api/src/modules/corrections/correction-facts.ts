@@ -27,12 +27,30 @@ export class OfficerFacts {
   ) {}
 
   /** @throws DomainError `not_found` for a correction out of the officer's reach */
-  async of(actor: Actor, { ownerId, unitId, rounds }: CorrectionRecord): Promise<CorrectionFacts> {
+  async of(actor: Actor, correction: CorrectionRecord): Promise<CorrectionFacts> {
+    const { ownerId, unitId } = correction;
     if (unitId === null) throw new DomainError('not_found');
     await this.units.getWithin(unitReach(actor.grants, 'correction:decide'), unitId);
-    const own = await this.staff.documentIndexOf(actor.accountId);
+    const own = await this.ownDocument(actor);
     const { documentIndex } = await this.identities.getVerifiedPerson(ownerId);
-    const samePerson = own?.equals(documentIndex) ?? false;
-    return { owner: false, unitOfficer: true, samePerson, bound: true, rounds };
+    return officerFacts(correction, own, documentIndex);
+  }
+
+  /** Blind index of the officer's own document, for four eyes by person; null when unknown. */
+  ownDocument({ accountId }: Actor): Promise<Buffer | null> {
+    return this.staff.documentIndexOf(accountId);
   }
 }
+
+/** What an officer within reach is to a correction. @param own his document, @param theirs that of the candidate, as far as known */
+export const officerFacts = (
+  { rounds }: Standing,
+  own: Buffer | null,
+  theirs: Buffer | undefined,
+): CorrectionFacts => ({
+  owner: false,
+  unitOfficer: true,
+  samePerson: own !== null && theirs !== undefined && own.equals(theirs),
+  bound: true,
+  rounds,
+});

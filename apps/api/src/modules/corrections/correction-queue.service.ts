@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/index.ts';
 import { cursorKeys, pageOf, pageSize } from '../../platform/http/index.ts';
 import { IdentityService } from '../identity/index.ts';
 import { unitReach, UnitService } from '../units/index.ts';
+import { officerFacts, OfficerFacts } from './correction-facts.ts';
 import type { CorrectionQueueInput } from './correction.input.ts';
 import { COUNT_CAP, CorrectionRepository, type QueuePosition } from './correction.repository.ts';
 import { CorrectionItemView, CorrectionQueueItemView, type CorrectionQueueView } from './correction.view.ts';
@@ -17,6 +18,7 @@ export class CorrectionQueueService {
     private readonly corrections: CorrectionRepository,
     private readonly units: UnitService,
     private readonly identities: IdentityService,
+    private readonly officers: OfficerFacts,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
@@ -28,6 +30,7 @@ export class CorrectionQueueService {
     const unitIds = await this.units.findIdsWithin(unitReach(actor.grants, 'correction:decide'));
     const rows = await this.corrections.queue(unitIds, status, positionOf(cursor), size + 1);
     const count = cursor === undefined ? await this.corrections.countQueue(unitIds, status) : null;
+    const own = await this.officers.ownDocument(actor);
     const persons = await this.identities.findPersons(rows.map(({ ownerId }) => ownerId));
     await this.recordReading(actor, rows.length);
     const page = pageOf(
@@ -35,15 +38,10 @@ export class CorrectionQueueService {
       size,
       ({ waitingSinceText, id }) => [waitingSinceText, id],
       (row) => {
-        const officer = {
-          owner: false,
-          unitOfficer: true,
-          samePerson: false,
-          bound: true,
-          rounds: row.rounds,
-        };
+        const person = persons.get(row.ownerId);
+        const officer = officerFacts(row, own, person?.documentIndex);
         const item = CorrectionItemView.ofItem(row, correctionActions(row.status, officer));
-        return CorrectionQueueItemView.ofQueue(item, persons.get(row.ownerId));
+        return CorrectionQueueItemView.ofQueue(item, person);
       },
     );
     const shown = count === null ? null : Math.min(count, COUNT_CAP);

@@ -50,6 +50,9 @@ export class IdentityCaseFactSource {
   async ofLocked(opened: OpenCase, reviewer: Reviewer): Promise<KnownFacts> {
     const [oldest] = this.indexesOf(opened);
     await this.identities.lockDocument(oldest!);
+    // Whether a declaration of the holder is under review must stay so until the decision is made.
+    const holderId = await this.identities.findHolder(this.indexesOf(opened));
+    if (holderId !== undefined) await this.identities.hold(holderId);
     return this.of(opened, reviewer);
   }
 

@@ -39,6 +39,7 @@ const findHolder = statement<{ account_id: string }>(
   'identity.find_holder',
   `SELECT account_id FROM identity WHERE document_index = ANY($1::bytea[]) AND status = 'verified'`,
 );
+const hold = statement('identity.hold', 'SELECT FROM identity WHERE account_id = $1 FOR UPDATE');
 const lockDocument = statement(
   'identity.lock_document',
   `SELECT pg_advisory_xact_lock(hashtextextended('identity ' || encode($1, 'hex'), 0))`,
@@ -94,6 +95,11 @@ export class IdentityRepository {
   /** The account that is verified with this document. @param indexes its blind index under every readable key */
   async findHolder(indexes: readonly Buffer[]): Promise<string | undefined> {
     return (await this.database.findOne(findHolder, [indexes]))?.account_id;
+  }
+
+  /** Until the transaction ends nobody submits anything as this person. */
+  async hold(accountId: string): Promise<void> {
+    await this.database.query(hold, [accountId]);
   }
 
   /**

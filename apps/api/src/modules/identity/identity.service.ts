@@ -29,6 +29,8 @@ export interface VerifiedPerson {
 export interface ListedPerson {
   readonly name: string;
   readonly maskedNumber: string;
+  /** `DocumentIndex.of` his document, to be compared with that of staff. */
+  readonly documentIndex: Buffer;
 }
 
 /** Who people are. */
@@ -60,7 +62,10 @@ export class IdentityService {
     return new Map(
       identities
         .filter(isVerified)
-        .map(({ accountId, name, number }) => [accountId, { name, maskedNumber: maskNumber(number) }]),
+        .map(({ accountId, name, number, documentIndex }) => [
+          accountId,
+          { name, maskedNumber: maskNumber(number), documentIndex },
+        ]),
     );
   }
 }

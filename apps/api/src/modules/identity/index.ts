@@ -4,6 +4,7 @@ export { EpochKeyDestruction } from './epoch-key-destruction.ts';
 export { IdentityCaseRetention } from './identity-case-retention.ts';
 export { IdCardRecognizer } from './id-card-recognizer.ts';
 export { IdentityModule } from './identity.module.ts';
+export { holdsIdentity } from './identity.sql.ts';
 export { IdentityService, type ListedPerson, type VerifiedPerson } from './identity.service.ts';
 export { PicturePurge } from './picture-purge.ts';
 export { SpentTries } from './spent-tries.ts';

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeclarationSteps, once } from '../../../test/declaration-steps.ts';
 import { as, bodyOf, Journey, type ReadyCandidate, type SignedIn } from '../../../test/journey.ts';
+import { ManualReviewSteps } from '../../../test/manual-review-steps.ts';
+import { RegistrationSteps } from '../../../test/registration-steps.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { seedDemoData } from '../../demo-data.ts';
 import { Simulators } from '../../platform/edge/index.ts';
@@ -133,6 +135,23 @@ describe('the inbox', () => {
     await takeUp();
     expect((await inbox(officer)).items[0]).toMatchObject({ kind: 'claim_taken_away', subject: { id } });
     expect((await inbox(lead)).items).toEqual([]);
+  });
+
+  it('tells him too when it was a registration or a case of identity', async () => {
+    const reviewer = await journey.signInStaff('province-reviewer');
+    const registrations = new RegistrationSteps(app);
+    const { id } = await registrations.register();
+    await registrations.claim(reviewer, id).expect(200);
+    await registrations.release(lead, id).expect(204);
+    const cases = new ManualReviewSteps(journey);
+    const { id: caseId } = await cases.pending(await journey.signInCandidate());
+    await cases.claim(reviewer, caseId).expect(200);
+    await cases.release(lead, caseId).expect(204);
+    await takeUp();
+    expect((await inbox(reviewer)).items.slice(0, 2)).toMatchObject([
+      { kind: 'claim_taken_away', subject: { kind: 'identity' } },
+      { kind: 'claim_taken_away', subject: { kind: 'registration', id } },
+    ]);
   });
 });
 

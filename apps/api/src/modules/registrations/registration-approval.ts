@@ -1,10 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { checkUserName, DomainError, QUERY_CODE_BYTES, queryCodeFrom } from '@htp/domain';
-import { StaffAccountService } from '../accounts/index.ts';
+import { checkUserName, DomainError } from '@htp/domain';
+import { type IssuedPassword, StaffAccountService } from '../accounts/index.ts';
 import { UnitCodeService, UnitRegistry } from '../units/index.ts';
-import { type RegistrationPeople, RegistrationSeals } from './registration-seals.ts';
+import { RegistrationSeals } from './registration-seals.ts';
 import { RegistrationRepository, type RegistrationRow } from './registration.repository.ts';
+
+interface NewOfficer {
+  readonly userName: string;
+  readonly displayName: string;
+  readonly password: IssuedPassword;
+}
 
 const USER_NAME_KEY = 'staff_account_user_name_key';
 
@@ -21,10 +26,11 @@ export class RegistrationApproval {
 
   /**
    * Makes the unit, its code and its officer's account, or changes the unit.
+   * @param password for the officer's account
    * @param userName instead of the one wished for
    * @returns the unit's id. @throws DomainError `unit_registered`, `user_name_taken`, `registration_invalid`
    */
-  async carryOut(row: RegistrationRow, userName?: string): Promise<string> {
+  async carryOut(row: RegistrationRow, password: IssuedPassword, userName?: string): Promise<string> {
     if (row.kind === 'change') {
       await this.registry.reregister(row.unitId!, row);
       return row.unitId!;
@@ -32,34 +38,25 @@ export class RegistrationApproval {
     const people = this.seals.openPeople(row.id, row.people)!;
     const { responsible, officer } = people;
     const unitId = await this.registry.register({ ...row, contacts: { responsible, officer } });
-    await this.openAccount(row.id, unitId, people, userName);
+    const officerName = userName === undefined ? people.userName : checkedUserName(userName);
+    await this.openAccount(row.id, unitId, { userName: officerName, displayName: officer.name, password });
     return unitId;
   }
 
   /** Nobody sees the password but the applicant, who collects it by his query code. */
-  private async openAccount(
-    registrationId: string,
-    unitId: string,
-    { officer, userName: wished }: RegistrationPeople,
-    instead: string | undefined,
-  ): Promise<void> {
-    const userName = instead === undefined ? wished : checkedUserName(instead);
-    const initialPassword = queryCodeFrom(randomBytes(QUERY_CODE_BYTES));
-    await this.createOfficer(userName, officer.name, initialPassword, unitId);
+  private async openAccount(registrationId: string, unitId: string, account: NewOfficer): Promise<void> {
+    await this.createOfficer(account, unitId);
+    const { userName } = account;
+    const initialPassword = account.password.password;
     const { code: confirmationCode } = await this.codes.issue(unitId);
     const sealed = this.seals.sealHandover(registrationId, { userName, initialPassword, confirmationCode });
     await this.repository.prepareHandover(registrationId, sealed);
   }
 
-  private async createOfficer(
-    userName: string,
-    displayName: string,
-    password: string,
-    unitId: string,
-  ): Promise<void> {
+  private async createOfficer(account: NewOfficer, unitId: string): Promise<void> {
     const grants = [{ role: 'unit_officer', scope: { kind: 'unit', unitId } }] as const;
     try {
-      await this.staff.create({ userName, displayName, password, initialPassword: true, grants });
+      await this.staff.create({ ...account, initialPassword: true, grants });
     } catch (error) {
       if ((error as { constraint?: string }).constraint !== USER_NAME_KEY) throw error;
       throw new DomainError('user_name_taken', undefined, [{ pointer: '/userName', code: 'duplicate' }]);

@@ -34,11 +34,15 @@ export class RegistrationClaimService {
     return this.unitOfWork.run(async () => {
       const { row, actor } = await this.cases.hold(reviewer, id);
       await this.repository.move(id, registrationStateAfter(row, 'released', actor));
-      await this.record('registration.released', id);
+      await this.record('registration.released', id, { claimedBy: row.claimedBy });
     });
   }
 
-  private record(type: 'registration.claimed' | 'registration.released', id: string): Promise<void> {
-    return this.activity.record({ type, subject: { kind: 'registration', id } });
+  private record(
+    type: 'registration.claimed' | 'registration.released',
+    id: string,
+    detail: object = {},
+  ): Promise<void> {
+    return this.activity.record({ type, subject: { kind: 'registration', id }, detail: { ...detail } });
   }
 }

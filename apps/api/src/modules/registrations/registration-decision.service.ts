@@ -3,6 +3,7 @@ import { DomainError } from '@htp/domain';
 import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
+import type { IssuedPassword } from '../accounts/index.ts';
 import { contentTagOf, RegistrationCaseParts } from './registration-case-parts.ts';
 import { RegistrationCases } from './registration-cases.ts';
 import { RegistrationApproval } from './registration-approval.ts';
@@ -25,6 +26,7 @@ export class RegistrationDecisionService {
 
   /**
    * @param contentTag `If-Match`: what was seen
+   * @param password for the officer of a unit that is approved
    * @throws DomainError `content_changed`, `own_case`, `not_claimed`, `not_now`, `reason_required`, `unit_registered`,
    * `user_name_taken`, `registration_invalid`
    */
@@ -33,6 +35,7 @@ export class RegistrationDecisionService {
     id: string,
     contentTag: string,
     input: RegistrationDecisionInput,
+    password: IssuedPassword,
   ): Promise<RegistrationDecidedView> {
     const { decision } = input;
     const reason = input.reason?.trim() || null;
@@ -43,7 +46,8 @@ export class RegistrationDecisionService {
         throw new DomainError('content_changed');
       if (decision !== 'approved' && reason === null)
         throw new DomainError('reason_required', undefined, [{ pointer: '/reason', code: 'required' }]);
-      const unitId = decision === 'approved' ? await this.approval.carryOut(row, input.userName) : row.unitId;
+      const unitId =
+        decision === 'approved' ? await this.approval.carryOut(row, password, input.userName) : row.unitId;
       await this.repository.move(id, next, { reason, unitId });
       await this.activity.record({
         type: `registration.${decision}`,

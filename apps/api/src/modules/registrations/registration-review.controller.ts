@@ -3,6 +3,7 @@ import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs
 import { DomainError } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { Idempotent } from '../../platform/http/index.ts';
+import { Issued, type IssuedPassword, IssuesPassword } from '../accounts/index.ts';
 import { RegistrationClaimService } from './registration-claim.service.ts';
 import { RegistrationDecisionService } from './registration-decision.service.ts';
 import { RegistrationReadingService } from './registration-reading.service.ts';
@@ -72,6 +73,7 @@ export class RegistrationReviewController {
   @HttpCode(200)
   @Allow('unit:review')
   @Idempotent()
+  @IssuesPassword()
   @ApiHeader({ name: 'If-Match', required: true, description: '`contentTag` of the case as it was seen' })
   @ApiOkResponse({ type: RegistrationDecidedView })
   decide(
@@ -79,8 +81,9 @@ export class RegistrationReviewController {
     @Param() { id }: RegistrationParams,
     @Headers('if-match') contentTag: string | undefined,
     @Body() input: RegistrationDecisionInput,
+    @Issued() password: IssuedPassword,
   ): Promise<RegistrationDecidedView> {
     if (contentTag === undefined) throw new DomainError('precondition_required');
-    return this.decisions.decide(actor, id, contentTag, input);
+    return this.decisions.decide(actor, id, contentTag, input, password);
   }
 }

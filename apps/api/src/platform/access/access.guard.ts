@@ -1,11 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DomainError, roleHolds } from '@htp/domain';
+import { DomainError, everyAccountHolds, roleHolds } from '@htp/domain';
 import { currentRequest } from '../http/request-context.ts';
 import { ACCESS_RULE, type AccessRule, type AuthenticatedRequest } from './access.decorators.ts';
 import { ActorSource } from './actor.ts';
 
-/** Denies what is not declared, then what the actor's roles do not hold. */
+/** Denies what is not declared, then what neither every account nor the actor's roles hold. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -24,8 +24,10 @@ export class AccessGuard implements CanActivate {
     if (current) current.actor = actor;
     const [firstStep] = actor.pendingSetup;
     if (firstStep && !rule.duringSetup) throw new DomainError(`${firstStep}_required`);
-    if (!actor.grants.some(({ role }) => roleHolds(role, rule.permission)))
-      throw new DomainError('forbidden');
+    const { permission } = rule;
+    const holds =
+      everyAccountHolds(permission) || actor.grants.some(({ role }) => roleHolds(role, permission));
+    if (!holds) throw new DomainError('forbidden');
     return true;
   }
 }
