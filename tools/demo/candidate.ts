@@ -4,6 +4,7 @@ import type { CredentialKind } from '@htp/domain';
 import { documentFile, idCardLabel, idCardPicture } from '@htp/test-kit';
 import { CORRECTION_STATUS_NAMES, FETCH_FAILURE_TEXTS, feeText } from '@htp/wording';
 import type { Holder, TypedField, TypedFields } from './holders.ts';
+import { Inbox } from './inbox.ts';
 import { require, type Stage } from './stage.ts';
 import { formData, picture, type Visitor, visitor } from './visitor.ts';
 
@@ -26,6 +27,10 @@ export class Candidate {
 
   private get api() {
     return this.visitor.api;
+  }
+
+  get inbox(): Inbox {
+    return new Inbox(this.stage, this.visitor);
   }
 
   async signIn(): Promise<void> {

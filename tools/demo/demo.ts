@@ -32,7 +32,9 @@ async function main(): Promise<void> {
   await correct(credentials['education'], candidate, officer);
   const draft = await candidate.fillIn(credentials, DEMO_PROJECT);
   await candidate.submit(draft);
+  await candidate.inbox.agree();
   const province = await review(draft.id, candidate, officer);
+  await candidate.inbox.shows('declaration_approved');
   stage.scene('补报名: 单位 → 考点 → 考区');
   const late = await candidate.fillIn(credentials, DEMO_SUPPLEMENT_PROJECT);
   await candidate.submit(late);
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
   const lead = new Lead(stage, baseUrl, 'province-lead');
   await lead.signIn();
   await lead.prepareNextYear();
+  await lead.overlook(draft.seasonId);
   await registerClinic();
   await reviewIdentity(province);
   process.stdout.write('\nThe whole journey went as promised.\n');

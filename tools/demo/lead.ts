@@ -116,4 +116,31 @@ export class Lead extends Reviewer {
           .join('; '),
     );
   }
+
+  /** The whole picture of a season, and its 汇总表. */
+  async overlook(seasonId: string): Promise<void> {
+    await this.stage.succeeds(
+      '统计: declarations by state',
+      () => this.api.GET('/api/reports/season-counts', { params: { query: { seasonId } } }),
+      ({ scope, total, queues }) =>
+        `${scope}: ${total}; ${queues.map(({ queue, count }) => `${queue} ${count}`).join(', ')}`,
+    );
+    const { id } = await this.stage.succeeds(
+      '汇总表: asked for, masked',
+      () => this.api.POST('/api/exports', { params: { header: once() }, body: { seasonId } }),
+      ({ status }) => status,
+    );
+    const path = { id };
+    await this.stage.becomes(
+      '汇总表: made in the background',
+      () => this.api.GET('/api/exports/{id}', { params: { path } }),
+      ({ status }) => status === 'ready',
+      ({ rowsDone, bytes }) => `${rowsDone} rows, ${bytes} bytes of XLSX`,
+    );
+    await this.stage.succeeds(
+      '汇总表: a link for a minute',
+      () => this.api.POST('/api/exports/{id}/links', { params: { path } }),
+      ({ expiresAt }) => `good until ${expiresAt}`,
+    );
+  }
 }
