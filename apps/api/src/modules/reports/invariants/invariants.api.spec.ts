@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DeclarationSteps } from '../../../../test/declaration-steps.ts';
-import { Journey, type ReadyCandidate } from '../../../../test/journey.ts';
+import { DeclarationSteps, type Receipt } from '../../../../test/declaration-steps.ts';
+import { bodyOf, Journey, type ReadyCandidate } from '../../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { seedDemoData } from '../../../demo-data.ts';
 import { ActivityChain } from '../../../platform/activity/index.ts';
@@ -13,7 +13,7 @@ const NOON = new Date('2026-11-23T12:00:00+08:00');
 
 let app: TestApplication;
 
-/** An approved declaration, one that was returned and waits at the unit again, a withdrawn one, a draft. */
+/** An approved declaration, one that was returned and waits at the unit again with a renewed form, a withdrawn one, a draft. */
 async function play(): Promise<void> {
   await seedDemoData(app.nest);
   const journey = new Journey(app);
@@ -26,7 +26,9 @@ async function play(): Promise<void> {
   await steps.pass(province, approved.id);
   const returned = await steps.submitted(nurse, await journey.publishSeason());
   const { version } = await steps.returnSection(officer, returned.id, 'declaration_details');
-  await steps.submit(nurse, returned.id, version).expect(200);
+  const again = await bodyOf<Receipt>(steps.submit(nurse, returned.id, version).expect(200));
+  const renewal = { version: again.version, registrationCode: '37614004' };
+  await steps.renewForm(nurse, returned.id, renewal).expect(200);
   const withdrawn = await steps.submitted(nurse, await journey.publishSeason());
   await steps.withdraw(nurse, withdrawn.id).expect(200);
   await steps.draft(nurse, await journey.publishSeason());

@@ -123,7 +123,7 @@ export const INVARIANTS: readonly Invariant[] = [
      CROSS JOIN LATERAL (SELECT count(*) AS n FROM declaration_submission s WHERE s.declaration_id = d.id) submitted
      CROSS JOIN LATERAL (SELECT count(*) AS n FROM declaration_decision n WHERE n.declaration_id = d.id) decided
      CROSS JOIN LATERAL (
-       SELECT count(*) FILTER (WHERE type IN ('declaration.submitted', 'declaration.resubmitted')) AS submissions,
+       SELECT count(*) FILTER (WHERE type IN ('declaration.submitted', 'declaration.resubmitted', 'declaration.form_renewed')) AS submissions,
          count(*) FILTER (WHERE type IN ('declaration.passed', 'declaration.returned', 'declaration.rejected')) AS decisions
        FROM activity a WHERE a.subject_kind = 'declaration' AND a.subject_id = d.id) recorded
      WHERE d.submission_id IS NOT NULL AND (submitted.n, decided.n) <> (recorded.submissions, recorded.decisions)`,
