@@ -285,6 +285,8 @@ describe('who may do what', () => {
     const { body } = await queue(staff['district-officer']).expect(200);
     expect(body.items.map(({ id }: Receipt) => id)).toEqual([now.id]);
     await app.http.delete('/api/affiliation').set(as(nurse)).expect(204);
+    // At once, also before the correction has been moved after her.
+    await correct(now).expect(404);
     await app.get(CorrectionMover).advance();
     expect((await queue()).body.items).toEqual([]);
     await openAs(officer, now.id).expect(404);
@@ -307,6 +309,7 @@ describe('who may do what', () => {
         index,
       ]);
     await set(row!['document_index']);
+    expect((await queue()).body.items).toMatchObject([{ id: now.id, allowedActions: [] }]);
     expect((await correct(now).expect(403)).body.code).toBe('own_case');
     expect((await decline(now).expect(403)).body.code).toBe('own_case');
     expect((await openAs(officer, now.id)).body.allowedActions).toEqual([]);
