@@ -5,9 +5,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 type FloorRow = any;
 export type Answer = unknown;
 
+export type FloorStatement = (typeof FLOOR_STATEMENTS)[number];
+
 /** One request to the floor, its session already found. */
 export interface FloorCall {
-  readonly query: (name: string, values: readonly unknown[]) => Promise<FloorRow[]>;
+  readonly query: (name: FloorStatement, values: readonly unknown[]) => Promise<FloorRow[]>;
   readonly method: string;
   readonly path: string;
   readonly ifMatch: string | undefined;
@@ -25,6 +27,23 @@ const PAGE = 21;
 const CAP = 1_001;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const FROZEN_COPY_BYTES = 1_400;
+
+/** What the floor runs of the application's statements. */
+export const FLOOR_STATEMENTS = [
+  'session.actor',
+  'declaration_reach.page',
+  'declaration.open_case',
+  'declaration.read_own',
+  'declaration.save_draft',
+  'affiliation.current',
+  'identity.find',
+  'credential.find_all',
+  'unit.by_ids',
+  'file.find_all',
+  'declaration.submit',
+  'declaration.read_case',
+  'declaration.decide',
+] as const;
 
 /** The same statements in the same order as the application runs, with values of the same size. */
 export function answerOf(call: FloorCall): Promise<Answer> {
@@ -44,7 +63,7 @@ const scopesOf = ({ actor }: FloorCall) =>
 async function queue(call: FloorCall): Promise<Answer> {
   const scopes = scopesOf(call);
   const lists = scopes.map((scope) => (scope === 'province' ? 'province' : 'unit'));
-  const values = [scopes, lists, '-infinity', FIRST_ID, PAGE, null, CAP];
+  const values = [scopes, lists, '-infinity', FIRST_ID, PAGE, null, CAP, call.actor.accountId];
   const items = await call.query('declaration_reach.page', values);
   return { items, count: items[0]?.count ?? 0 };
 }
@@ -135,7 +154,8 @@ async function submit(call: FloorCall, id: string): Promise<Answer> {
 async function decide(call: FloorCall, id: string): Promise<Answer> {
   const { accountId } = call.actor;
   const [read] = await call.query('declaration.read_case', [id, null, scopesOf(call), accountId]);
-  if (call.ifMatch !== `"${read.version}-${read.contentHash.toString('hex')}"`) throw new Error('changed');
+  if (!read.opened || call.ifMatch !== `"${read.version}-${read.contentHash.toString('hex')}"`)
+    throw new Error('changed');
   const receipt = { id, status: 'in_review', stage: 'province', version: read.version + 1 };
   await call.query('declaration.decide', [
     id,
@@ -155,7 +175,7 @@ async function decide(call: FloorCall, id: string): Promise<Answer> {
     JSON.stringify(read.verdicts),
     null,
     accountId,
-    read.reviewerDocumentIndex,
+    read.reviewer.documentIndex && Buffer.from(read.reviewer.documentIndex, 'hex'),
     ...activityOf(call, 'declaration.passed', id, read.personId, receipt),
     ...receiptOf(call, 'floor.decide', receipt),
   ]);

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
-import type { Answer, FloorCall } from './floor-answers.ts';
+import type { Answer, FloorCall, FloorStatement } from './floor-answers.ts';
 import { answerOf } from './floor-answers.ts';
 
 /** What the floor is started with: the statements are the application's own, by name. */
@@ -10,7 +10,7 @@ export interface FloorSettings {
   readonly poolSize: number;
   /** The key that access tokens are signed with, base64. */
   readonly tokenKey: string;
-  readonly statements: Readonly<Record<string, string>>;
+  readonly statements: Readonly<Record<FloorStatement, string>>;
 }
 
 interface Claims {
@@ -29,7 +29,6 @@ export function startFloor(settings: FloorSettings): ReturnType<typeof createSer
   const pool = new pg.Pool({ connectionString, max });
   const query: FloorCall['query'] = async (name, values) => {
     const text = statements[name];
-    if (text === undefined) throw new Error(`the application has no statement ${name}`);
     const { rows } = await pool.query({ name, text, values: values as unknown[] });
     return rows;
   };

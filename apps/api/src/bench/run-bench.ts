@@ -10,6 +10,7 @@ import { openDataFolder } from '../start/data-folder.ts';
 import { openDatabase } from '../start/database.ts';
 import { apiSettings, POOL_SIZE } from './api-settings.ts';
 import { cpuOf, cpuOfBackends, cpuSince, memoryOf } from './cpu.ts';
+import { FLOOR_STATEMENTS } from './floor-answers.ts';
 import type { FloorSettings } from './floor-server.ts';
 import { send } from './load.ts';
 import { runProgram, startServer, type ServerProcess } from './processes.ts';
@@ -154,7 +155,18 @@ async function measureRound(workload: Workload, server: ServerProcess, role: str
   return { requests: requests.length, seconds, cpuUs, latencies };
 }
 
+/** @throws Error when the application has one of them no more */
+function floorStatements(): FloorSettings['statements'] {
+  const declared = declaredStatements();
+  const texts = FLOOR_STATEMENTS.map((name) => {
+    const text = declared[name];
+    if (text === undefined) throw new Error(`the application has no statement ${name}`);
+    return [name, text];
+  });
+  return Object.fromEntries(texts);
+}
+
 function floorSettings(applicationUrl: string, keys: FileKeyProvider): FloorSettings {
   const tokenKey = deriveKey(keys.current('token'), ['access token'], 32).toString('base64');
-  return { applicationUrl, poolSize: POOL_SIZE, tokenKey, statements: declaredStatements() };
+  return { applicationUrl, poolSize: POOL_SIZE, tokenKey, statements: floorStatements() };
 }

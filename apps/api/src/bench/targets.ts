@@ -98,6 +98,16 @@ export class Targets {
     );
   }
 
+  /** Records once for all rounds that every officer has opened his cases. */
+  async openCases(): Promise<void> {
+    await this.owner.query(
+      `INSERT INTO activity (type, subject_kind, subject_id, owner_id, actor_id, actor_role, detail)
+       SELECT 'personal_data.read', 'declaration', b.id, b.person_id, b.actor_id, 'unit_officer', jsonb_build_object(
+         'number', s.number, 'contentTag', '"' || b.version || '-' || encode(s.content_hash, 'hex') || '"')
+       FROM bench_case b JOIN declaration_submission s ON s.id = b.submission_id`,
+    );
+  }
+
   /** What an earlier run that was broken off has left is taken back first. */
   async restoreEarlier(): Promise<void> {
     const { rows } = await this.owner.query<{ drafts: boolean; cases: boolean }>(

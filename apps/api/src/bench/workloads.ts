@@ -25,6 +25,7 @@ export async function workloadsOf(
   await targets.restoreEarlier();
   const drafts = await targets.drafts(writes);
   const cases = await targets.cases(writes);
+  await targets.openCases();
   const provincial = await targets.provincialReviewers();
   const read = (target: Target, path: string): BenchRequest => ({
     method: 'GET',

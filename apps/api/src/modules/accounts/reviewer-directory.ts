@@ -2,30 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Grant, Role } from '@htp/domain';
 import { Database, statement } from '../../platform/database/index.ts';
 import { grantOf, type GrantRow, GRANTS_OF_ACCOUNT } from './grant-rows.ts';
-
-/** A member of staff as a person: what he did, and where he is an officer, under any of his accounts. */
-export interface StaffPerson {
-  readonly accountId: string;
-  /** Blind index of his own identity document; null when it is not on record. */
-  readonly documentIndex: Buffer | null;
-  /** The units of which he is an officer. */
-  readonly officerOf: readonly string[];
-}
+import { type StaffPerson, staffPerson, staffPersonOf, type StaffPersonRow } from './staff.sql.ts';
 
 export interface StaffReviewer {
   readonly accountId: string;
   readonly name: string;
 }
 
-const NOBODY = { document_index: null, officer_of: [] };
-
-const person = statement<{ document_index: Buffer | null; officer_of: string[] }>(
+const person = statement<{ person: StaffPersonRow }>(
   'staff_account.person',
-  `SELECT st.document_index, ARRAY(
-     SELECT DISTINCT g.unit_id FROM role_grant g JOIN staff_account o ON o.account_id = g.account_id
-     WHERE g.role = 'unit_officer' AND (o.account_id = st.account_id OR o.document_index = st.document_index)
-   ) AS officer_of
-   FROM staff_account st WHERE st.account_id = $1`,
+  `SELECT ${staffPersonOf('$1')} AS person`,
 );
 const grants = statement<{ grants: GrantRow[] }>(
   'role_grant.of_enabled',
@@ -46,8 +32,8 @@ export class ReviewerDirectory {
   constructor(private readonly database: Database) {}
 
   async personOf(accountId: string): Promise<StaffPerson> {
-    const row = (await this.database.findOne(person, [accountId])) ?? NOBODY;
-    return { accountId, documentIndex: row.document_index, officerOf: row.officer_of };
+    const row = await this.database.findOne(person, [accountId]);
+    return staffPerson(accountId, row?.person ?? null);
   }
 
   /** What an account may do now; nothing when it is disabled or not of staff. */

@@ -7,7 +7,7 @@ import type { BulkPassItemView, BulkPassView } from './bulk-pass.view.ts';
 import { ObstacleView } from './declaration-parts.view.ts';
 import { DeclarationReviewService } from './declaration-review.service.ts';
 import type { DeclarationReceipt } from './declaration.view.ts';
-import { ReviewCases, type Reviewer } from './review-cases.ts';
+import { ReviewCases, type Reviewer, unseenReasons } from './review-cases.ts';
 
 const ROUTE = 'BulkPassService.pass';
 
@@ -85,7 +85,7 @@ export class BulkPassService {
       const { submission, state, facts, verdicts } = read;
       return [
         ...standingReasons(state, 'passed', facts),
-        ...(await this.cases.unseenReasons(read, contentTag)),
+        ...unseenReasons(read, contentTag),
         ...decisionProblems('passed', { sections: submission.sections, sectionDecisions: verdicts }),
       ];
     } catch (error) {

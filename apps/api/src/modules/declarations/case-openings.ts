@@ -9,8 +9,15 @@ interface ReadCase {
   readonly number: number;
 }
 
-const OPENED = `FROM activity a WHERE a.subject_kind = 'declaration' AND a.subject_id = $1
-  AND a.type = 'personal_data.read' AND a.actor_id = $2`;
+const openedOf = (declarationId: string, accountId: string) =>
+  `FROM activity a WHERE a.subject_kind = 'declaration' AND a.subject_id = ${declarationId}
+     AND a.type = 'personal_data.read' AND a.actor_id = ${accountId}`;
+const OPENED = openedOf('$1', '$2');
+
+/** For statements over `declaration d` and its `declaration_submission s`: whether the account was shown this very content. */
+export const openedBy = (accountId: string) =>
+  `EXISTS (SELECT ${openedOf('d.id', accountId)}
+     AND a.detail->>'contentTag' = '"' || d.version || '-' || encode(s.content_hash, 'hex') || '"')`;
 
 const hasOpened = statement<{ exists: boolean }>(
   'activity.case_opened',

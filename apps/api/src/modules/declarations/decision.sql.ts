@@ -1,7 +1,8 @@
 import type { SectionDecision } from '@htp/domain';
 import { RecordedChange, statement } from '../../platform/database/index.ts';
-import { staffDocumentIndexOf } from '../accounts/index.ts';
+import { staffPersonOf, type StaffPersonRow } from '../accounts/index.ts';
 import { DECISIONS, type DetailDecision, VERDICTS } from './declaration-detail.sql.ts';
+import { openedBy } from './case-openings.ts';
 import type { DeclarationSubmission } from './declaration-submission.entity.ts';
 import { type Moved, READ_COLUMNS, type ReadDeclaration, UNCHANGED } from './own-declaration.sql.ts';
 
@@ -9,8 +10,9 @@ import { type Moved, READ_COLUMNS, type ReadDeclaration, UNCHANGED } from './own
 export interface ReadCaseRow
   extends ReadDeclaration, Pick<DeclarationSubmission, 'contentHash' | 'documentIndex' | 'sections'> {
   readonly submissionNumber: number;
-  /** Of the reviewer. */
-  readonly reviewerDocumentIndex: Buffer | null;
+  readonly reviewer: StaffPersonRow;
+  /** Whether the reviewer has opened the case as it is. */
+  readonly opened: boolean;
   readonly decisions: readonly DetailDecision[];
   /** Of the stage that has it now. */
   readonly verdicts: readonly SectionDecision[];
@@ -20,7 +22,8 @@ export interface ReadCaseRow
 export const readCase = statement<ReadCaseRow>(
   'declaration.read_case',
   `SELECT ${READ_COLUMNS}, s.number AS "submissionNumber", s.content_hash AS "contentHash",
-     s.document_index AS "documentIndex", s.sections, ${staffDocumentIndexOf('$4')} AS "reviewerDocumentIndex",
+     s.document_index AS "documentIndex", s.sections, ${staffPersonOf('$4')} AS reviewer,
+     ${openedBy('$4')} AS opened,
      ${DECISIONS} AS decisions, ${VERDICTS} AS verdicts
    FROM declaration d JOIN declaration_submission s ON s.id = d.submission_id
    WHERE d.id = $1

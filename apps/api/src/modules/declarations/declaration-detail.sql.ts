@@ -1,10 +1,11 @@
 import type { ActivityType, ReasonCode, SectionDecision } from '@htp/domain';
 import { RecordedChange, statement } from '../../platform/database/index.ts';
-import { staffDocumentIndexOf, staffNameOf } from '../accounts/index.ts';
+import { staffNameOf, staffPersonOf, type StaffPersonRow } from '../accounts/index.ts';
 import { currentVersionOf } from '../seasons/index.ts';
 import { DECLARATION_COLUMNS } from './declaration-columns.ts';
 import type { DeclarationDecision } from './declaration-decision.entity.ts';
 import type { Declaration } from './declaration.entity.ts';
+import { noteOn, type SealedNoteRow } from './review-note.sql.ts';
 
 /** A decision as `json_agg` brings it: instants as text, bytes in hexadecimal. */
 export interface DetailDecision extends Pick<
@@ -104,7 +105,9 @@ export const detailInReach = statement<DeclarationDetail>('declaration.detail_in
 
 /** A case with what its reviewer's page shows beside it. */
 export interface OpenedCase extends DeclarationDetail {
-  readonly reviewerDocumentIndex: Buffer | null;
+  readonly reviewer: StaffPersonRow;
+  /** His own note at the stage that has the case; null without one. */
+  readonly note: SealedNoteRow | null;
   /** Of whoever has decided on it or claims it, by account. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -119,7 +122,7 @@ const NAMES = `(SELECT coalesce(json_object_agg(staff.id, staff.name), '{}') FRO
 export const openCase = new RecordedChange<OpenedCase>('declaration.open_case', {
   changed: detail(
     `${IN_REACH} AND d.submission_id IS NOT NULL`,
-    `, ${NAMES} AS names, ${staffDocumentIndexOf('$4')} AS "reviewerDocumentIndex"`,
+    `, ${NAMES} AS names, ${staffPersonOf('$4')} AS reviewer, ${noteOn('$4')} AS note`,
   ),
   returning: '*',
   recorded: {

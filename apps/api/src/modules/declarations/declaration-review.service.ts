@@ -18,7 +18,7 @@ import { stateAfter } from './declaration-facts.ts';
 import type { DecideInput, JudgeSectionInput } from './declaration-review.input.ts';
 import type { JudgedView } from './declaration-review.view.ts';
 import type { DeclarationReceipt } from './declaration.view.ts';
-import { type ReadCase, type ReviewCase, ReviewCases, type Reviewer } from './review-cases.ts';
+import { type ReadCase, type ReviewCase, ReviewCases, type Reviewer, unseenReasons } from './review-cases.ts';
 
 /** What a stage does with a case it has claimed: judges its sections, then decides. */
 @Injectable()
@@ -68,7 +68,7 @@ export class DeclarationReviewService {
       const read = await this.cases.read(reviewer, id);
       const { declaration, state, facts, verdicts } = read;
       refuseIf(standingReasons(state, input.decision, facts));
-      await this.cases.requireSeen(read, contentTag);
+      refuseIf(unseenReasons(read, contentTag));
       const reopenedUntil = reopeningOf(input, declaration.now) ?? declaration.reopenedUntil;
       const sections = verdicts.filter(({ verdict }) => verdict === 'returned').map(({ section }) => section);
       const problems = problemsOf(input, read);

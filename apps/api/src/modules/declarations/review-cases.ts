@@ -10,7 +10,7 @@ import {
   type SectionDecision,
   type TransitionFacts,
 } from '@htp/domain';
-import { ReviewerDirectory } from '../accounts/index.ts';
+import { ReviewerDirectory, staffPerson } from '../accounts/index.ts';
 import { CaseOpenings } from './case-openings.ts';
 import {
   DeclarationDecisionsRepository,
@@ -45,6 +45,8 @@ export interface ReadCase extends ReviewCase {
   readonly declaration: ReadDeclaration;
   /** Of the stage that has it now. */
   readonly verdicts: readonly SectionDecision[];
+  /** Whether the reviewer was shown this very content. */
+  readonly opened: boolean;
 }
 
 /** Opens cases for whoever may see them; anybody else's look absent. */
@@ -81,23 +83,11 @@ export class ReviewCases {
     return { state, facts: reviewerFacts(declaration, submission.documentIndex, reviewer, season, now) };
   }
 
-  /**
-   * Why a tag does not stand for what the reviewer has seen of the case as it is now: `content_changed` when it is of other
-   * content, or of another state; `content_unseen` when it was shown to somebody else.
-   */
-  async unseenReasons(
-    { declaration, submission, reviewer }: ReviewCase,
-    contentTag: string,
-  ): Promise<Refusal[]> {
-    if (contentTag !== contentTagOf(declaration.version, submission.contentHash))
-      return [{ code: 'content_changed' }];
-    const opened = await this.openings.hasOpened(declaration.id, reviewer.accountId, contentTag);
-    return opened ? [] : [{ code: 'content_unseen' }];
-  }
-
   /** @throws DomainError `content_changed`, `content_unseen` */
   async requireSeen(held: ReviewCase, contentTag: string): Promise<void> {
-    refuseIf(await this.unseenReasons(held, contentTag));
+    const { declaration, reviewer } = held;
+    const opened = await this.openings.hasOpened(declaration.id, reviewer.accountId, contentTag);
+    refuseIf(unseenReasons({ ...held, opened }, contentTag));
   }
 
   /** The same without a lock, for a change that is one statement. @throws DomainError `not_found` */
@@ -108,7 +98,7 @@ export class ReviewCases {
     const { now, documentIndex, contentHash, sections, submissionNumber: number } = row;
     const submission = { id: row.submissionId, number, contentHash, documentIndex, sections };
     const { definition: season } = await this.seasons.of(row);
-    const reviewer = { ...(await this.reviewers.personOf(accountId)), grants };
+    const reviewer = { ...staffPerson(accountId, row.reviewer), grants };
     const state = stateOf(row, row.decisions.map(takenDecision), now, reviewer);
     const facts = reviewerFacts(row, documentIndex, reviewer, season, now);
     const verdicts = row.verdicts.map(({ section, verdict, reason, remark }) => ({
@@ -117,6 +107,23 @@ export class ReviewCases {
       reason,
       remark,
     }));
-    return { declaration: row, submission, season, reviewer, state, facts, verdicts };
+    return { declaration: row, submission, season, reviewer, state, facts, verdicts, opened: row.opened };
   }
+}
+
+/**
+ * Why a tag does not stand for what the reviewer has seen of the case as it is now: `content_changed` when it is of other
+ * content, or of another state; `content_unseen` when it was shown to somebody else.
+ */
+export function unseenReasons(
+  {
+    declaration,
+    submission,
+    opened,
+  }: Pick<ReviewCase, 'declaration' | 'submission'> & Pick<ReadCase, 'opened'>,
+  contentTag: string,
+): Refusal[] {
+  if (contentTag !== contentTagOf(declaration.version, submission.contentHash))
+    return [{ code: 'content_changed' }];
+  return opened ? [] : [{ code: 'content_unseen' }];
 }

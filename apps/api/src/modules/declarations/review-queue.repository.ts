@@ -34,6 +34,7 @@ export type QueueFilters = Omit<QueueFilterInput, 'waitingDays' | 'cursor' | 'li
 };
 
 export interface QueueQuery {
+  readonly reviewerId: string;
   readonly lists: readonly QueueList[];
   readonly filters: QueueFilters | undefined;
   readonly after: QueuePosition | undefined;
@@ -65,7 +66,8 @@ export class ReviewQueueRepository {
     const { lists, filters, after } = query;
     if (filters) return this.filteredPage(query, filters, limit, cap);
     const { waitingSince, id } = after ?? BEFORE_ALL;
-    const values = [...columns(lists), waitingSince, id, limit, this.clock.fixedAt, after ? null : cap];
+    const place = [...columns(lists), waitingSince, id];
+    const values = [...place, limit, this.clock.fixedAt, after ? null : cap, query.reviewerId];
     const rows = await this.database.query(queuePage, values);
     return { rows, scannedTo: undefined, count: after ? null : (rows[0]?.count ?? 0) };
   }
@@ -78,7 +80,8 @@ export class ReviewQueueRepository {
   ): Promise<QueuePage> {
     const { claimant } = filters;
     const values = await this.filterValues(query, filters);
-    const rows = await this.database.query(claimant === null ? scannedPage : claimedPage, [...values, limit]);
+    const page = claimant === null ? scannedPage : claimedPage;
+    const rows = await this.database.query(page, [...values, limit, query.reviewerId]);
     const ended = claimant !== null || rows.length === limit;
     const scannedTo = ended ? undefined : await this.scanEnd(values);
     if (query.after) return { rows, scannedTo, count: null };

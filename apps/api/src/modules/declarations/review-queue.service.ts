@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { allowedActions, REVIEW_STAGES, ROLES_OF_STAGE, scopesFor, type SeasonDefinition } from '@htp/domain';
-import { ReviewerDirectory } from '../accounts/index.ts';
+import { staffPerson } from '../accounts/index.ts';
 import { cursorAfter, cursorKeys, pageOf, pageSize } from '../../platform/http/index.ts';
 import { claimantOf, reviewerFacts, type ReviewingPerson, stateOf } from './declaration-facts.ts';
 import { summaryView, takenDecision } from './declaration-presentation.ts';
@@ -26,7 +26,6 @@ export class ReviewQueueService {
   constructor(
     private readonly repository: ReviewQueueRepository,
     private readonly seasons: DeclarationSeasons,
-    private readonly reviewers: ReviewerDirectory,
   ) {}
 
   /** One list, or what waits at the reviewer's own stages, narrowed as asked for; what has waited longest first. */
@@ -34,6 +33,7 @@ export class ReviewQueueService {
     const size = pageSize(input);
     const since = input.seasonId === undefined ? null : await this.seasons.opensAt(input.seasonId);
     const query = {
+      reviewerId: reviewer.accountId,
       lists: listsOf(reviewer, input),
       filters: filtersOf(input, reviewer.accountId, since),
       after: positionOf(input.cursor),
@@ -58,10 +58,10 @@ export class ReviewQueueService {
     reviewer: Reviewer,
     rows: readonly QueueRow[],
   ): Promise<Map<string, QueueItemView>> {
-    const person: ReviewingPerson = {
-      ...(await this.reviewers.personOf(reviewer.accountId)),
-      grants: reviewer.grants,
-    };
+    const [first] = rows;
+    if (!first) return new Map();
+    const { accountId, grants } = reviewer;
+    const person: ReviewingPerson = { ...staffPerson(accountId, first.reviewer), grants };
     const seasons = await this.seasons.ofEach(rows);
     return new Map(
       rows.map((row) => {

@@ -1,5 +1,5 @@
 import { statement } from '../../platform/database/index.ts';
-import { staffNameOf } from '../accounts/index.ts';
+import { staffNameOf, staffPersonOf, type StaffPersonRow } from '../accounts/index.ts';
 import { currentVersionOf } from '../seasons/index.ts';
 import { LISTED_COLUMNS, type ListedDeclaration } from './declaration-columns.ts';
 import type { DetailDecision } from './declaration-detail.sql.ts';
@@ -31,6 +31,8 @@ export interface QueueRow
   /** Exactly as PostgreSQL reads it back, for the cursor. */
   readonly waitingSinceText: string;
   readonly currentSeasonVersion: number;
+  /** Whoever looks at the list. */
+  readonly reviewer: StaffPersonRow;
   readonly now: Date;
   /** How many the lists hold, no further than to the cap; null where it was not asked for. */
   readonly count?: number | null;
@@ -39,6 +41,7 @@ export interface QueueRow
 /** Over `declaration d` and its `declaration_submission s`. */
 const rowColumns = (
   now: string,
+  reviewer: string,
 ) => `${LISTED_COLUMNS}, d.person_id AS "personId", d.season_version AS "seasonVersion",
   d.submission_id AS "submissionId", d.unit_id AS "unitId", d.unit_path AS "unitPath", d.division_code AS "divisionCode",
   d.returned_sections AS "returnedSections", d.reopened_until AS "reopenedUntil", d.claimed_by AS "claimedBy",
@@ -47,7 +50,7 @@ const rowColumns = (
   ${currentVersionOf('d.season_id')} AS "currentSeasonVersion", coalesce(${now}::timestamptz, now()) AS now,
   (SELECT coalesce(json_agg(json_build_object('stage', x.stage, 'decision', x.decision, 'decidedBy', x.decided_by,
      'deciderDocumentIndex', encode(x.decider_document_index, 'hex')) ORDER BY x.decided_at, x.id), '[]')
-   FROM declaration_decision x WHERE x.declaration_id = d.id) AS decisions`;
+   FROM declaration_decision x WHERE x.declaration_id = d.id) AS decisions, ${staffPersonOf(reviewer)} AS reviewer`;
 
 const COUNT = `(SELECT count(*)::int FROM (
      SELECT DISTINCT entry.declaration_id FROM unnest($1::text[], $2::text[]) AS list (scope, queue)
@@ -57,11 +60,11 @@ const COUNT = `(SELECT count(*)::int FROM (
 
 /**
  * One page of each list by its index, merged: the cost is that of the page, however many rows the scopes reach. $7 is the cap to
- * which the lists are counted beside it; null counts nothing.
+ * which the lists are counted beside it; null counts nothing. $8 is the reviewer.
  */
 export const queuePage = statement<QueueRow>(
   'declaration_reach.page',
-  `SELECT ${rowColumns('$6')}, CASE WHEN $7::integer IS NOT NULL THEN ${COUNT} END AS count
+  `SELECT ${rowColumns('$6', '$8')}, CASE WHEN $7::integer IS NOT NULL THEN ${COUNT} END AS count
    FROM (
      SELECT DISTINCT entry.declaration_id, entry.waiting_since
      FROM unnest($1::text[], $2::text[]) AS list (scope, queue)
@@ -113,7 +116,7 @@ const FILTERED = `JOIN declaration d ON d.id = page.declaration_id
 const filteredPage = (name: string, entries: string) =>
   statement<QueueRow>(
     name,
-    `SELECT ${rowColumns('$5')} FROM ${entries} ${FILTERED} ORDER BY page.waiting_since, page.declaration_id LIMIT $18`,
+    `SELECT ${rowColumns('$5', '$19')} FROM ${entries} ${FILTERED} ORDER BY page.waiting_since, page.declaration_id LIMIT $18`,
   );
 const filteredCount = (name: string, entries: string) =>
   statement<{ count: number }>(

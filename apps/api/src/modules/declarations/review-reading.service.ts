@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, scopesFor } from '@htp/domain';
-import { ReviewerDirectory } from '../accounts/index.ts';
+import { staffPerson } from '../accounts/index.ts';
+import type { OpenedCase } from './declaration-detail.sql.ts';
 import { DeclarationReadingRepository } from './declaration-reading.repository.ts';
 import type { ReviewView } from './declaration-review.view.ts';
 import { FrozenCopyReader } from './frozen-copy-reader.ts';
 import { scopeKeysOf } from './reach.ts';
 import type { Reviewer } from './review-cases.ts';
-import { ReviewNoteRepository } from './review-note.repository.ts';
+import { type KeptNote, ReviewNoteRepository } from './review-note.repository.ts';
 import { reviewView } from './review-presentation.ts';
 
 /** A case as staff within reach read it. */
@@ -16,7 +17,6 @@ export class ReviewReadingService {
     private readonly reading: DeclarationReadingRepository,
     private readonly copies: FrozenCopyReader,
     private readonly notes: ReviewNoteRepository,
-    private readonly reviewers: ReviewerDirectory,
   ) {}
 
   /** One case within reach; that it was read, and which content of it, is recorded. @throws DomainError `not_found` */
@@ -25,10 +25,14 @@ export class ReviewReadingService {
     const detail = await this.reading.openCase(id, scopes, accountId);
     if (!detail) throw new DomainError('not_found');
     const frozen = await this.copies.read(detail);
-    const { stage } = detail;
-    const note = stage === null ? undefined : await this.notes.find({ declarationId: id, stage, accountId });
+    const note = this.noteIn(detail, accountId);
     const names = new Map(Object.entries(detail.names).map(([staffId, name]) => [staffId, { name }]));
-    const reviewer = { ...(await this.reviewers.personOf(accountId)), grants };
+    const reviewer = { ...staffPerson(accountId, detail.reviewer), grants };
     return reviewView({ detail, ...frozen, names, reviewer, note });
+  }
+
+  private noteIn({ id, stage, note }: OpenedCase, accountId: string): KeptNote | undefined {
+    if (stage === null || note === null) return undefined;
+    return this.notes.openSealed({ declarationId: id, stage, accountId }, note);
   }
 }
