@@ -5,8 +5,10 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { serveDocument } from './openapi.ts';
 import type { Environment } from './platform/config/index.ts';
+import { JsonAdapter } from './platform/http/json-adapter.ts';
 import { jsonBody } from './platform/http/json-body.ts';
 import { requestContext } from './platform/http/request-context.ts';
+import { RequestLog } from './platform/logging/request-log.ts';
 import { Metrics } from './platform/operations/index.ts';
 
 const PREFIX = 'api';
@@ -19,6 +21,7 @@ export const nestOptions = { bufferLogs: true, bodyParser: false, abortOnError: 
 export async function createApplication(environment: Environment): Promise<NestExpressApplication> {
   const application = await NestFactory.create<NestExpressApplication>(
     AppModule.with(environment),
+    new JsonAdapter(),
     nestOptions,
   );
   return configureApplication(application, environment);
@@ -36,6 +39,7 @@ export function configureApplication(
   application.disable('x-powered-by');
   application.use(requestContext);
   application.use(application.get(Metrics).observe);
+  application.use(application.get(RequestLog).observe);
   application.use(
     helmet({
       contentSecurityPolicy: { directives: { scriptSrc: ["'self'"], upgradeInsecureRequests: null } },

@@ -8,6 +8,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { AppModule } from '../src/app.module.ts';
+import { JsonAdapter } from '../src/platform/http/json-adapter.ts';
 import { configureApplication, nestOptions } from '../src/application.ts';
 import { readEnvironment } from '../src/platform/config/index.ts';
 import { createKeyRing } from '../src/platform/crypto/index.ts';
@@ -69,7 +70,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
     .useFactory({ factory: (source: InstantSource) => new AdjustableClock(source), inject: [InstantSource] })
     .compile();
   const application = configureApplication(
-    testing.createNestApplication<NestExpressApplication>(nestOptions),
+    testing.createNestApplication<NestExpressApplication>(new JsonAdapter(), nestOptions),
     environment,
   );
   await application.listen(0, '127.0.0.1');

@@ -26,7 +26,7 @@ interface Claims {
 export function startFloor(settings: FloorSettings): ReturnType<typeof createServer> {
   const { applicationUrl: connectionString, poolSize: max, statements } = settings;
   const key = Buffer.from(settings.tokenKey, 'base64');
-  const pool = new pg.Pool({ connectionString, max });
+  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 300_000 });
   const query: FloorCall['query'] = async (name, values) => {
     const text = statements[name];
     const { rows } = await pool.query({ name, text, values: values as unknown[] });

@@ -21,8 +21,8 @@ const INDEXES = `
     AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u'))`;
 
 /**
- * Takes keys and indexes off the tables while `load` fills them, and puts them back: building an index once is many times
- * cheaper than keeping it row by row, and putting a key back checks every row that was loaded.
+ * Takes keys, indexes and triggers off the tables while `load` fills them, and puts them back: building an index once is many times
+ * cheaper than keeping it row by row, and putting a key back checks every row that was loaded. What a trigger would have done is left to the caller.
  */
 export async function withBareTables(
   owner: Client,
@@ -34,7 +34,9 @@ export async function withBareTables(
   for (const { table, name } of [...references, ...keys])
     await owner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
   for (const { name } of indexes) await owner.query(`DROP INDEX ${name}`);
+  for (const table of tables) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   await load();
+  for (const table of tables) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   await owner.query(`SET maintenance_work_mem = '512MB'`);
   const restore = ({ table, name, definition }: Definition) =>
     owner.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);

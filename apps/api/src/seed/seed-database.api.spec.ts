@@ -5,6 +5,7 @@ import { bodyOf, Journey, type SignedIn } from '../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../test/test-application.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { SessionService } from '../modules/accounts/session.service.ts';
+import { InvariantChecks } from '../modules/reports/index.ts';
 import { FilledDatabaseError, seedDatabase } from './seed-database.ts';
 
 const DECLARATIONS = 200;
@@ -43,11 +44,12 @@ describe('a seeded database', () => {
     expect(states.map(({ status }) => status).sort()).toEqual([...DECLARATION_STATUSES].sort());
   });
 
-  it('has its keys and indexes back', async () => {
+  it('has its keys, indexes and triggers back', async () => {
     const definitions = (database: TestDatabase) =>
       database.asOwner(
         `SELECT conname AS name, pg_get_constraintdef(oid) AS definition, convalidated FROM pg_constraint
            WHERE connamespace = 'public'::regnamespace
+         UNION ALL SELECT tgname, pg_get_triggerdef(oid), tgenabled = 'O' FROM pg_trigger WHERE NOT tgisinternal
          UNION ALL SELECT indexname, indexdef, true FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2`,
       );
     const untouched = await createTestDatabase();
@@ -69,6 +71,11 @@ describe('a seeded database', () => {
          WHERE NOT EXISTS (SELECT FROM file WHERE id = file_id)`,
     );
     expect(violations).toEqual([]);
+  });
+
+  it('violates nothing that holds of every database', async () => {
+    const checked = await app.get(InvariantChecks).check();
+    expect(checked.filter(({ violations }) => violations.length > 0)).toEqual([]);
   });
 
   it('lets the application open what it sealed: a draft is submitted, judged and passed', async () => {

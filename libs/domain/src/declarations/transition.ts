@@ -15,6 +15,9 @@ const DRAFT: DeclarationState = {
   formOutdated: false,
 };
 
+/** By event and status, for a page of a queue asks for every event on every row. */
+const ROWS = Map.groupBy(TRANSITIONS, ({ event, from }) => `${event} ${from}`);
+
 /**
  * What an event makes of a declaration, or every reason against it.
  * @param state null before `started`
@@ -37,7 +40,7 @@ export function standingReasons(
   facts: TransitionFacts,
 ): Refusal[] {
   const status = state?.status ?? null;
-  const rows = TRANSITIONS.filter((candidate) => candidate.event === event && candidate.from === status);
+  const rows = ROWS.get(`${event} ${status}`) ?? [];
   const to = rows.length > 1 ? EFFECTS[event](state ?? DRAFT, facts).status : rows[0]?.to;
   const row = rows.find((candidate) => candidate.to === to);
   if (!row) return [{ code: 'transition_not_allowed', params: { status, event } }];

@@ -29,6 +29,8 @@ export function applicationOptions(url: string, poolSize: number): DataSourceOpt
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
       connectionTimeoutMillis: 5_000,
+      // A new connection plans every statement anew, several times: what is idle for a while is kept.
+      idleTimeoutMillis: 300_000,
     },
   };
 }

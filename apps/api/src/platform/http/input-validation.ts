@@ -1,4 +1,5 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { DomainError, type FieldError, type FieldErrorCode, pointerTo } from '@htp/domain';
 
 /** What a violated class-validator rule is called in the catalogue of field errors. */
@@ -26,6 +27,7 @@ const CODE_OF_RULE: Record<string, FieldErrorCode> = {
  * dropped, and nothing is converted.
  */
 export function inputValidation(): ValidationPipe {
+  rememberRules();
   return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -35,6 +37,25 @@ export function inputValidation(): ValidationPipe {
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => shapeProblem(errors.flatMap((error) => fieldErrorsOf(error, []))),
   });
+}
+
+let remembered = false;
+
+/** class-validator looks through the rules of every class for every object it is given; they stay as they are declared. */
+function rememberRules(): void {
+  if (remembered) return;
+  remembered = true;
+  const storage = getMetadataStorage();
+  const search = storage.getTargetValidationMetadatas.bind(storage);
+  const found = new Map<unknown, Map<string, ReturnType<typeof search>>>();
+  storage.getTargetValidationMetadatas = (target, ...options) => {
+    const ofTarget = found.get(target) ?? new Map<string, ReturnType<typeof search>>();
+    found.set(target, ofTarget);
+    const key = options.join();
+    const rules = ofTarget.get(key) ?? search(target, ...options);
+    ofTarget.set(key, rules);
+    return rules;
+  };
 }
 
 export function shapeProblem(fields: FieldError[]): DomainError {

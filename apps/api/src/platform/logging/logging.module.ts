@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Environment } from '../config/index.ts';
+import { currentRequest } from '../http/request-context.ts';
+import { RequestLog } from './request-log.ts';
 
 /** Anything under these names is blanked wherever it stands in a log line. */
 const REDACTED = [
@@ -29,10 +30,7 @@ const paths = REDACTED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
         pinoHttp: {
           level: environment.LOG_LEVEL,
           redact: { paths, censor: '[redacted]' },
-          genReqId: (request: IncomingMessage) => (request as IncomingMessage & { id: string }).id,
-          autoLogging: { ignore: (request: IncomingMessage) => request.url?.startsWith('/health/') ?? false },
-          customLogLevel: (_: IncomingMessage, response: ServerResponse, error?: Error) =>
-            error || response.statusCode >= 500 ? 'error' : 'info',
+          mixin: () => ({ requestId: currentRequest()?.requestId }),
           serializers: {
             req: (request: { id: string; method: string; url: string }) => ({
               id: request.id,
@@ -43,10 +41,13 @@ const paths = REDACTED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
             err: describeError,
           },
         },
+        // `RequestLog` writes them: a logger for each request would be made for nothing.
+        forRoutes: [],
       }),
     }),
   ],
-  exports: [LoggerModule],
+  providers: [RequestLog],
+  exports: [LoggerModule, RequestLog],
 })
 export class LoggingModule {}
 

@@ -1,0 +1,26 @@
+import { createApplication } from './application.ts';
+import { jobsOf } from './jobs.ts';
+import { IdCardRecognizer } from './modules/identity/index.ts';
+import { EnvironmentError, readEnvironment } from './platform/config/index.ts';
+import { JobRunner } from './platform/jobs/index.ts';
+
+/** Serves the API until the process is told to end; what keeps it from starting ends it with a plain line. */
+export async function serve(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const heading = error instanceof EnvironmentError ? 'settings are wrong:\n' : '';
+    process.stderr.write(`${heading}${(error as Error).message}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const application = await createApplication(environment);
+  application.enableShutdownHooks();
+  await application.listen(environment.PORT, environment.HOST);
+  // After listening, so that the first candidate does not wait for the models and the start does not either.
+  application.get(IdCardRecognizer).warm();
+  if (environment.JOBS_IN_PROCESS) await application.get(JobRunner).start(jobsOf(application));
+}
