@@ -26,6 +26,7 @@ export const staffPersonOf = (accountId: string) =>
     FROM staff_account st WHERE st.account_id = ${accountId})`;
 
 export function staffPerson(accountId: string, row: StaffPersonRow): StaffPerson {
-  const documentIndex = row?.documentIndex == null ? null : Buffer.from(row.documentIndex, 'hex');
+  const index = row?.documentIndex ?? null;
+  const documentIndex = index === null ? null : Buffer.from(index, 'hex');
   return { accountId, documentIndex, officerOf: row?.officerOf ?? [] };
 }

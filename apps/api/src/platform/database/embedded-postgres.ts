@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 
@@ -106,11 +107,17 @@ async function openTo(folder: string): Promise<void> {
 }
 
 /** Statements never reach the log with their values: they may hold personal data (trust.md, Keys). */
+/** An eighth of the memory: what does not fit is copied in from the system's cache, page by page, with each query. */
+function bufferMegabytes(): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return Math.min(2_048, Math.max(128, Math.floor(memory / 8 / 2 ** 20)));
+}
+
 function flags(durable: boolean): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     max_connections: '120',
-    shared_buffers: '256MB',
+    shared_buffers: `${durable ? bufferMegabytes() : 256}MB`,
     log_parameter_max_length: '0',
     log_parameter_max_length_on_error: '0',
     log_error_verbosity: 'terse',
