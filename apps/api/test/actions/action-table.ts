@@ -42,9 +42,22 @@ export interface RecordRules<Action extends string, State> {
   sees(state: State | null, action: Action, by: Trier): boolean;
 }
 
+/** What the domain says there is of states and events: `coverage.spec.ts` holds the action tables against it. */
+export interface Life<Action, State> {
+  /** The domain's own table. */
+  readonly table: object;
+  readonly statuses: readonly string[];
+  readonly statusOf: (state: State) => string;
+  readonly events: readonly string[];
+  readonly eventOf: (action: Action) => string | undefined;
+  /** Statuses and events that no request of a person's brings about here, and what tries them. */
+  readonly untried?: Readonly<Record<string, string>>;
+}
+
 /** All that can be done to records of one kind, by whom, and in which states. */
 export interface ActionTable<Action extends string, State, S extends Subject> {
   readonly record: string;
+  readonly life: Life<Action, State>;
   readonly actions: Readonly<Record<Action, ActionOverHttp<S> | SystemAction<S>>>;
   /** How each state is reached, by real requests; the rules go along. */
   readonly states: Readonly<Record<string, Steps<Action>>>;
@@ -64,8 +77,8 @@ export interface ActionTable<Action extends string, State, S extends Subject> {
   readonly look?: (cast: Cast, subject: S) => Promise<void>;
   /** Where the record is kept: table and condition on its id, `$1`. The first is the record itself. */
   readonly kept: readonly (readonly [table: string, condition: string])[];
-  /** What the record's own row says in a state. */
-  readonly row: (state: State, subject: S, cast: Cast) => object;
+  /** What the record's own row says in a state; null: there is none. */
+  readonly row: (state: State, subject: S, cast: Cast) => object | null;
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -5,6 +5,9 @@ import {
   type CorrectionStatus,
   correctionStatusAfter,
   EVENT_OF_CORRECTION_ACTION,
+  CORRECTION_TRANSITIONS,
+  CORRECTION_STATUSES,
+  CORRECTION_EVENTS,
 } from '@htp/domain';
 import { type Cast, reachesOwner } from '../cast.ts';
 import { once } from '../declaration-steps.ts';
@@ -53,6 +56,13 @@ const report: ActionOverHttp<CorrectionSubject> = {
 /** The candidate `owner`, bound to the hospital, with what the commission says of her. */
 export const CORRECTIONS: ActionTable<Action, CorrectionState, CorrectionSubject> = {
   record: 'a correction',
+  life: {
+    table: CORRECTION_TRANSITIONS,
+    statuses: CORRECTION_STATUSES,
+    statusOf: ({ status }) => status,
+    events: CORRECTION_EVENTS,
+    eventOf,
+  },
   actions: {
     report,
     correct: act('review/corrections/:id/correction', { value: CLAIM.claimed }),

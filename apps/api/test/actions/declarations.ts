@@ -12,6 +12,9 @@ import {
   startProblems,
   transition,
   type TransitionFacts,
+  TRANSITIONS,
+  DECLARATION_STATUSES,
+  DECLARATION_EVENTS,
 } from '@htp/domain';
 import { type Cast, PARTS, reachesOwner, type Trier } from '../cast.ts';
 import { DeclarationSteps } from '../declaration-steps.ts';
@@ -166,6 +169,17 @@ function problems(state: State | null, action: Action, by: Actor): readonly Refu
 /** The nurse of the sample documents, each time in a season of its own. */
 export const DECLARATIONS: ActionTable<Action, State, DeclarationSubject> = {
   record: 'a declaration',
+  life: {
+    table: TRANSITIONS,
+    statuses: DECLARATION_STATUSES,
+    statusOf: ({ status }) => status,
+    events: DECLARATION_EVENTS,
+    eventOf,
+    untried: {
+      reopened:
+        'given to a candidate, whatever becomes of his declaration: declaration-reopening.api.spec.ts',
+    },
+  },
   actions: ACTIONS,
   states: {
     draft: [['start', 'owner']],

@@ -1,4 +1,11 @@
-import { type DeliveryEvent, type DeliveryState, deliveryStateAfter } from '@htp/domain';
+import {
+  type DeliveryEvent,
+  type DeliveryState,
+  deliveryStateAfter,
+  DELIVERY_TRANSITIONS,
+  DELIVERY_STATES,
+  DELIVERY_EVENTS,
+} from '@htp/domain';
 import { MessageIntake, MessageSender } from '../../src/modules/notifications/index.ts';
 import { Simulators } from '../../src/platform/edge/index.ts';
 import type { Cast } from '../cast.ts';
@@ -29,6 +36,13 @@ const attempted =
 /** What goes out over WeChat. */
 export const DELIVERIES: ActionTable<Action, DeliveryState, DeliverySubject> = {
   record: 'a delivery over WeChat',
+  life: {
+    table: DELIVERY_TRANSITIONS,
+    statuses: DELIVERY_STATES,
+    statusOf: (state) => state,
+    events: DELIVERY_EVENTS,
+    eventOf: (action) => action,
+  },
   actions: {
     intended: {
       happens: async (subject, cast) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../cast.ts';
+import { expectRow } from './describe-actions.ts';
 import {
   ActionPlayer,
   type ActionTable,
@@ -43,9 +44,7 @@ export function describeHistories<A extends string, State, S extends Subject>(
       if (verdict !== 'allowed') continue;
       state = table.rules.after(state, action, by);
       await player.look(subject);
-      expect(await player.row(subject), `${action} by ${by}`).toMatchObject(
-        table.row(state, subject, cast()),
-      );
+      expectRow(await player.row(subject), table.row(state, subject, cast()));
     }
   }
 

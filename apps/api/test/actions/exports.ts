@@ -1,4 +1,11 @@
-import { EXPORT_TRANSITIONS, exportActions, type ExportEvent, type ExportStatus } from '@htp/domain';
+import {
+  EXPORT_TRANSITIONS,
+  exportActions,
+  type ExportEvent,
+  type ExportStatus,
+  EXPORT_STATUSES,
+  EXPORT_EVENTS,
+} from '@htp/domain';
 import { ExpiredExports } from '../../src/modules/reports/exports/expired-exports.ts';
 import { ExportMaker } from '../../src/modules/reports/exports/export-maker.ts';
 import { once } from '../declaration-steps.ts';
@@ -27,6 +34,18 @@ const EVENT_OF_ACTION: Partial<Record<Action, ExportEvent>> = {
 /** Rosters, each for the one who asked for it. */
 export const EXPORTS: ActionTable<Action, State, ExportSubject> = {
   record: 'an export',
+  life: {
+    table: EXPORT_TRANSITIONS,
+    statuses: EXPORT_STATUSES,
+    statusOf: ({ status }) => status,
+    events: EXPORT_EVENTS,
+    eventOf: (action) => EVENT_OF_ACTION[action],
+    untried: {
+      running: 'lasts while one process makes it: exports.api.spec.ts',
+      started: 'begins that: exports.api.spec.ts',
+      failed: 'when every process that began with it died: exports.api.spec.ts',
+    },
+  },
   actions: {
     request: {
       route: 'POST /exports',

@@ -7,6 +7,9 @@ import {
   identityCaseTransition,
   type IdentityDecision,
   type Refusal,
+  IDENTITY_CASE_TRANSITIONS,
+  IDENTITY_CASE_STATUSES,
+  IDENTITY_CASE_EVENTS,
 } from '@htp/domain';
 import { PicturePurge } from '../../src/modules/identity/index.ts';
 import { type Cast, PARTS, type Trier } from '../cast.ts';
@@ -120,6 +123,16 @@ function casesWhere(held: boolean): ActionTable<Action, CaseState, CaseSubject> 
   };
   return {
     record: held ? 'a case of a document that another account holds' : 'an identity case',
+    life: {
+      table: IDENTITY_CASE_TRANSITIONS,
+      statuses: IDENTITY_CASE_STATUSES,
+      statusOf: ({ status }) => status,
+      events: IDENTITY_CASE_EVENTS,
+      eventOf: (action) => EVENT_OF_ACTION[action],
+      untried: {
+        conflict_found: 'photographs of a card that another account holds: identity-review.api.spec.ts',
+      },
+    },
     actions: ACTIONS,
     states: {
       pending: [['request', 'owner']],

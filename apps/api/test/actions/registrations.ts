@@ -7,6 +7,9 @@ import {
   type RegistrationDecision,
   type RegistrationKind,
   type RegistrationState,
+  REGISTRATION_TRANSITIONS,
+  REGISTRATION_STATUSES,
+  REGISTRATION_EVENTS,
 } from '@htp/domain';
 import type { Test } from 'supertest';
 import { DEMO_DISTRICT } from '../../src/demo-data/demo-units.ts';
@@ -146,19 +149,25 @@ const actorOf = (by: Actor, applicant: boolean): RegistrationActor => ({
   samePerson: applicant,
 });
 
+const eventOf = (action: Action) =>
+  action === 'submit' ? 'submitted' : EVENT_OF_REGISTRATION_ACTION[action];
+
 function registrationsOf({ kind, route, applicant, mayAsk, send, form }: Kind) {
   const submitted: Steps<Action> = [['submit', applicant]];
   const claimed: Steps<Action> = [...submitted, ['claim', 'reviewer']];
   const returned: Steps<Action> = [...claimed, ['return', 'reviewer']];
   const isApplicants = (action: Action) => action === 'correct' || action === 'withdraw';
   const after = (state: State | null, action: Action, by: Actor) =>
-    registrationAfter(
-      state,
-      action === 'submit' ? 'submitted' : EVENT_OF_REGISTRATION_ACTION[action],
-      actorOf(by, action === 'submit' || isApplicants(action)),
-    );
+    registrationAfter(state, eventOf(action), actorOf(by, action === 'submit' || isApplicants(action)));
   const table: ActionTable<Action, State, RegistrationSubject> = {
     record: `a registration: ${kind}`,
+    life: {
+      table: REGISTRATION_TRANSITIONS,
+      statuses: REGISTRATION_STATUSES,
+      statusOf: ({ status }) => status,
+      events: REGISTRATION_EVENTS,
+      eventOf,
+    },
     actions: {
       ...ACTIONS,
       submit: {

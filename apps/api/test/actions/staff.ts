@@ -7,6 +7,7 @@ import {
   staffActionProblems,
   type StaffFacts,
   type StaffGrant,
+  STAFF_ACTIONS,
 } from '@htp/domain';
 import { expect } from 'vitest';
 import { once } from '../declaration-steps.ts';
@@ -45,6 +46,13 @@ const facts = (change: Partial<StaffFacts>): StaffFacts => ({
 /** Accounts of staff as a system administrator keeps them, and his own, which he does not. */
 export const STAFF: ActionTable<Action, StaffFacts, StaffSubject> = {
   record: 'an account of staff',
+  life: {
+    table: STAFF_ACTIONS,
+    statuses: ['enabled', 'disabled'],
+    statusOf: ({ disabled }) => (disabled ? 'disabled' : 'enabled'),
+    events: STAFF_ACTIONS,
+    eventOf: (done) => done,
+  },
   actions: {
     create: {
       route: 'POST /staff',

@@ -1,4 +1,11 @@
-import { UNIT_TRANSITIONS, type UnitEvent, type UnitStatus, unitStatusAfter } from '@htp/domain';
+import {
+  UNIT_TRANSITIONS,
+  type UnitEvent,
+  type UnitStatus,
+  unitStatusAfter,
+  UNIT_STATUSES,
+  UNIT_EVENTS,
+} from '@htp/domain';
 import { as } from '../journey.ts';
 import { RegistrationSteps } from '../registration-steps.ts';
 import type { ActionOverHttp, ActionTable, Subject } from './action-table.ts';
@@ -14,6 +21,13 @@ const standing = (event: UnitEvent): ActionOverHttp<Subject> => ({
 /** Units as leads suspend, resume and close them. */
 export const UNITS: ActionTable<Action, UnitStatus, Subject> = {
   record: 'a unit',
+  life: {
+    table: UNIT_TRANSITIONS,
+    statuses: UNIT_STATUSES,
+    statusOf: (status) => status,
+    events: UNIT_EVENTS,
+    eventOf: (action) => action,
+  },
   actions: {
     registered: {
       happens: async (subject, cast) => {

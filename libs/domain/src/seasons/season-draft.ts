@@ -23,6 +23,24 @@ export const SEASON_SECTIONS = [
 
 export type SeasonSectionName = (typeof SEASON_SECTIONS)[number];
 
+export const SEASON_DRAFT_STATES = ['open', 'published', 'discarded'] as const;
+export type SeasonDraftState = (typeof SEASON_DRAFT_STATES)[number];
+
+export const SEASON_DRAFT_EVENTS = ['saved', 'rebased', 'published', 'discarded'] as const;
+export type SeasonDraftEvent = (typeof SEASON_DRAFT_EVENTS)[number];
+
+/** What may happen to a draft in each state, and where it leads. What is published or discarded stays as it is. */
+export const SEASON_DRAFT_TRANSITIONS = {
+  open: { saved: 'open', rebased: 'open', published: 'published', discarded: 'discarded' },
+  published: {},
+  discarded: {},
+} as const satisfies Record<SeasonDraftState, Partial<Record<SeasonDraftEvent, SeasonDraftState>>>;
+
+/** Whether anything may still happen to a draft in this state. */
+export function isSeasonDraftOpen(state: SeasonDraftState): boolean {
+  return Object.keys(SEASON_DRAFT_TRANSITIONS[state]).length > 0;
+}
+
 /** What names a season for ever: the next version of a published one keeps it. */
 export const SEASON_IDENTITY = ['project', 'examYear'] as const satisfies readonly SeasonSectionName[];
 

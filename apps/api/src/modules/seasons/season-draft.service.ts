@@ -4,6 +4,7 @@ import {
   type CopyReport,
   DomainError,
   emptySeason,
+  isSeasonDraftOpen,
   rebaseSeason,
   type SeasonDefinition,
   SEASON_SECTIONS,
@@ -142,7 +143,7 @@ export class SeasonDraftService {
 
 function unclosed(draft: HeldDraft | undefined): HeldDraft {
   if (!draft) throw new DomainError('not_found');
-  if (draft.outcome !== null) throw new DomainError('season_draft_closed');
+  if (!isSeasonDraftOpen(draft.outcome ?? 'open')) throw new DomainError('season_draft_closed');
   return draft;
 }
 

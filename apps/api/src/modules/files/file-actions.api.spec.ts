@@ -1,0 +1,4 @@
+import { FILES } from '../../../test/actions/own-records.ts';
+import { describeActions, useCast } from '../../../test/actions/describe-actions.ts';
+
+describeActions(FILES, useCast());
