@@ -37,6 +37,10 @@ describe('a name', () => {
     expect(checkName(typed)).toEqual({ ok: false, issues: ['format_wrong'] });
   });
 
+  it('has one spelling for an accent that a blank kept apart', () => {
+    expect(canonicalName('\u{20000}C\u00B4')).toBe('\u{20000}\u0106');
+  });
+
   it('has a canonical form that is stable', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
