@@ -1,7 +1,7 @@
 import { creditCodeCheckCharacter, DIVISIONS } from '@htp/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plansOf } from '../../../test/plans.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
-import { Database } from '../../platform/database/index.ts';
 import { UnitListRepository } from './unit-list.repository.ts';
 import { gramsOf } from './unit-search.ts';
 import { SimilarUnits } from './similar-units.ts';
@@ -12,37 +12,6 @@ const EVERYWHERE = { all: true, unitIds: [], divisionCodes: [] } as const;
 const AUTHORITY = '01a2072e-0000-7000-8000-000000000001';
 
 let app: TestApplication;
-
-/** The plans of what was asked, as PostgreSQL chose them for these values. */
-async function plansOf(ask: () => Promise<unknown>): Promise<string> {
-  const database = app.get(Database);
-  const asked: { text: string; values: unknown[] }[] = [];
-  const { entities } = database;
-  const { query } = entities;
-  const { pool } = database;
-  const { query: prepared } = pool;
-  entities.query = ((text: string, values: unknown[]) => {
-    asked.push({ text, values });
-    return query.call(entities, text, values);
-  }) as typeof query;
-  pool.query = ((config: { text: string; values: unknown[] }) => {
-    asked.push(config);
-    return (prepared as (given: unknown) => unknown).call(pool, config);
-  }) as typeof prepared;
-  try {
-    await ask();
-  } finally {
-    Object.assign(entities, { query });
-    Object.assign(pool, { query: prepared });
-  }
-  const plans: string[] = [];
-  for (const { text, values } of asked) {
-    const rows = await app.database.asOwner<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
-    plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
-  }
-  expect(plans.length).toBeGreaterThan(0);
-  return plans.join('\n');
-}
 
 beforeAll(async () => {
   app = await startTestApplication();
@@ -82,13 +51,13 @@ afterAll(() => app.close());
 
 describe('among 30,000 units', () => {
   const page = (filter: object) =>
-    plansOf(() => app.get(UnitListRepository).page(EVERYWHERE, filter, undefined, 21));
+    plansOf(app, () => app.get(UnitListRepository).page(EVERYWHERE, filter, undefined, 21));
 
   it.each([
     ['a rare part of a name', '第29999'],
     ['a common part of a name', '仁爱'],
   ])('the search for %s reads no table from end to end', async (_, part) => {
-    const plan = await plansOf(() => app.get(UnitRepository).search(part, undefined, 11));
+    const plan = await plansOf(app, () => app.get(UnitRepository).search(part, undefined, 11));
     expect(plan).not.toMatch(/Seq Scan on unit/);
     expect(plan).toMatch(/unit_name_(grams|order)_index/);
   });
@@ -108,7 +77,7 @@ describe('among 30,000 units', () => {
 
   it('similar names are compared within the index of divisions', async () => {
     const similar = app.get(SimilarUnits);
-    const plan = await plansOf(() => similar.find('武昌区仁爱仁爱第0医院有限公司', '420106'));
+    const plan = await plansOf(app, () => similar.find('武昌区仁爱仁爱第0医院有限公司', '420106'));
     expect(plan).toMatch(/Index (Only )?Scan (using|on) unit_division_index/);
     const found = await similar.find('武昌区仁爱仁爱第0医院有限公司', '420106');
     expect(found[0]).toMatchObject({ similarity: 1, unit: { name: '仁爱仁爱第0医院' } });
