@@ -8,6 +8,9 @@ import { type QueueFilters, type QueueList, ReviewQueueRepository } from './revi
 
 const DECLARATIONS = 1_500;
 const SCANNED = /Seq Scan on (declaration|declaration_reach|declaration_submission|declaration_decision)\b/;
+const LIST_BY_INDEX =
+  /declaration_reach_queue_index on declaration_reach r [^\n]*\n\s+Index Cond: \(\(scope = list\.scope\) AND \(queue = list\.queue\)/;
+const CLAIMS_BY_INDEX = /declaration_claimed_index on declaration c [^\n]*\n\s+Index Cond: \(\(claimed_by = /;
 const PROVINCE: readonly QueueList[] = [{ scope: 'province', queue: 'province' }];
 const NO_FILTER: QueueFilters = { waitingDays: 0, since: null, claimant: null };
 
@@ -40,7 +43,7 @@ describe('among many declarations', () => {
   it('the whole list is by its index', async () => {
     const plan = await page(PROVINCE);
     expect(plan).not.toMatch(SCANNED);
-    expect(plan).toMatch(/declaration_reach_queue_index/);
+    expect(plan).toMatch(LIST_BY_INDEX);
   });
 
   it.each([
@@ -69,14 +72,14 @@ describe('among many declarations', () => {
     for (const lists of [PROVINCE, unitLists()]) {
       const plan = await page(lists, { ...NO_FILTER, ...narrowed() } as QueueFilters);
       expect(plan).not.toMatch(SCANNED);
-      expect(plan).toMatch(/declaration_reach_queue_index/);
+      expect(plan).toMatch(LIST_BY_INDEX);
     }
   });
 
   it('one’s own claims are by theirs', async () => {
     const plan = await page(unitLists(), { ...NO_FILTER, claim: 'mine', claimant: officerId });
     expect(plan).not.toMatch(SCANNED);
-    expect(plan).toMatch(/declaration_claimed_index/);
+    expect(plan).toMatch(CLAIMS_BY_INDEX);
   });
 
   it.each([
@@ -95,7 +98,7 @@ describe('among many declarations', () => {
         { avoidTableScans },
       );
       expect(plan).not.toMatch(SCANNED);
-      expect(plan).toMatch(/declaration_reach_queue_index/);
+      expect(plan).toMatch(LIST_BY_INDEX);
     }
   });
 });
