@@ -4,9 +4,11 @@ import type { Test } from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { once } from '../../../test/declaration-steps.ts';
 import { as, bodyOf, Journey, type SignedIn } from '../../../test/journey.ts';
+import { plansOf } from '../../../test/plans.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { seedDemoData } from '../../demo-data.ts';
 import { Simulators } from '../../platform/edge/index.ts';
+import { CorrectionRepository } from './correction.repository.ts';
 import { CorrectionMover } from './index.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
@@ -359,6 +361,14 @@ describe('lists', () => {
     ['school', '江城样例医专'],
     ['graduatedOn', '2012-07-01'],
   ];
+
+  it('are found in their index alone', async () => {
+    const [row] = await app.database.asOwner<{ id: string }>('SELECT id FROM unit LIMIT 1');
+    const ask = () => app.get(CorrectionRepository).queue([row!.id], 'reported', undefined, 21);
+    const plan = await plansOf(app, ask, { avoidTableScans: true });
+    expect(plan).toMatch(/Index Only Scan using correction_queue_index/);
+    expect(plan).not.toMatch(/Seq Scan on correction/);
+  });
 
   it('show what has waited longest first, page by page, with a count', async () => {
     const ids: string[] = [];
