@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeclarationSteps, once, type Receipt, type ReviewedCase } from '../../../test/declaration-steps.ts';
 import { as, bodyOf, Journey, type ReadyCandidate, type SignedIn } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
@@ -10,6 +11,8 @@ import { IdentityService } from '../identity/index.ts';
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const minutesLater = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
 const PASSWORD = 'Orange-Lantern-42';
+const BLOCKED = `SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+  WHERE NOT l.granted AND a.datname = current_database()`;
 
 let app: TestApplication;
 let journey: Journey;
@@ -228,6 +231,26 @@ describe('a pass', () => {
     const both = await Promise.all([decide(), decide(), decide()]);
     expect(both.map(({ status }) => status === 200).filter(Boolean)).toHaveLength(1);
     expect((await eventsOf(id)).filter(({ type }) => type === 'declaration.passed')).toHaveLength(1);
+  });
+
+  it('passes over no verdict that changes between what it reads and what it writes', async () => {
+    const { id } = await submitted();
+    const { contentTag } = await steps.acceptAll(officer, id);
+    const other = new pg.Client({ connectionString: app.database.ownerUrl });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query('UPDATE declaration SET claim_expires_at = claim_expires_at WHERE id = $1', [id]);
+    const judged = `UPDATE declaration_section_verdict SET verdict = 'returned', reason = 'unreadable' WHERE declaration_id = $1`;
+    await other.query(judged, [id]);
+    const decision = steps
+      .decide(officer, id, contentTag, { decision: 'passed' })
+      .then(({ status }) => status);
+    const blocked = () => app.database.asOwner(BLOCKED);
+    await vi.waitUntil(async () => (await blocked()).length > 0, { timeout: 10_000 });
+    await other.query('COMMIT');
+    await other.end();
+    expect(await decision).toBe(422);
+    expect((await eventsOf(id)).map(({ type }) => type)).not.toContain('declaration.passed');
   });
 
   it('or a withdrawal made at the same time: exactly one wins', async () => {
