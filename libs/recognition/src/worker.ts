@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type { VerifyAnswer, VerifyRequest } from './id-card/messages.ts';
 import { verifySide } from './id-card/verify.ts';
@@ -7,7 +7,7 @@ import type { WorkerReply } from './pool/worker-pool.ts';
 
 // Seconds of computing must not keep everybody else's requests waiting for a core. On Linux this is of the thread, elsewhere of
 // the whole process.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === 'linux') setPriority(5);
 
 const port = parentPort!;
 const engine = await OcrEngine.load();
