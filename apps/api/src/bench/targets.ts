@@ -25,6 +25,9 @@ const CHOSEN = {
   cases: { table: 'bench_case', where: `d.status = 'in_review' AND d.stage = 'unit'`, actor: 'g.account_id' },
 } as const satisfies Record<string, Chosen>;
 
+/** One more than is shown: the page knows that another follows. */
+const FULL_PAGE = 21;
+const MOST_OFFICERS = 40;
 const HOUR = `interval '1 hour'`;
 
 /** Chooses declarations to act on, and brings them back to what they were, so that each can be acted on in every round. */
@@ -47,12 +50,20 @@ export class Targets {
     return this.choose(CHOSEN.cases, count);
   }
 
-  /** The provincial reviewers. */
-  async provincialReviewers(): Promise<Target[]> {
-    const { rows } = await this.owner.query<{ accountId: string }>(
+  /** Officers whose lists fill a page, of units large and small: in a small database most units have little to do. */
+  unitOfficers(): Promise<Target[]> {
+    return this.reviewers(
+      `SELECT g.account_id AS "accountId" FROM role_grant g WHERE g.role = 'unit_officer' AND ${FULL_PAGE} <= (
+         SELECT count(*) FROM (
+           SELECT FROM declaration_reach r WHERE r.scope = 'unit:' || g.unit_id AND r.queue = 'unit' LIMIT ${FULL_PAGE}) waiting)
+       ORDER BY hashtext(g.account_id::text) LIMIT ${MOST_OFFICERS}`,
+    );
+  }
+
+  provincialReviewers(): Promise<Target[]> {
+    return this.reviewers(
       `SELECT account_id AS "accountId" FROM role_grant WHERE role = 'provincial_reviewer'`,
     );
-    return this.signedIn(rows.map((row) => ({ ...row, id: '', version: 0, contentHash: null })));
   }
 
   /** Headers of a target's request now: an access token lives ten minutes. */
@@ -116,6 +127,11 @@ export class Targets {
     if (rows[0]?.drafts) await this.restoreDrafts();
     if (rows[0]?.cases) await this.restoreCases();
     await this.owner.query('DROP TABLE IF EXISTS bench_draft, bench_case');
+  }
+
+  private async reviewers(accounts: string): Promise<Target[]> {
+    const { rows } = await this.owner.query<{ accountId: string }>(accounts);
+    return this.signedIn(rows.map((row) => ({ ...row, id: '', version: 0, contentHash: null })));
   }
 
   private async choose({ table, where, actor }: Chosen, count: number): Promise<Target[]> {

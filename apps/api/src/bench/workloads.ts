@@ -26,6 +26,7 @@ export async function workloadsOf(
   const drafts = await targets.drafts(writes);
   const cases = await targets.cases(writes);
   await targets.openCases();
+  const officers = await targets.unitOfficers();
   const provincial = await targets.provincialReviewers();
   const read = (target: Target, path: string): BenchRequest => ({
     method: 'GET',
@@ -44,7 +45,7 @@ export async function workloadsOf(
   return [
     {
       name: 'unit_queue',
-      requests: () => cycled(cases, reads).map((target) => read(target, queue)),
+      requests: () => cycled(officers, reads).map((target) => read(target, queue)),
     },
     {
       name: 'provincial_queue',

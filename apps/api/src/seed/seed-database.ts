@@ -67,7 +67,7 @@ export async function seedDatabase(
     await withBareTables(owner, TABLES, async () => {
       const now = new Date();
       const first = new CopyRows();
-      const staff = seedUnits(first, declarations, dice, now, await hashPassword(SEED_PASSWORD));
+      const staff = seedUnits(first, dice, now, await hashPassword(SEED_PASSWORD));
       await first.copyTo(owner);
       rows += first.count;
       const made = await makerOf(application, staff, dice, now);

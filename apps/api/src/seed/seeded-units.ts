@@ -21,11 +21,7 @@ export interface SeededStaff {
   readonly provincialReviewers: readonly string[];
 }
 
-/** With their authorities. */
-const MOST_UNITS = 2_000;
-const FEWEST_HOSPITALS = 5;
-/** So that the work of one unit is as much in a small database as in a large one. */
-const DECLARATIONS_PER_HOSPITAL = 500;
+export const UNITS = 2_000;
 const PROVINCIAL_REVIEWERS = 20;
 const LOCALITIES = DIVISIONS.filter(({ level }) => level !== 'province');
 const KINDS = [
@@ -36,19 +32,11 @@ const KINDS = [
 ] as const;
 
 /** The authority of each city and county, and under them hospitals, the first of which many people work in. */
-export function seedUnits(
-  rows: CopyRows,
-  declarations: number,
-  dice: Dice,
-  now: Date,
-  passwordHash: string,
-): SeededStaff {
+export function seedUnits(rows: CopyRows, dice: Dice, now: Date, passwordHash: string): SeededStaff {
   const staff = new StaffRows(rows, dice, now, passwordHash);
   const authorities = new Map<string, SeededUnit>();
   const units: SeededUnit[] = [];
-  const hospitals = Math.max(FEWEST_HOSPITALS, Math.ceil(declarations / DECLARATIONS_PER_HOSPITAL));
-  const count = Math.min(MOST_UNITS, LOCALITIES.length + hospitals);
-  for (let serial = 0; units.length < count; serial++) {
+  for (let serial = 0; units.length < UNITS; serial++) {
     const isAuthority = serial < LOCALITIES.length;
     const division = isAuthority ? LOCALITIES[serial]! : dice.pick(LOCALITIES);
     const above = authorities.get(isAuthority ? (division.parent ?? '') : division.code);
