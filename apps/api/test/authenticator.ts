@@ -1,5 +1,5 @@
 import { HOTP, Secret } from 'otpauth';
-import { stepAt } from '../src/modules/accounts/one-time-passwords.ts';
+import { stepAt } from '../src/modules/accounts/second-factor/one-time-passwords.ts';
 
 /** Plays the authenticator app of one member of staff; shows no code twice, since each is good once. */
 export class Authenticator {

@@ -1,5 +1,5 @@
 import { demoSecret, DEMO_STAFF } from '../src/demo-data/demo-staff.ts';
-import { enrolmentOf } from '../src/modules/accounts/one-time-passwords.ts';
+import { enrolmentOf } from '../src/modules/accounts/second-factor/one-time-passwords.ts';
 import { Authenticator } from './authenticator.ts';
 import type { SignedIn } from './journey.ts';
 import type { TestApplication } from './test-application.ts';

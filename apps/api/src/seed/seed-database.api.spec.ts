@@ -4,7 +4,7 @@ import { DeclarationSteps, type Receipt, type ReviewedCase } from '../../test/de
 import { bodyOf, Journey, type SignedIn } from '../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../test/test-application.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.ts';
-import { SessionService } from '../modules/accounts/session.service.ts';
+import { SessionService } from '../modules/accounts/sessions/session.service.ts';
 import { InvariantChecks } from '../modules/reports/index.ts';
 import { FilledDatabaseError, seedDatabase } from './seed-database.ts';
 

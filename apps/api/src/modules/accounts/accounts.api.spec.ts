@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Simulators } from '../../platform/edge/index.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
-import { SpentSignIns } from './spent-sign-ins.ts';
-import { StaffAccountService } from './staff-account.service.ts';
+import { SpentSignIns } from './sessions/spent-sign-ins.ts';
+import { StaffAccountService } from './staff/staff-account.service.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const MINUTE = 60_000;

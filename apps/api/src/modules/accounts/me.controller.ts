@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { MeView } from './me.view.ts';
-import { SecondFactors } from './second-factors.ts';
-import { ChangePasswordInput } from './sign-in.input.ts';
-import { StaffAccountService } from './staff-account.service.ts';
+import { SecondFactors } from './second-factor/second-factors.ts';
+import { ChangePasswordInput } from './sign-in/sign-in.input.ts';
+import { StaffAccountService } from './staff/staff-account.service.ts';
 
 /** The account of whoever asks. */
 @ApiTags('me')

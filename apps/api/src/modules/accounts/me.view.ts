@@ -11,7 +11,7 @@ import {
   TextField,
 } from '../../platform/http/index.ts';
 import type { StaffRow } from './account.repository.ts';
-import type { FactorState } from './second-factor.repository.ts';
+import type { FactorState } from './second-factor/second-factor.repository.ts';
 
 export class GrantView {
   @ChoiceField(ROLES)

@@ -11,8 +11,8 @@ import type { DeclarationSubmission } from './declaration-submission.entity.ts';
 import type { TakenDecision } from './declaration-facts.ts';
 import type { DeclarationReceipt } from './declaration.view.ts';
 import type { HeldDeclaration } from './declarations.repository.ts';
-import { decide, readCase, type ReadCaseRow } from './decision.sql.ts';
-import type { Moved, ReadDeclaration } from './own-declaration.sql.ts';
+import { decide, readCase, type ReadCaseRow } from './review/decision.sql.ts';
+import type { Moved, ReadDeclaration } from './filing/own-declaration.sql.ts';
 import { queueOf } from './reach.ts';
 
 constraintMeans('declaration_decision_stage_key', 'already_decided');

@@ -5,7 +5,7 @@ import { currentVersionOf } from '../seasons/index.ts';
 import { DECLARATION_COLUMNS } from './declaration-columns.ts';
 import type { DeclarationDecision } from './declaration-decision.entity.ts';
 import type { Declaration } from './declaration.entity.ts';
-import { noteOn, type SealedNoteRow } from './review-note.sql.ts';
+import { noteOn, type SealedNoteRow } from './review/review-note.sql.ts';
 
 /** A decision as `json_agg` brings it: instants as text, bytes in hexadecimal. */
 export interface DetailDecision extends Pick<

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, statement } from '../../platform/database/index.ts';
 import { FileHolders } from '../files/index.ts';
-import { filesOfDetails } from './form-files.ts';
+import { filesOfDetails } from './filing/form-files.ts';
 import { FrozenCopies } from './frozen-copies.ts';
 
 /** A frozen copy is evidence for good, withdrawn or not. */

@@ -9,7 +9,7 @@ import {
   type OpenedCase,
   ownDetail,
 } from './declaration-detail.sql.ts';
-import { fileInReach } from './review-queue.sql.ts';
+import { fileInReach } from './distribution/review-queue.sql.ts';
 
 /** The SQL that only reads, with visibility in every statement. */
 @Injectable()

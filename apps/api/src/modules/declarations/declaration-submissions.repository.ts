@@ -11,7 +11,7 @@ import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
 import type { DeclarationReceipt } from './declaration.view.ts';
 import { FrozenCopies } from './frozen-copies.ts';
-import { type Moved, type ReadDeclaration, submit } from './own-declaration.sql.ts';
+import { type Moved, type ReadDeclaration, submit } from './filing/own-declaration.sql.ts';
 import { queueOf } from './reach.ts';
 
 /** A submission ready to be kept. */

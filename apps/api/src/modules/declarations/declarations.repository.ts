@@ -7,7 +7,12 @@ import { constraintMeans } from '../../platform/http/index.ts';
 import { DECLARATION_COLUMNS, LISTED_COLUMNS, type ListedDeclaration } from './declaration-columns.ts';
 import type { DetailDecision } from './declaration-detail.sql.ts';
 import type { CredentialChoices, Declaration } from './declaration.entity.ts';
-import { type OwnDeclaration, readOwn, type ReadDeclaration, saveDraft } from './own-declaration.sql.ts';
+import {
+  type OwnDeclaration,
+  readOwn,
+  type ReadDeclaration,
+  saveDraft,
+} from './filing/own-declaration.sql.ts';
 
 constraintMeans('declaration_live_key', 'declaration_exists');
 

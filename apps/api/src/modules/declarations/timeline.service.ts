@@ -4,7 +4,7 @@ import { StaffDirectory } from '../accounts/index.ts';
 import { DeclarationReadingRepository } from './declaration-reading.repository.ts';
 import { DeclarationSeasons } from './declaration-seasons.ts';
 import { scopeKeysOf } from './reach.ts';
-import type { Reviewer } from './review-cases.ts';
+import type { Reviewer } from './review/review-cases.ts';
 import { progressViewOf, reviewersIn, timelineOf } from './timeline.ts';
 import type { TimelineView } from './timeline.view.ts';
 

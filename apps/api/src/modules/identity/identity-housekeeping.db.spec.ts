@@ -9,9 +9,9 @@ import { Database, UnitOfWork } from '../../platform/database/index.ts';
 import { AdjustableClock } from '../../platform/edge/index.ts';
 import { DocumentIndex } from '../accounts/index.ts';
 import { DocumentReindexing } from './document-reindexing.ts';
-import { IdentityCaseRepository } from './identity-case.repository.ts';
+import { IdentityCaseRepository } from './review/identity-case.repository.ts';
 import { IdentityRepository } from './identity.repository.ts';
-import { SpentTries } from './spent-tries.ts';
+import { SpentTries } from './automatic/spent-tries.ts';
 
 let testDatabase: TestDatabase;
 let dataSource: DataSource;

@@ -6,13 +6,13 @@ import {
   MAX_COUNTED_FAILURES,
   nextBeijingMidnight,
 } from '@htp/domain';
-import { type OpenCase, stateOfCase } from './identity-case-columns.ts';
-import { ownFacts } from './identity-case-facts.ts';
-import { IdentityCaseReadingRepository } from './identity-case-reading.repository.ts';
-import { IdentityTryRepository } from './identity-try.repository.ts';
+import { type OpenCase, stateOfCase } from './review/identity-case-columns.ts';
+import { ownFacts } from './review/identity-case-facts.ts';
+import { IdentityCaseReadingRepository } from './review/identity-case-reading.repository.ts';
+import { IdentityTryRepository } from './automatic/identity-try.repository.ts';
 import { IdentityRepository, type OpenIdentity } from './identity.repository.ts';
 import type { IdentityView } from './identity.view.ts';
-import type { OwnIdentityCaseView } from './manual-request.view.ts';
+import type { OwnIdentityCaseView } from './manual/manual-request.view.ts';
 import { lockOf, offeredWays } from './offered-ways.ts';
 
 /** Where an account stands, for its own person. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { as, Journey } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
-import { StaffAccountService } from '../accounts/staff-account.service.ts';
+import { StaffAccountService } from '../accounts/staff/staff-account.service.ts';
 import { Metrics } from '../../platform/operations/index.ts';
 import { card, hopeless, newCandidate, newNumber, overview, send } from './identity.fixture.ts';
 import { IdentityService } from './identity.service.ts';

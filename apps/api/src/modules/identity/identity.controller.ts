@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Post, Req, UseInterceptors } from '@nestjs/common';
 import { ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
-import { AutomaticVerification } from './automatic-verification.service.ts';
-import { ReceiveCardPhotographs, type RequestWithPhotographs } from './card-photographs.ts';
+import { AutomaticVerification } from './automatic/automatic-verification.service.ts';
+import { ReceiveCardPhotographs, type RequestWithPhotographs } from './automatic/card-photographs.ts';
 import { AutomaticVerificationInput } from './identity.input.ts';
 import { IdentityOverview } from './identity-overview.ts';
 import { IdentityView } from './identity.view.ts';

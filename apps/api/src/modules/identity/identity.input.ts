@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, IsIn } from 'class-validator';
 import { TextField } from '../../platform/http/index.ts';
-import { PHOTOGRAPH_TYPES } from './picture-parts.ts';
+import { PHOTOGRAPH_TYPES } from './pictures/picture-parts.ts';
 
 /** A part with a photograph. What is validated is its media type: validation copies, and a picture is never copied. */
 const PhotographField = () =>

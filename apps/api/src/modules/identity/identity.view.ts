@@ -16,7 +16,7 @@ import {
   ObjectListField,
   TextField,
 } from '../../platform/http/index.ts';
-import { OwnIdentityCaseView } from './manual-request.view.ts';
+import { OwnIdentityCaseView } from './manual/manual-request.view.ts';
 import { LOCK_REASONS, type LockReason } from './offered-ways.ts';
 
 /** A way of verification that is open now. */

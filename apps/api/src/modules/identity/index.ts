@@ -1,10 +1,10 @@
 export { DeclarationsUnderReview } from './declarations-under-review.ts';
 export { DocumentReindexing } from './document-reindexing.ts';
-export { EpochKeyDestruction } from './epoch-key-destruction.ts';
-export { IdentityCaseRetention } from './identity-case-retention.ts';
-export { IdCardRecognizer } from './id-card-recognizer.ts';
+export { EpochKeyDestruction } from './pictures/epoch-key-destruction.ts';
+export { IdentityCaseRetention } from './review/identity-case-retention.ts';
+export { IdCardRecognizer } from './automatic/id-card-recognizer.ts';
 export { IdentityModule } from './identity.module.ts';
 export { holdsIdentity } from './identity.sql.ts';
 export { IdentityService, type ListedPerson, type VerifiedPerson } from './identity.service.ts';
-export { PicturePurge } from './picture-purge.ts';
-export { SpentTries } from './spent-tries.ts';
+export { PicturePurge } from './pictures/picture-purge.ts';
+export { SpentTries } from './automatic/spent-tries.ts';

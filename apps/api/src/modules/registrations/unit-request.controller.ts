@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/comm
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { type Page, PageInput } from '../../platform/http/index.ts';
-import { RegistrationParams } from './registration-review.input.ts';
+import { RegistrationParams } from './review/registration-review.input.ts';
 import { submissionKey } from './registration-submission.service.ts';
 import { SubUnitInput, UnitChangeInput } from './registration.input.ts';
 import {

@@ -1,9 +1,12 @@
 export { mostSimilar, relatedDivisions, type SimilarUnit, SimilarUnits } from './similar-units.ts';
-export { type IssuedCode, UnitCodeService } from './unit-code.service.ts';
+export { type IssuedCode, UnitCodeService } from './codes/unit-code.service.ts';
 export { type UnitReach, unitReach } from './unit-reach.ts';
 export { isRegisteredAs, type UnitRegistration, UnitRegistry } from './unit-registry.ts';
 export type { UnitRecord } from './unit.repository.ts';
-export { APPLY_IMPORTS_JOB, UnitImportApplicationService } from './unit-import-application.service.ts';
+export {
+  APPLY_IMPORTS_JOB,
+  UnitImportApplicationService,
+} from './imports/unit-import-application.service.ts';
 export { UnitService } from './unit.service.ts';
 export { categoryView, CodeNameView, divisionView, UnitReferenceView, UnitView } from './unit.view.ts';
 export { UnitsModule } from './units.module.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { cursorKeys, pageOf, pageSize } from '../../platform/http/index.ts';
-import { UnitCodeService } from './unit-code.service.ts';
+import { UnitCodeService } from './codes/unit-code.service.ts';
 import { UnitContactSeals } from './unit-contacts.ts';
 import { UNIT_COUNT_CAP, type UnitFilter, UnitListRepository } from './unit-list.repository.ts';
 import { unitReach } from './unit-reach.ts';

@@ -3,7 +3,7 @@ import { as, Journey, type SignedIn } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { DEMO_DISTRICT } from '../../demo-data/demo-units.ts';
 import { DEMO_HOSPITAL, seedDemoData } from '../../demo-data.ts';
-import { UnitCodeService } from './unit-code.service.ts';
+import { UnitCodeService } from './codes/unit-code.service.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const NOBODY = '01a2072e-0000-7000-8000-000000000000';

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import type { Page } from '../../platform/http/index.ts';
-import { UnitCodeService } from './unit-code.service.ts';
+import { UnitCodeService } from './codes/unit-code.service.ts';
 import { unitReach } from './unit-reach.ts';
 import { UnitReadingService } from './unit-reading.service.ts';
 import { UnitParams, UnitSearchInput } from './unit.input.ts';

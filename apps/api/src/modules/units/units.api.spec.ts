@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Journey } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, seedDemoData } from '../../demo-data.ts';
-import { UnitCodeService } from './unit-code.service.ts';
+import { UnitCodeService } from './codes/unit-code.service.ts';
 import { UnitRegistry } from './unit-registry.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');

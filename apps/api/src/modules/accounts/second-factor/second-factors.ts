@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { readTypedCode, RECOVERY_CODE_BYTES, RECOVERY_CODE_COUNT, recoveryCodeFrom } from '@htp/domain';
+import { ActivityService } from '../../../platform/activity/index.ts';
+import { KeyedDigest } from '../../../platform/crypto/index.ts';
+import { UnitOfWork } from '../../../platform/database/index.ts';
+import { stepOf } from './one-time-passwords.ts';
+import { type FactorState, SecondFactorRepository } from './second-factor.repository.ts';
+
+/** Keeps the authenticators of staff and takes their codes, each once. */
+@Injectable()
+export class SecondFactors {
+  constructor(
+    private readonly repository: SecondFactorRepository,
+    private readonly digests: KeyedDigest,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly activity: ActivityService,
+  ) {}
+
+  findState(accountId: string): Promise<FactorState | undefined> {
+    return this.repository.findState(accountId);
+  }
+
+  /**
+   * Takes a code of the authenticator, or a recovery code. Belongs to the caller's unit of work, which must have counted
+   * the try before; a refusal is recorded, so the caller must commit it.
+   * @returns whether it was right and not used before
+   */
+  async take(accountId: string, typed: string): Promise<boolean> {
+    const read = readTypedCode(typed);
+    if (read?.kind === 'one_time_password' && (await this.takePassword(accountId, read.digits))) return true;
+    if (read?.kind === 'recovery_code' && (await this.takeRecoveryCode(accountId, read.code))) return true;
+    await this.activity.record({
+      type: 'session.second_factor_failed',
+      subject: { kind: 'account', id: accountId },
+    });
+    return false;
+  }
+
+  /**
+   * Makes this secret the account's second factor, in place of the one before. Belongs to the caller's unit of work.
+   * @param lastStep of the password that it was confirmed with
+   * @returns the recovery codes, which are kept as digests only
+   */
+  async enrol(accountId: string, secret: Buffer, lastStep: number): Promise<string[]> {
+    await this.repository.replace(accountId, secret, lastStep);
+    const codes = Array.from({ length: RECOVERY_CODE_COUNT }, () =>
+      recoveryCodeFrom(randomBytes(RECOVERY_CODE_BYTES)),
+    );
+    const digests = codes.map((code) => this.digests.of(...digestParts(accountId, code.replaceAll('-', ''))));
+    await this.repository.replaceRecoveryCodes(accountId, digests);
+    await this.activity.record({
+      type: 'staff.second_factor_enrolled',
+      subject: { kind: 'account', id: accountId },
+    });
+    return codes;
+  }
+
+  /** Gives an account without a second factor one that is known already, as the demo's are. */
+  async adopt(accountId: string, secret: Buffer): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      if (!(await this.repository.findState(accountId))) await this.enrol(accountId, secret, 0);
+    });
+  }
+
+  private async takePassword(accountId: string, digits: string): Promise<boolean> {
+    const factor = await this.repository.hold(accountId);
+    const step = factor && stepOf(factor.secret, digits, factor.now);
+    return step !== undefined && this.repository.spend(accountId, step);
+  }
+
+  private async takeRecoveryCode(accountId: string, code: string): Promise<boolean> {
+    const digests = this.digests.candidates(...digestParts(accountId, code));
+    if (!(await this.repository.spendRecoveryCode(accountId, digests))) return false;
+    await this.activity.record({
+      type: 'staff.recovery_code_used',
+      subject: { kind: 'account', id: accountId },
+    });
+    return true;
+  }
+}
+
+/** What the digest of a recovery code is over. @param code in its canonical spelling */
+const digestParts = (accountId: string, code: string) => ['token', 'recovery code', accountId, code] as const;

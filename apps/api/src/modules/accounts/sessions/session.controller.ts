@@ -1,0 +1,45 @@
+import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
+import { type Page, PageInput } from '../../../platform/http/index.ts';
+import { SessionService } from './session.service.ts';
+import { type SessionItemView, SessionPage } from './session.view.ts';
+import { SessionParams } from '../sign-in/sign-in.input.ts';
+
+/** The sessions of whoever asks. */
+@ApiTags('sessions')
+@Controller('sessions')
+export class SessionController {
+  constructor(private readonly sessions: SessionService) {}
+
+  @Get()
+  @Allow('session:manage')
+  @ApiOkResponse({ type: SessionPage })
+  list(@CurrentActor() actor: Actor, @Query() input: PageInput): Promise<Page<SessionItemView>> {
+    return this.sessions.list(actor, input);
+  }
+
+  @Delete('current')
+  @HttpCode(204)
+  @Allow('session:manage', { duringSetup: true })
+  @ApiNoContentResponse()
+  endCurrent(@CurrentActor() actor: Actor): Promise<void> {
+    return this.sessions.end(actor.accountId, actor.sessionId, 'signed_out');
+  }
+
+  @Delete('others')
+  @HttpCode(204)
+  @Allow('session:manage')
+  @ApiNoContentResponse()
+  endOthers(@CurrentActor() actor: Actor): Promise<void> {
+    return this.sessions.endOthers(actor, 'signed_out');
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('session:manage')
+  @ApiNoContentResponse()
+  end(@CurrentActor() actor: Actor, @Param() { id }: SessionParams): Promise<void> {
+    return this.sessions.end(actor.accountId, id, 'signed_out');
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@htp/domain';
+import { KeyedDigest } from '../../../platform/crypto/index.ts';
+import { Database, statement, UnitOfWork } from '../../../platform/database/index.ts';
+import { Clock } from '../../../platform/edge/index.ts';
+import { currentRequest } from '../../../platform/http/index.ts';
+import { networkOf } from './client-network.ts';
+
+/** Failures from one network at once. A hospital behind one address mistypes some dozens on a busy morning. */
+const CAPACITY = 100;
+/** Then one more for every so many seconds: 240 an hour. */
+const SECONDS_PER_TRY = 15;
+
+const seconds = (later: string, earlier: string) => `greatest(0, extract(epoch FROM ${later} - ${earlier}))`;
+const LEVEL = `greatest(0, a.level - ${seconds('excluded.last_at', 'a.last_at')} / ${SECONDS_PER_TRY})`;
+
+const reserve = statement(
+  'sign_in_address.reserve',
+  `INSERT INTO sign_in_address AS a (network_digest, level, last_at)
+   VALUES ($1, 1, coalesce($2::timestamptz, now()))
+   ON CONFLICT (network_digest) DO UPDATE SET level = ${LEVEL} + 1, last_at = excluded.last_at
+   WHERE ${LEVEL} + 1 <= ${CAPACITY}`,
+);
+const waitSeconds = statement<{ seconds: number }>(
+  'sign_in_address.wait',
+  `SELECT greatest(1, ceil((level + 1 - ${CAPACITY}) * ${SECONDS_PER_TRY}
+     - ${seconds('coalesce($2::timestamptz, now())', 'last_at')}))::int AS seconds
+   FROM sign_in_address WHERE network_digest = $1`,
+);
+const giveBack = statement(
+  'sign_in_address.give_back',
+  'UPDATE sign_in_address SET level = greatest(0, level - 1) WHERE network_digest = $1',
+);
+
+/**
+ * Slows down whoever tries many user names from one network. A try is counted before it is judged and given back when it
+ * was right, so that parallel tries win nothing and honest people behind one address cost nothing.
+ */
+@Injectable()
+export class AddressBudget {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly digests: KeyedDigest,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `rate_limited` */
+  async reserve(): Promise<void> {
+    const values = [this.networkDigest(), this.clock.fixedAt];
+    const reserved = await this.unitOfWork.run(() => this.database.count(reserve, values), {
+      unrecorded: 'a counter of attempts; the failure itself is recorded',
+    });
+    if (reserved > 0) return;
+    const wait = await this.database.findOne(waitSeconds, values);
+    throw new DomainError('rate_limited', { retryAfterSeconds: wait?.seconds ?? 1 });
+  }
+
+  /** The try was right, as far as it went. */
+  async giveBack(): Promise<void> {
+    await this.unitOfWork.run(() => this.database.count(giveBack, [this.networkDigest()]), {
+      unrecorded: 'a counter of attempts',
+    });
+  }
+
+  private networkDigest(): Buffer {
+    return this.digests.of('attempt-fingerprint', 'network', networkOf(currentRequest()?.address ?? ''));
+  }
+}

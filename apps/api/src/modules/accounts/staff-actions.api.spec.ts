@@ -1,4 +1,0 @@
-import { describeActions, useCast } from '../../../test/actions/describe-actions.ts';
-import { STAFF } from '../../../test/actions/staff.ts';
-
-describeActions(STAFF, useCast());

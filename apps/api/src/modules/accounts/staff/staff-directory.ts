@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@htp/domain';
+import { AccountRepository } from '../account.repository.ts';
+
+export interface StaffName {
+  readonly name: string;
+  /** The first role granted; null for staff who hold none any more. */
+  readonly role: Role | null;
+}
+
+/** What other modules may know of staff. */
+@Injectable()
+export class StaffDirectory {
+  constructor(private readonly repository: AccountRepository) {}
+
+  /** Names by account id; an account that is not of staff is left out. */
+  async namesOf(accountIds: readonly string[]): Promise<Map<string, StaffName>> {
+    const rows = await this.repository.findNames(accountIds);
+    return new Map(rows.map((row) => [row.account_id, { name: row.display_name, role: row.role }]));
+  }
+
+  /** Blind index of the staff member's own identity document, for four eyes by person; null when unknown. */
+  documentIndexOf(accountId: string): Promise<Buffer | null> {
+    return this.repository.findDocumentIndex(accountId);
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ChosenCredential,
+  type CredentialSection,
+  type DeclarationForm,
+  type DeclarationSnapshot,
+  type FormValues,
+  type Section,
+  SECTIONS,
+  tidyDetails,
+} from '@htp/domain';
+import { type CompleteCredential, CredentialService } from '../../credentials/index.ts';
+import type { Declaration } from '../declaration.entity.ts';
+import { FrozenCopies } from '../frozen-copies.ts';
+
+/** The declaration as far as its form is concerned. */
+type FormSource = Pick<
+  Declaration,
+  | 'id'
+  | 'personId'
+  | 'status'
+  | 'specialtyCode'
+  | 'subjects'
+  | 'historyCandidate'
+  | 'choices'
+  | 'details'
+  | 'returnedSections'
+>;
+
+const CREDENTIAL_SECTIONS = SECTIONS.filter(
+  (section): section is CredentialSection => section !== 'declaration_details',
+);
+
+/** Reads the form of a declaration that is being filled: chosen credentials as they are now, details as typed. */
+@Injectable()
+export class DeclarationForms {
+  constructor(
+    private readonly credentials: CredentialService,
+    private readonly copies: FrozenCopies,
+  ) {}
+
+  /**
+   * A section that may not be edited after a return stays as it was submitted, whatever became of its credential.
+   * @param submitted the frozen copy in force, for a returned declaration
+   * @param today the day in Asia/Shanghai, `YYYY-MM-DD`
+   */
+  async load(
+    declaration: FormSource,
+    submitted: DeclarationSnapshot | undefined,
+    today: string,
+  ): Promise<DeclarationForm> {
+    const { specialtyCode, subjects, historyCandidate } = declaration;
+    const isLocked = (section: Section) =>
+      submitted !== undefined && !declaration.returnedSections.includes(section);
+    const choices = Object.entries(declaration.choices) as [CredentialSection, string][];
+    const open = Object.fromEntries(choices.filter(([section]) => !isLocked(section)));
+    const found = await this.credentials.findChosen(declaration.personId, open, today);
+    const credentials = CREDENTIAL_SECTIONS.map((section): [CredentialSection, ChosenCredential | null] => [
+      section,
+      isLocked(section)
+        ? frozenCredential(section, submitted)
+        : chosenCredential(section, open[section], found.get(section)),
+    ]);
+    const details =
+      submitted !== undefined && isLocked('declaration_details')
+        ? submitted.details
+        : tidyDetails(this.copies.openDetails(declaration));
+    return {
+      specialtyCode,
+      subjects,
+      historyCandidate,
+      credentials: Object.fromEntries(credentials),
+      details,
+    };
+  }
+}
+
+function chosenCredential(
+  kind: CredentialSection,
+  id: string | undefined,
+  found: CompleteCredential | 'incomplete' | undefined,
+): ChosenCredential | null {
+  if (id === undefined || found === undefined) return null;
+  if (found === 'incomplete') return { id, kind, state: 'incomplete', fields: {} };
+  return { id, kind, state: 'complete', fields: found.fields, disputed: found.disputed };
+}
+
+/** The form that a frozen copy was made of. */
+export function formOf(snapshot: DeclarationSnapshot): DeclarationForm {
+  const { specialtyCode, subjects, historyCandidate, details } = snapshot;
+  const credentials = Object.fromEntries(
+    CREDENTIAL_SECTIONS.map((section) => [section, frozenCredential(section, snapshot)]),
+  );
+  return { specialtyCode, subjects, historyCandidate, credentials, details };
+}
+
+function frozenCredential(
+  section: CredentialSection,
+  snapshot: DeclarationSnapshot | undefined,
+): ChosenCredential | null {
+  const frozen = snapshot?.credentials[section];
+  if (!frozen) return null;
+  const { credentialId: id, fields, disputed } = frozen;
+  return { id, kind: section, state: 'complete', fields, disputed };
+}
+
+/** What a form holds in one section, for showing it. */
+export function sectionFields(form: DeclarationForm, section: Section): FormValues | null {
+  return section === 'declaration_details' ? form.details : (form.credentials[section]?.fields ?? null);
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CREDENTIAL_KINDS,
+  type CredentialKind,
+  DomainError,
+  type FieldErrorCode,
+  isProblem,
+  pointerTo,
+  type ProblemCode,
+} from '@htp/domain';
+import { CredentialService } from '../../credentials/index.ts';
+import { FileService } from '../../files/index.ts';
+import { DETAIL_FILE_POINTERS, fileIds } from './form-files.ts';
+
+/** Why a credential cannot be chosen, as said of the field that names it. */
+const FIELD_CODE: Partial<Record<ProblemCode, FieldErrorCode>> = {
+  not_found: 'not_found',
+  credential_incomplete: 'not_complete',
+  credential_kind_wrong: 'kind_wrong',
+};
+
+/** What a draft points to must be its person's own; a stranger's looks like an absent one (trust.md, abuse 7). */
+@Injectable()
+export class DraftReferences {
+  constructor(
+    private readonly credentials: CredentialService,
+    private readonly files: FileService,
+  ) {}
+
+  /**
+   * @param changes values by pointer into the form
+   * @throws DomainError `not_found`, `credential_incomplete` or `credential_kind_wrong`, with the field's pointer
+   */
+  async requireOwn(personId: string, changes: ReadonlyMap<string, unknown>): Promise<void> {
+    for (const kind of CREDENTIAL_KINDS) {
+      const id = changes.get(pointerTo('sections', kind));
+      if (typeof id === 'string') await this.requireComplete(personId, kind, id);
+    }
+    const pointers = new Map(
+      DETAIL_FILE_POINTERS.flatMap((pointer) => fileIds(changes.get(pointer)).map((id) => [id, pointer])),
+    );
+    if (pointers.size > 0)
+      await this.files.requireOwn(personId, [...pointers.keys()], (id) => pointers.get(id) ?? '');
+  }
+
+  private async requireComplete(personId: string, kind: CredentialKind, id: string): Promise<void> {
+    try {
+      await this.credentials.getComplete(personId, kind, id);
+    } catch (error) {
+      const code = isProblem(error) ? FIELD_CODE[error.code] : undefined;
+      if (!isProblem(error) || !code) throw error;
+      const pointer = pointerTo('sections', kind);
+      throw new DomainError(error.code, error.params as never, [{ pointer, code }]);
+    }
+  }
+}
+
+/** Whether any of the changes names a credential or a file. */
+export const namesRecords = (changes: ReadonlyMap<string, unknown>): boolean =>
+  CREDENTIAL_KINDS.some((kind) => typeof changes.get(pointerTo('sections', kind)) === 'string') ||
+  DETAIL_FILE_POINTERS.some((pointer) => fileIds(changes.get(pointer)).length > 0);

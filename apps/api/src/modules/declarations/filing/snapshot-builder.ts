@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import {
+  beijingDay,
+  type CredentialSection,
+  type DeclarationForm,
+  type DeclarationSnapshot,
+  DomainError,
+  formSections,
+  type Refusal,
+  type SeasonDefinition,
+  submissionProblems,
+} from '@htp/domain';
+import { FileService } from '../../files/index.ts';
+import type { VerifiedPerson } from '../../identity/index.ts';
+import type { UnitRecord } from '../../units/index.ts';
+import { resolveChoice } from './declaration-choice.ts';
+import { DeclarationForms } from './declaration-forms.ts';
+import type { Declaration } from '../declaration.entity.ts';
+import { type Filing, FilingFactsSource } from './filing-facts.ts';
+import { filesOfCredential, filesOfDetails } from './form-files.ts';
+
+/** A declaration as it would be submitted now. */
+export interface Examined {
+  readonly form: DeclarationForm;
+  readonly filing: Filing;
+  /** Everything that speaks against submitting it. */
+  readonly problems: readonly Refusal[];
+}
+
+export interface Examination {
+  readonly declaration: Declaration;
+  readonly season: SeasonDefinition;
+  readonly now: Date;
+  /** The frozen copy in force, when it is to be submitted again. */
+  readonly submitted: DeclarationSnapshot | undefined;
+  readonly signedStatementVersion: string | null;
+}
+
+/** Examines a declaration and makes the frozen copy that a submission holds (product.md 5). */
+@Injectable()
+export class SnapshotBuilder {
+  constructor(
+    private readonly forms: DeclarationForms,
+    private readonly filing: FilingFactsSource,
+    private readonly files: FileService,
+  ) {}
+
+  async examine({ declaration, season, now, submitted, ...signed }: Examination): Promise<Examined> {
+    const today = beijingDay(now);
+    const [filing, form] = await Promise.all([
+      this.filing.of(declaration.personId),
+      this.forms.load(declaration, submitted, today),
+    ]);
+    const problems = submissionProblems(form, season, {
+      identityStatus: filing.facts.identityStatus,
+      unitId: submitted?.unit.unitId ?? filing.facts.unitId,
+      acknowledgedNoticeVersion: declaration.noticeVersion,
+      signedStatementVersion: signed.signedStatementVersion,
+      today,
+    });
+    return { form, filing, problems };
+  }
+
+  /** The unit is the one of the first submission, whatever the candidate has bound to since (product.md 6). */
+  async freeze(
+    { declaration, season, submitted }: Examination,
+    { form, filing }: Examined,
+  ): Promise<DeclarationSnapshot> {
+    const { person } = filing;
+    const unit = submitted?.unit ?? (filing.unit && frozenUnit(filing.unit));
+    if (!person || !unit) throw new Error('a declaration with problems cannot be frozen');
+    const choice = resolveChoice({ ...form, specialtyCode: declaration.specialtyCode }, season);
+    const credentials = frozenCredentials(form, season);
+    return {
+      ...choice,
+      examYear: season.examYear,
+      ruleSetVersion: season.ruleSetVersion,
+      noticeVersion: season.notice.version,
+      statementVersion: season.statement.version,
+      person: frozenPerson(person),
+      unit,
+      credentials,
+      details: form.details,
+      files: await this.hashesOf(credentials, form),
+    };
+  }
+
+  private async hashesOf(credentials: DeclarationSnapshot['credentials'], { details }: DeclarationForm) {
+    const attached = Object.entries(credentials).flatMap(([section, { fields }]) =>
+      filesOfCredential(section as CredentialSection, fields),
+    );
+    const ids = [...new Set([...attached, ...filesOfDetails(details)])];
+    const files = await this.files.describe(ids);
+    if (files.length < ids.length) throw new DomainError('content_changed');
+    return Object.fromEntries(files.map(({ id, sha256 }) => [id, sha256]));
+  }
+}
+
+/** What is shown is frozen; a credential chosen for a section that another specialty had asked for is not. */
+function frozenCredentials(
+  form: DeclarationForm,
+  season: SeasonDefinition,
+): DeclarationSnapshot['credentials'] {
+  const requirements = formSections(form, season);
+  const chosen = Object.values(form.credentials).filter(
+    (credential) => credential !== null && credential !== undefined,
+  );
+  const shown = chosen.filter(({ kind }) => requirements[kind] !== 'hidden');
+  const frozen = shown.map(({ kind, id, fields, disputed }) => [
+    kind,
+    { credentialId: id, fields, disputed },
+  ]);
+  return Object.fromEntries(frozen);
+}
+
+function frozenPerson({ accountId, name, documentType, documentNumber }: VerifiedPerson) {
+  return { personId: accountId, name, documentType, documentNumber };
+}
+
+/** The unit as a frozen copy keeps it. */
+export function frozenUnit(unit: UnitRecord): DeclarationSnapshot['unit'] {
+  const { id: unitId, name, institutionCode, divisionCode, supervisingUnitName } = unit;
+  return { unitId, name, institutionCode, category: unit.categoryCode, divisionCode, supervisingUnitName };
+}

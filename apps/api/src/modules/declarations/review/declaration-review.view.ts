@@ -1,0 +1,156 @@
+import {
+  DECLARATION_ACTIONS,
+  type DeclarationAction,
+  type FormValues,
+  REASON_CODES,
+  type ReasonCode,
+  type Section,
+  SECTION_VERDICTS,
+  SECTIONS,
+  type SectionVerdict,
+} from '@htp/domain';
+import {
+  BooleanField,
+  ChoiceField,
+  ChoiceListField,
+  InstantField,
+  IntegerField,
+  ObjectField,
+  ObjectListField,
+  TextField,
+} from '../../../platform/http/index.ts';
+import {
+  DeclaringPersonView,
+  DeclaringUnitView,
+  FieldChangeView,
+  FieldsField,
+} from '../declaration-parts.view.ts';
+import { DeclarationSummaryView } from '../declaration.view.ts';
+import { ReviewNoteView } from './review-note.view.ts';
+import { TimelineView } from '../timeline.view.ts';
+
+const SubmissionNumberField = () =>
+  IntegerField({ min: 1, max: 1000, description: '1, and one more with each resubmission' });
+
+/** Who works on the case now. */
+export class ClaimView {
+  @TextField({ max: 100, nullable: true })
+  byName: string | null;
+
+  @BooleanField()
+  mine: boolean;
+}
+
+export class QueueItemView extends DeclarationSummaryView {
+  @TextField({ max: 100 })
+  maskedName: string;
+
+  @TextField({ max: 200 })
+  unitName: string;
+
+  @SubmissionNumberField()
+  number: number;
+
+  @InstantField()
+  waitingSince: string;
+
+  @BooleanField({ description: 'The candidate is awaited to renew the 国网 form' })
+  formOutdated: boolean;
+
+  @ObjectField(() => ClaimView, { nullable: true })
+  claim: ClaimView | null;
+
+  @ChoiceListField(DECLARATION_ACTIONS, { max: DECLARATION_ACTIONS.length })
+  allowedActions: DeclarationAction[];
+}
+
+/** What has waited longest first. */
+export class QueueView {
+  @ObjectListField(() => QueueItemView, { max: 100 })
+  items: readonly QueueItemView[];
+
+  @TextField({ max: 400, nullable: true })
+  nextCursor: string | null;
+
+  @IntegerField({ min: 0, max: 1000, nullable: true, description: 'Of the list, with its first page' })
+  count: number | null;
+
+  @BooleanField({ description: 'There are, or there may be, more than `count`' })
+  countIsCapped: boolean;
+}
+
+export class ClaimedView {
+  @InstantField({ description: 'Prolonged by every verdict' })
+  expiresAt: string;
+}
+
+export class VerdictView {
+  @ChoiceField(SECTION_VERDICTS)
+  verdict: SectionVerdict;
+
+  @ChoiceField(REASON_CODES, { nullable: true })
+  reason: ReasonCode | null;
+
+  @TextField({ max: 1000, nullable: true })
+  remark: string | null;
+}
+
+export class JudgedView extends VerdictView {
+  @ChoiceField(SECTIONS)
+  section: Section;
+}
+
+/** One section of the frozen copy. */
+export class ReviewedSectionView {
+  @ChoiceField(SECTIONS)
+  section: Section;
+
+  @FieldsField()
+  fields: FormValues;
+
+  /** What the commission said where the candidate says otherwise. */
+  @FieldsField()
+  disputed: FormValues;
+
+  @BooleanField({ description: 'Other than when this stage last decided' })
+  changed: boolean;
+
+  @FieldsField({ nullable: true })
+  before: FormValues | null;
+
+  @ObjectListField(() => FieldChangeView, { max: 100, description: 'Exactly what is other than then' })
+  changes: FieldChangeView[];
+
+  @ObjectField(() => VerdictView, { nullable: true, description: 'Of the stage that has the case' })
+  verdict: VerdictView | null;
+}
+
+/** A case as the stage that decides on it reads it. */
+export class ReviewView extends DeclarationSummaryView {
+  @TextField({ max: 100, description: 'For `If-Match` of the decision: what was seen' })
+  contentTag: string;
+
+  @SubmissionNumberField()
+  number: number;
+
+  @ObjectField(() => DeclaringPersonView)
+  person: DeclaringPersonView;
+
+  @ObjectField(() => DeclaringUnitView)
+  unit: DeclaringUnitView;
+
+  @ObjectListField(() => ReviewedSectionView, { max: SECTIONS.length })
+  sections: ReviewedSectionView[];
+
+  @ObjectField(() => ClaimView, { nullable: true })
+  claim: ClaimView | null;
+
+  @ChoiceListField(DECLARATION_ACTIONS, { max: DECLARATION_ACTIONS.length })
+  allowedActions: DeclarationAction[];
+
+  @ObjectField(() => ReviewNoteView, { nullable: true, description: 'The reader’s own, at this stage' })
+  note: ReviewNoteView | null;
+
+  @ObjectField(() => TimelineView)
+  timeline: TimelineView;
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { IdentityReasonCode } from '@htp/domain';
+import { FieldCipher } from '../../../platform/crypto/index.ts';
+import { Database, statement } from '../../../platform/database/index.ts';
+import { Clock } from '../../../platform/edge/index.ts';
+import { CASE_COLUMNS, type CaseRow, openCase, type OpenCase } from './identity-case-columns.ts';
+
+/** A case in the reviewers' list. */
+export interface QueueRow extends OpenCase {
+  readonly conflict: boolean;
+  /** Exactly as PostgreSQL reads it back, for the cursor. */
+  readonly requestedAtText: string;
+}
+
+export interface EarlierCase {
+  readonly requestedAt: Date;
+  readonly closedAt: Date | null;
+  readonly reason: IdentityReasonCode | null;
+  readonly remark: string | null;
+  readonly sameAccount: boolean;
+}
+
+/** After which case a page begins. */
+export interface QueuePosition {
+  readonly requestedAt: string;
+  readonly id: string;
+}
+
+type SealedQueueRow = CaseRow & Pick<QueueRow, 'conflict' | 'requestedAtText'>;
+
+const NOW = 'coalesce($1::timestamptz, now()) AS now';
+
+/** Whether a conflict is shown while an index key rotates, the case's page says; the list may miss one. */
+const queuePage = statement<SealedQueueRow>(
+  'identity_case.queue_page',
+  `SELECT ${CASE_COLUMNS}, ${NOW}, c.requested_at::text AS "requestedAtText",
+     EXISTS (SELECT FROM identity held WHERE held.document_index = c.document_index AND held.status = 'verified'
+       AND held.account_id <> c.account_id) AS conflict
+   FROM identity_case c WHERE c.status = 'pending' AND (c.requested_at, c.id) > ($2, $3)
+   ORDER BY c.requested_at, c.id LIMIT $4`,
+);
+const queueCount = statement<{ count: number }>(
+  'identity_case.queue_count',
+  `SELECT count(*)::int AS count FROM (SELECT FROM identity_case WHERE status = 'pending' LIMIT $1) counted`,
+);
+const find = statement<CaseRow>(
+  'identity_case.find',
+  `SELECT ${CASE_COLUMNS}, ${NOW} FROM identity_case c WHERE c.id = $2`,
+);
+const findLatest = statement<CaseRow>(
+  'identity_case.find_latest',
+  `SELECT ${CASE_COLUMNS}, ${NOW} FROM identity_case c WHERE c.account_id = $2
+   ORDER BY c.requested_at DESC, c.id DESC LIMIT 1`,
+);
+const listEarlier = statement<EarlierCase>(
+  'identity_case.list_earlier',
+  `SELECT requested_at AS "requestedAt", closed_at AS "closedAt", reason, remark, account_id = $1 AS "sameAccount"
+   FROM identity_case WHERE (account_id = $1 OR document_index = $2) AND id <> $3 AND status = 'rejected'
+   ORDER BY requested_at DESC LIMIT 10`,
+);
+
+/** The count goes no further. */
+export const COUNT_CAP = 1000;
+const BEGINNING: QueuePosition = { requestedAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
+/** The SQL that reads cases. */
+@Injectable()
+export class IdentityCaseReadingRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
+  ) {}
+
+  async queuePage({ requestedAt, id }: QueuePosition = BEGINNING, limit: number): Promise<QueueRow[]> {
+    const rows = await this.database.query(queuePage, [this.clock.fixedAt, requestedAt, id, limit]);
+    return rows.map((row) => {
+      const { conflict, requestedAtText } = row;
+      return { ...openCase(row, this.cipher), conflict, requestedAtText };
+    });
+  }
+
+  /** One more than the cap when there are more. */
+  async countQueue(): Promise<number> {
+    return (await this.database.findOne(queueCount, [COUNT_CAP + 1]))!.count;
+  }
+
+  async find(id: string): Promise<OpenCase | undefined> {
+    const row = await this.database.findOne(find, [this.clock.fixedAt, id]);
+    return row && openCase(row, this.cipher);
+  }
+
+  /** The account's last case. */
+  async findLatest(accountId: string): Promise<OpenCase | undefined> {
+    const row = await this.database.findOne(findLatest, [this.clock.fixedAt, accountId]);
+    return row && openCase(row, this.cipher);
+  }
+
+  /** Rejected cases of the same account or document, newest first. */
+  listEarlier({ accountId, documentIndex, id }: OpenCase): Promise<EarlierCase[]> {
+    return this.database.query(listEarlier, [accountId, documentIndex, id]);
+  }
+}

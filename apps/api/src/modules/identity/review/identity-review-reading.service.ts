@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@htp/domain';
+import { ActivityService } from '../../../platform/activity/index.ts';
+import { UnitOfWork } from '../../../platform/database/index.ts';
+import { cursorKeys, pageOf, pageSize } from '../../../platform/http/index.ts';
+import { StaffDirectory } from '../../accounts/index.ts';
+import { stateOfCase } from './identity-case-columns.ts';
+import { IdentityCaseFactSource, type Reviewer } from './identity-case-facts.ts';
+import { COUNT_CAP, IdentityCaseReadingRepository } from './identity-case-reading.repository.ts';
+import { IdentityPictureRepository } from '../pictures/identity-picture.repository.ts';
+import { identityReviewView, queueItemView } from './identity-review-presentation.ts';
+import type { IdentityQueueInput } from './identity-review.input.ts';
+import type { IdentityQueueView, IdentityReviewView } from './identity-review.view.ts';
+
+/** What provincial reviewers read. */
+@Injectable()
+export class IdentityReviewReading {
+  constructor(
+    private readonly reading: IdentityCaseReadingRepository,
+    private readonly factSource: IdentityCaseFactSource,
+    private readonly pictures: IdentityPictureRepository,
+    private readonly staff: StaffDirectory,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly activities: ActivityService,
+  ) {}
+
+  /** What waits, longest first; names and numbers masked. */
+  async queue(reviewer: Reviewer, input: IdentityQueueInput): Promise<IdentityQueueView> {
+    const [requestedAt = '', id] = cursorKeys(input.cursor, 'instant', 'id') ?? [];
+    const size = pageSize(input);
+    const position = id === undefined ? undefined : { requestedAt, id };
+    const rows = await this.reading.queuePage(position, size + 1);
+    const count = position ? null : await this.reading.countQueue();
+    const names = await this.namesOf(rows.map((row) => stateOfCase(row).claimedBy));
+    const page = pageOf(
+      rows,
+      size,
+      (row) => [row.requestedAtText, row.id],
+      (row) => queueItemView(row, names, reviewer.accountId),
+    );
+    return { ...page, count: count && Math.min(count, COUNT_CAP), countIsCapped: (count ?? 0) > COUNT_CAP };
+  }
+
+  /** One case; that it was read is recorded. @throws DomainError `not_found` */
+  async get(reviewer: Reviewer, id: string): Promise<IdentityReviewView> {
+    const opened = await this.reading.find(id);
+    if (!opened) throw new DomainError('not_found');
+    const known = await this.factSource.of(opened, reviewer);
+    const sides = (await this.pictures.ofCase(id)).map(({ side }) => side);
+    const earlier = await this.reading.listEarlier(opened);
+    const names = await this.namesOf([stateOfCase(opened).claimedBy]);
+    await this.recordReading(id, opened.accountId);
+    return identityReviewView({ opened, ...known, sides, earlier, names, viewerId: reviewer.accountId });
+  }
+
+  private async namesOf(accountIds: readonly (string | null)[]) {
+    const known = [...new Set(accountIds.filter((id) => id !== null))];
+    return known.length === 0 ? new Map() : this.staff.namesOf(known);
+  }
+
+  private recordReading(caseId: string, accountId: string): Promise<void> {
+    return this.unitOfWork.run(() =>
+      this.activities.record({
+        type: 'personal_data.read',
+        subject: { kind: 'identity', id: accountId },
+        ownerId: accountId,
+        detail: { caseId },
+      }),
+    );
+  }
+}
