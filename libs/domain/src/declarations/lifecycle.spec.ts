@@ -20,6 +20,7 @@ import { DEFECT_CODES } from '../identity/defects.ts';
 import { DOCUMENT_TYPE_CODES, PICTURE_SIDES } from '../identity/documents.ts';
 import { IDENTITY_STATUSES, IDENTITY_TRANSITIONS } from '../identity/status.ts';
 import { EXPORT_EVENTS, EXPORT_STATUSES, EXPORT_TRANSITIONS } from '../reports/export-state.ts';
+import { SEASON_DRAFT_STATES, SEASON_DRAFT_TRANSITIONS } from '../seasons/season-draft.ts';
 import { EXAM_LEVELS, SPECIALTY_FAMILIES } from '../seasons/specialties.ts';
 import { INSTITUTION_CODE_KINDS } from '../units/institution-codes.ts';
 import {
@@ -122,6 +123,13 @@ describe('docs/lifecycle.md', () => {
       Object.entries(FETCH_TRANSITIONS[from]).map(([event, to]) => [event, from, to]),
     );
     expect(tableOf(page, 'event of a fetch', 'from', 'to')).toEqual(rows);
+  });
+
+  it('shows the transition table of season drafts', () => {
+    const rows = SEASON_DRAFT_STATES.flatMap((from) =>
+      Object.entries(SEASON_DRAFT_TRANSITIONS[from]).map(([event, to]) => [event, from, to]),
+    );
+    expect(tableOf(page, 'event of a draft', 'from', 'to')).toEqual(rows);
   });
 
   it('shows the transition table of exports', () => {
