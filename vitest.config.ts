@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const api = 'apps/api';
@@ -10,6 +11,8 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch
  */
 export default defineConfig({
   test: {
+    // Much of a test on PostgreSQL is waiting: on two cores a single worker, Vitest's default there, leaves one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
