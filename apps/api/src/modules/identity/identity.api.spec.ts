@@ -66,8 +66,8 @@ describe('the automatic way', () => {
       bornOn: '1967-12-14',
     });
     const listed = await app.get(IdentityService).findPersons([accountId, (await candidate()).accountId]);
-    const person = { name: '高川军', maskedNumber: '422*************7X', documentIndex: expect.any(Buffer) };
-    expect([...listed]).toEqual([[accountId, person]]);
+    const found = { name: '高川军', maskedNumber: '422*************7X', documentIndex: expect.any(Buffer) };
+    expect([...listed]).toEqual([[accountId, found]]);
     const again = await send(app.http, someone, await card('front-hard-3', 'back-good-1')).expect(409);
     expect(again.body.code).toBe('identity_already_verified');
     expect((await activityOf(accountId)).map(({ type }) => type)).toEqual([
