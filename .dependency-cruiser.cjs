@@ -26,9 +26,28 @@ const nothingAboveOrBeside = ROWS.flatMap((row, index) =>
   }),
 );
 
+const ADMIN = 'apps/admin/src/';
+
+/** The admin app's folders from the bottom to the top: one may import those below it (docs/adr/0020-admin.md). */
+const ADMIN_ROWS = ['platform', 'ui', 'features', 'shell'];
+
+const adminRows = ADMIN_ROWS.map((name, index) => ({
+  name: `admin-${name}-keeps-to-its-row`,
+  severity: 'error',
+  from: { path: `^${ADMIN}${name}/` },
+  to: { path: `^${ADMIN}(${[...ADMIN_ROWS.slice(index + 1), 'main.ts', 'app.vue'].join('|')})` },
+}));
+
 module.exports = {
   forbidden: [
     ...nothingAboveOrBeside,
+    ...adminRows,
+    {
+      name: 'admin-feature-is-entered-through-its-index',
+      severity: 'error',
+      from: { path: `^${ADMIN}features/([^/]+)/`, pathNot: '\\.spec\\.ts$' },
+      to: { path: `^${ADMIN}features/([^/]+)/`, pathNot: [`^${ADMIN}features/$1/`, '/index\\.ts$'] },
+    },
     {
       name: 'module-is-entered-through-its-index',
       severity: 'error',

@@ -1,6 +1,8 @@
 import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import vue from 'eslint-plugin-vue';
+import accessible from 'eslint-plugin-vuejs-accessibility';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -17,6 +19,8 @@ export default tseslint.config(
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,
+  ...vue.configs['flat/recommended'],
+  ...accessible.configs['flat/recommended'],
   {
     languageOptions: { globals: globals.node },
     rules: {
@@ -33,7 +37,7 @@ export default tseslint.config(
   },
   {
     plugins: { '@nx': nx },
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.vue'],
     rules: {
       // Who may import whom between projects: docs/adr/0001-layout.md. Inside the API, .dependency-cruiser.cjs says it.
       '@nx/enforce-module-boundaries': [
@@ -46,6 +50,10 @@ export default tseslint.config(
             { sourceTag: 'lib:wording', onlyDependOnLibsWithTags: ['lib:domain'] },
             { sourceTag: 'lib:api-client', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'lib:test-kit', onlyDependOnLibsWithTags: ['lib:domain'] },
+            {
+              sourceTag: 'app:admin',
+              onlyDependOnLibsWithTags: ['lib:domain', 'lib:wording', 'lib:api-client'],
+            },
             {
               sourceTag: 'app:api',
               onlyDependOnLibsWithTags: ['lib:domain', 'lib:recognition', 'lib:wording', 'lib:test-kit'],
@@ -63,6 +71,28 @@ export default tseslint.config(
           ],
         },
       ],
+    },
+  },
+  {
+    files: ['apps/admin/**'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      // The compiler knows what is defined.
+      'no-undef': 'off',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/define-macros-order': 'error',
+      // A component of a feature is used where its name says enough: `sheet`, `facts`.
+      'vue/multi-word-component-names': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/no-v-html': 'error',
+      // Labels are bound by Element Plus's form items, which the rule cannot see; axe looks at the page itself.
+      'vuejs-accessibility/form-control-has-label': 'off',
+      'vuejs-accessibility/label-has-for': 'off',
     },
   },
   prettier,

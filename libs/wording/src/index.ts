@@ -1,5 +1,6 @@
 export * from './activity.ts';
 export * from './amounts.ts';
+export * from './client-problems.ts';
 export * from './corrections.ts';
 export * from './credentials.ts';
 export * from './defects.ts';

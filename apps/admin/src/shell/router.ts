@@ -1,0 +1,48 @@
+import { createRouter, createWebHistory, type Router, type RouteLocationNormalized } from 'vue-router';
+import type { Page } from '../platform/page.ts';
+import { useSession } from '../platform/session.ts';
+import { PAGES } from './pages.ts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    page?: Page;
+  }
+}
+
+const routeOf = (page: Page) => ({
+  path: page.path,
+  name: page.name,
+  component: page.component,
+  meta: { page },
+});
+
+/** The addresses of the app. Whoever is not signed in is led to signing in and back to where he wanted to go. */
+export function createAppRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory('/admin/'),
+    routes: [
+      ...PAGES.map(routeOf),
+      { path: '/refused', name: 'refused', component: () => import('./refused-page.vue') },
+      { path: '/:path(.*)*', name: 'absent', component: () => import('./absent-page.vue') },
+    ],
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  });
+  router.beforeEach(admit);
+  return router;
+}
+
+function admit({ meta, name, fullPath }: RouteLocationNormalized) {
+  const { page } = meta;
+  if (page?.open) return true;
+  const session = useSession();
+  if (!session.signedIn) return { name: 'sign-in', query: { next: fullPath } };
+  if (name === 'refused' || name === 'absent' || mayOpen(page)) return true;
+  return { name: 'refused', replace: true };
+}
+
+/** Whether somebody signed in is offered a page. */
+export function mayOpen(page: Page | undefined): boolean {
+  if (!page?.permissions) return true;
+  const session = useSession();
+  return page.permissions.some((permission) => session.may(permission));
+}

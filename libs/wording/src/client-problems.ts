@@ -1,0 +1,13 @@
+import type { ProblemText } from './problems.ts';
+
+/** Problems that no answer of the API can tell: a client says them itself. */
+export const CLIENT_PROBLEM_TEXTS = {
+  unreachable: {
+    title: '暂时无法连接服务器',
+    detail: '请检查网络后重试。您填写的内容仍保留在本页。',
+  },
+  unexpected_answer: {
+    title: '服务暂时不可用',
+    detail: '请稍后重试。如持续出现，请联系系统管理员。',
+  },
+} as const satisfies Record<string, ProblemText>;
