@@ -1823,6 +1823,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/specialty-directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpecialtyDirectory_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -4164,6 +4180,7 @@ export interface components {
             until: string;
         };
         ReopeningView: {
+            allowedActions: ("change" | "end")[];
             /** Format: date-time */
             grantedAt: string;
             grantedByName: string | null;
@@ -4422,25 +4439,6 @@ export interface components {
             before?: Record<string, never> | null;
             pointer: string;
         };
-        SeasonContentView: {
-            /** Format: date */
-            cutoffOn: string;
-            declarationWindow: components["schemas"]["WindowView"];
-            examYear: number;
-            /** @description Null where no 历史考生 is taken */
-            historySubjects: components["schemas"]["HistorySubjectsView"] | null;
-            /** Format: uuid */
-            id: string;
-            levels: components["schemas"]["LevelView"][];
-            notice: components["schemas"]["NoticeView"];
-            project: string;
-            /** @enum {string} */
-            resubmission: "first_stage" | "returning_stage";
-            stages: components["schemas"]["StageView"][];
-            statement: components["schemas"]["StatementView"];
-            subjects: components["schemas"]["SubjectView"][];
-            version: number;
-        };
         SeasonDaysView: {
             days: components["schemas"]["DayFlowView"][];
             scope: string;
@@ -4533,6 +4531,7 @@ export interface components {
             total: number;
         };
         SeasonListItemView: {
+            allowedActions: ("copy" | "next_version" | "extend_window" | "reopen")[];
             declarationWindow: components["schemas"]["WindowView"] | null;
             examYear: number;
             /**
@@ -4555,6 +4554,23 @@ export interface components {
             nextCursor: string | null;
             /** Format: date-time */
             serverTime: string;
+        };
+        SeasonPreviewView: {
+            /** Format: date */
+            cutoffOn: string | null;
+            /** @description Null while it has no real ends */
+            declarationWindow: components["schemas"]["WindowView"] | null;
+            examYear: number;
+            /** @description Null where no 历史考生 is taken */
+            historySubjects: components["schemas"]["HistorySubjectsView"] | null;
+            levels: components["schemas"]["LevelView"][];
+            notice: components["schemas"]["NoticeFields"];
+            project: string;
+            /** @enum {string} */
+            resubmission: "first_stage" | "returning_stage";
+            stages: components["schemas"]["StagePreviewView"][];
+            statement: components["schemas"]["StatementFields"];
+            subjects: components["schemas"]["SubjectView"][];
         };
         SeasonUnitsView: {
             items: components["schemas"]["UnitBacklogView"][];
@@ -4584,9 +4600,15 @@ export interface components {
             version: number;
         };
         SeasonVersionView: {
+            allowedActions: ("copy" | "next_version" | "extend_window" | "reopen")[];
+            currentVersion: number;
             definition: components["schemas"]["SeasonDefinitionFields"];
             /** Format: uuid */
             seasonId: string;
+            /** Format: date-time */
+            serverTime: string;
+            /** @enum {string} */
+            state: "announced" | "open" | "review" | "closed";
             version: number;
         };
         SeasonView: {
@@ -4727,6 +4749,9 @@ export interface components {
             specialtyName: string | null;
             total: number;
         };
+        SpecialtyDirectoryView: {
+            items: components["schemas"]["SpecialtyFields"][];
+        };
         SpecialtyFields: {
             code: string;
             /** @description Codes of last year’s specialties that were merged into it: their subjects count here */
@@ -4748,12 +4773,14 @@ export interface components {
         };
         StaffGrantView: {
             divisionCode: string | null;
+            divisionName: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             role: "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor";
             /** Format: uuid */
             unitId: string | null;
+            unitName: string | null;
         };
         StaffItemView: {
             /** Format: uuid */
@@ -4829,6 +4856,12 @@ export interface components {
             decided: number;
             /** @enum {string} */
             stage: "unit" | "exam_point" | "province";
+        };
+        StagePreviewView: {
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
+            /** @description Null while it has no real ends */
+            window: components["schemas"]["WindowView"] | null;
         };
         StageProgressView: {
             /** Format: date-time */
@@ -8997,7 +9030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeasonContentView"];
+                    "application/json": components["schemas"]["SeasonPreviewView"];
                 };
             };
             /** @description A problem */
@@ -9468,6 +9501,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SpecialtyDirectory_list: {
+        parameters: {
+            query: {
+                examYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialtyDirectoryView"];
                 };
             };
             /** @description A problem */

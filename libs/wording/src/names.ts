@@ -21,12 +21,14 @@ import type {
   Permission,
   PictureSide,
   RegistrationAction,
+  ReopeningAction,
   RegistrationKind,
   RegistrationStatus,
   ResolvedRequirement,
   ReviewStage,
   Role,
   ScopeKind,
+  SeasonAction,
   SeasonEffectKind,
   SeasonState,
   Section,
@@ -357,6 +359,18 @@ export const SEASON_STATE_NAMES = {
   review: '审核中',
   closed: '已结束',
 } as const satisfies Record<SeasonState, string>;
+
+export const SEASON_ACTION_NAMES = {
+  copy: '复制为新年度',
+  next_version: '编制新版本',
+  extend_window: '调整时间',
+  reopen: '开通补报',
+} as const satisfies Record<SeasonAction, string>;
+
+export const REOPENING_ACTION_NAMES = {
+  change: '调整截止时间',
+  end: '立即结束',
+} as const satisfies Record<ReopeningAction, string>;
 
 export const WINDOW_NAMES = {
   declaration: '申报时间',

@@ -25,6 +25,15 @@ export function reopeningProblems(season: SeasonDefinition, until: string, now: 
   return refusals;
 }
 
+/** What a lead does with an end of filing that he has given. */
+export const REOPENING_ACTIONS = ['change', 'end'] as const;
+export type ReopeningAction = (typeof REOPENING_ACTIONS)[number];
+
+/** One that is over can still be given another end. */
+export function allowedReopeningActions(until: Date, now: Date): ReopeningAction[] {
+  return REOPENING_ACTIONS.filter((action) => action === 'change' || now < until);
+}
+
 /**
  * What a re-opening means for a person who has these declarations in the season. `start`: none, or only withdrawn ones, so that he may
  * start one; `continue`: he has one that is his to file, a draft or a returned one; else it is with a reviewer or decided.

@@ -1,4 +1,5 @@
 export * from './demo-season.ts';
+export * from './season-actions.ts';
 export * from './season-changes.ts';
 export * from './season-copy.ts';
 export * from './season-definition.ts';

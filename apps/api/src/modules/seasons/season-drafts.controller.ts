@@ -20,9 +20,9 @@ import {
   SeasonDraftView,
 } from './season-draft.view.ts';
 import { SeasonHistoryService } from './season-history.service.ts';
+import { SeasonPreviewView } from './season-preview.view.ts';
 import { SeasonPublicationService } from './season-publication.service.ts';
 import { SeasonVersionReceipt } from './season-version.view.ts';
-import { SeasonContentView } from './season.view.ts';
 
 /** Seasons in preparation, for leads. */
 @ApiTags('seasons')
@@ -93,12 +93,12 @@ export class SeasonDraftsController {
     return { ...rebased, conflicts: rebased.conflicts.map(SeasonChangeView.of) };
   }
 
-  /** The draft as a candidate would see it; refused while something is missing. */
+  /** The draft as a candidate would see it, as far as it is written. */
   @Get(':id/preview')
   @Allow('season:edit')
-  @ApiOkResponse({ type: SeasonContentView })
-  async preview(@Param() { id }: SeasonDraftParams): Promise<SeasonContentView> {
-    return SeasonContentView.of(await this.publication.preview(id));
+  @ApiOkResponse({ type: SeasonPreviewView })
+  preview(@Param() { id }: SeasonDraftParams): Promise<SeasonPreviewView> {
+    return this.history.preview(id);
   }
 
   /** What publishing would change, and whom it would touch. */

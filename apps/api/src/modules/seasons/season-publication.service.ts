@@ -61,14 +61,6 @@ export class SeasonPublicationService {
     return this.examine(await this.drafting.get(id));
   }
 
-  /** The draft as the version that it would become. @throws DomainError `season_definition_invalid` with all that is missing */
-  async preview(id: string): Promise<PublishedSeason> {
-    const { seasonId, baseVersion, definition } = await this.drafting.get(id);
-    const errors = validateSeasonDefinition(definition);
-    if (errors.length > 0) throw new DomainError('season_definition_invalid', undefined, errors);
-    return { seasonId: seasonId ?? id, version: (baseVersion ?? 0) + 1, definition };
-  }
-
   /**
    * Publishes what a dry run has shown. The season is locked: of two leads the second finds the first one's version.
    * @param token of the dry run, `If-Match`

@@ -1,6 +1,7 @@
-import { SEASON_STATES, type SeasonState } from '@htp/domain';
+import { SEASON_ACTIONS, SEASON_STATES, type SeasonAction, type SeasonState } from '@htp/domain';
 import {
   ChoiceField,
+  ChoiceListField,
   IdField,
   InstantField,
   IntegerField,
@@ -8,16 +9,15 @@ import {
   ObjectListField,
   TextField,
 } from '../../platform/http/index.ts';
-import { fieldsOf } from './definition-fields.ts';
 import { SeasonDefinitionFields } from './season-definition.fields.ts';
 import { SeasonChangeView, type StaffNames } from './season-draft.view.ts';
 import { VERSION_ORIGINS, type VersionOrigin } from './season-version.entity.ts';
-import type { PublishedSeason } from './season.service.ts';
-import { WindowView } from './season.view.ts';
+import { PUBLISHED_STATES, type PublishedState, WindowView } from './season.view.ts';
 import type { VersionSummary } from './seasons.repository.ts';
 
 const MAX_VERSION = 1_000_000;
 const VersionField = () => IntegerField({ min: 1, max: MAX_VERSION });
+const ActionsField = () => ChoiceListField(SEASON_ACTIONS, { max: SEASON_ACTIONS.length });
 
 export class SeasonVersionReceipt {
   @IdField()
@@ -49,6 +49,9 @@ export class SeasonListItemView {
 
   @InstantField({ nullable: true, description: 'The last end of a stage’s window' })
   reviewClosesAt: string | null;
+
+  @ActionsField()
+  allowedActions: SeasonAction[];
 }
 
 export class SeasonListView {
@@ -105,12 +108,20 @@ export class SeasonVersionPageView {
   nextCursor: string | null;
 }
 
-/** One version, whole. */
+/** One version, whole, and where the season stands by its current one. */
 export class SeasonVersionView extends SeasonVersionReceipt {
+  @VersionField()
+  currentVersion: number;
+
+  @ChoiceField(PUBLISHED_STATES)
+  state: PublishedState;
+
+  @InstantField()
+  serverTime: string;
+
+  @ActionsField()
+  allowedActions: SeasonAction[];
+
   @ObjectField(() => SeasonDefinitionFields)
   definition: SeasonDefinitionFields;
-
-  static of({ seasonId, version, definition }: PublishedSeason): SeasonVersionView {
-    return { seasonId, version, definition: fieldsOf(definition) };
-  }
 }

@@ -36,8 +36,8 @@ import { type PublishedSeason, stateOfSeason } from './season.service.ts';
 import type { OpenSeason, SeasonSummary } from './seasons.repository.ts';
 
 const MAX_VERSION = 1_000_000;
-type PublishedState = Exclude<SeasonState, 'draft'>;
-const PUBLISHED_STATES = SEASON_STATES.filter((state): state is PublishedState => state !== 'draft');
+export type PublishedState = Exclude<SeasonState, 'draft'>;
+export const PUBLISHED_STATES = SEASON_STATES.filter((state): state is PublishedState => state !== 'draft');
 const instant = (text: string) => new Date(text).toISOString();
 
 export class WindowView {

@@ -74,6 +74,7 @@ describe('who may do what', () => {
     ],
     ['post', '/api/season-drafts', 'season:edit', { kind: 'next_version', seasonId: id }],
     ['get', '/api/season-drafts', 'season:edit'],
+    ['get', '/api/specialty-directory?examYear=2027', 'season:edit'],
     ['get', `/api/season-drafts/${id}`, 'season:edit'],
     ['patch', `/api/season-drafts/${id}`, 'season:edit', { version: 1 }],
     ['delete', `/api/season-drafts/${id}`, 'season:edit'],
@@ -205,10 +206,50 @@ describe('a draft', () => {
     await steps.one(candidate, made.seasonId).expect(200);
   });
 
-  it('cannot be previewed while something is missing', async () => {
+  it('is previewed as far as it is written, whatever else is missing', async () => {
     const { id } = await empty();
-    const { body } = await steps.preview(lead, id).expect(422);
-    expect(body.code).toBe('season_definition_invalid');
+    const blank = await steps.preview(lead, id).expect(200);
+    expect(blank.body).toMatchObject({
+      cutoffOn: null,
+      declarationWindow: null,
+      stages: [],
+      historySubjects: null,
+      notice: { version: '', title: '', body: '' },
+    });
+    const sections = {
+      notice: { version: '', title: '须知', body: '正文' },
+      declarationWindow: { opensAt: WINDOW.opensAt, closesAt: '' },
+      stages: [{ stage: 'unit', window: WINDOW }],
+      specialties: [
+        { code: '368', name: '护理学', level: 'intermediate', family: 'nursing' },
+        { code: '', name: '', level: 'intermediate', family: 'nursing' },
+      ],
+      subjects: [
+        { code: '1', name: '基础知识' },
+        { code: '2', name: '' },
+      ],
+    };
+    await steps.save(lead, id, { version: 1, ...sections }).expect(200);
+    const { body } = await steps.preview(lead, id).expect(200);
+    expect(body).toMatchObject({
+      notice: sections.notice,
+      declarationWindow: null,
+      stages: [{ stage: 'unit', window: { closesAt: new Date(WINDOW.closesAt).toISOString() } }],
+      subjects: [{ code: '1' }],
+    });
+    expect(body.levels.map(({ specialties }: { specialties: object[] }) => specialties.length)).toEqual([
+      0, 0, 1,
+    ]);
+  });
+
+  it('is filled from the directory of its exam year', async () => {
+    const directory = (examYear: unknown) =>
+      app.http.get('/api/specialty-directory').query({ examYear }).set(as(lead));
+    const codes = async (examYear: number) =>
+      (await directory(examYear).expect(200)).body.items.map(({ code }: { code: string }) => code);
+    const [before, after] = [await codes(2023), await codes(2024)];
+    expect(before.filter((code: string) => !after.includes(code))).toHaveLength(6);
+    await directory('x').expect(400);
   });
 });
 
@@ -239,6 +280,9 @@ describe('publishing', () => {
     expect(body.items[0].changes).toHaveLength(4);
     const first = await app.http.get(`/api/seasons/${seasonId}/versions/1`).set(as(reviewer)).expect(200);
     expect(first.body.definition.fees.junior.perSubjectFen).toBe(7_000);
+    expect(first.body).toMatchObject({ version: 1, currentVersion: 2, state: 'open', allowedActions: [] });
+    const seen = await app.http.get(`/api/seasons/${seasonId}/versions/2`).set(as(lead)).expect(200);
+    expect(seen.body.allowedActions).toEqual(['copy', 'next_version', 'extend_window', 'reopen']);
     expect((await recorded(seasonId)).at(-1)).toMatchObject({
       type: 'season.published',
       detail: { version: 2, changes: 4 },
@@ -398,6 +442,10 @@ describe('the list of seasons', () => {
       [seasonId, 'announced'],
     ]);
     expect(await states(reviewer)).toEqual([[seasonId, 'announced']]);
+    const actions = async (session: SignedIn) =>
+      (await steps.list(session, { examYear: year })).body.items.at(-1).allowedActions;
+    expect(await actions(lead)).toEqual(['copy', 'next_version', 'extend_window']);
+    expect(await actions(reviewer)).toEqual([]);
     const first = await steps.list(lead, { examYear: year, limit: 1 }).expect(200);
     const second = await steps
       .list(lead, { examYear: year, limit: 1, cursor: first.body.nextCursor })

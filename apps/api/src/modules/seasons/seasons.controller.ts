@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { scopesFor } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { Idempotent } from '../../platform/http/index.ts';
 import { SeasonHistoryService } from './season-history.service.ts';
@@ -19,7 +18,6 @@ import {
   SeasonVersionPageInput,
   SeasonVersionParams,
 } from './season.input.ts';
-import { SeasonService } from './season.service.ts';
 import { OpenSeasonsView, SeasonView } from './season.view.ts';
 
 @ApiTags('seasons')
@@ -27,7 +25,6 @@ import { OpenSeasonsView, SeasonView } from './season.view.ts';
 export class SeasonsController {
   constructor(
     private readonly pages: SeasonPages,
-    private readonly seasons: SeasonService,
     private readonly history: SeasonHistoryService,
     private readonly windows: SeasonWindowService,
   ) {}
@@ -45,7 +42,7 @@ export class SeasonsController {
   @Allow('season-version:read')
   @ApiOkResponse({ type: SeasonListView })
   list(@CurrentActor() { grants }: Actor, @Query() input: SeasonListInput): Promise<SeasonListView> {
-    return this.history.list(input, scopesFor(grants, 'season:edit').length > 0);
+    return this.history.list(input, grants);
   }
 
   /** The current version of one season. */
@@ -67,12 +64,15 @@ export class SeasonsController {
     return this.history.versions(id, input);
   }
 
+  /** One version, whole, with where the season stands now. */
   @Get(':id/versions/:version')
   @Allow('season-version:read')
   @ApiOkResponse({ type: SeasonVersionView })
-  async version(@Param() { id, version }: SeasonVersionParams): Promise<SeasonVersionView> {
-    const definition = await this.seasons.getDefinition(id, version);
-    return SeasonVersionView.of({ seasonId: id, version, definition });
+  version(
+    @CurrentActor() { grants }: Actor,
+    @Param() { id, version }: SeasonVersionParams,
+  ): Promise<SeasonVersionView> {
+    return this.history.version(id, version, grants);
   }
 
   /** Gives one window a new end, at once. */

@@ -11,10 +11,11 @@ import { SeasonWindowService } from './season-window.service.ts';
 import { SeasonService } from './season.service.ts';
 import { SeasonsController } from './seasons.controller.ts';
 import { SeasonsRepository } from './seasons.repository.ts';
+import { SpecialtyDirectoryController } from './specialty-directory.controller.ts';
 
 @Module({
   imports: [AccountsModule],
-  controllers: [SeasonsController, SeasonDraftsController],
+  controllers: [SeasonsController, SeasonDraftsController, SpecialtyDirectoryController],
   providers: [
     SeasonsRepository,
     SeasonDraftsRepository,

@@ -181,6 +181,12 @@ describe('the directory', () => {
     expect(await namesIn(`?unitId=${hospital}`)).toEqual([userName, 'hospital-officer']);
     expect(await namesIn(`?unitId=${hospital}&name=zz`)).toEqual([userName]);
     expect(await namesIn(`?unitId=${hospital}&role=auditor`)).toEqual([]);
+    expect((await get('?name=zz_officer')).body.items[0].grants).toMatchObject([
+      { unitId: hospital, unitName: DEMO_HOSPITAL, divisionName: null },
+    ]);
+    expect((await get('?name=wuhan-reviewer')).body.items[0].grants).toMatchObject([
+      { unitName: null, divisionCode: '420100', divisionName: '武汉市' },
+    ]);
     expect(await namesIn('?role=exam_point_reviewer')).toEqual(['wuhan-reviewer']);
     expect(await namesIn('?role=exam_point_reviewer&name=zz')).toEqual([]);
     expect(await namesIn('?role=unit_officer&name=zz')).toEqual([userName]);
@@ -214,7 +220,9 @@ describe('the directory', () => {
       initialPassword: true,
       secondFactor: false,
       lockedUntil: null,
-      grants: [{ role: 'provincial_lead', unitId: null, divisionCode: null }],
+      grants: [
+        { role: 'provincial_lead', unitId: null, unitName: null, divisionCode: null, divisionName: null },
+      ],
     });
     expect(body.allowedActions).toContain('disable');
     expect((await get(`/${admin.accountId}`)).body.allowedActions).toEqual([]);

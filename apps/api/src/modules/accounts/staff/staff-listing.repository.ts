@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '@htp/domain';
 import { Database, statement } from '../../../platform/database/index.ts';
-import { GRANTS_OF_ACCOUNT, type GrantRow } from '../grant-rows.ts';
+
+/** A grant to staff, with the name of its unit. */
+export interface NamedGrantRow {
+  readonly id: string;
+  readonly role: StaffRole;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly divisionCode: string | null;
+}
 
 export interface StaffListRow {
   readonly account_id: string;
@@ -11,7 +19,7 @@ export interface StaffListRow {
   readonly disabled_at: Date | null;
   readonly initial_password: boolean;
   readonly second_factor: boolean;
-  readonly grants: readonly GrantRow[];
+  readonly grants: readonly NamedGrantRow[];
 }
 
 export interface StaffFilter {
@@ -21,8 +29,11 @@ export interface StaffFilter {
   readonly unitId?: string;
 }
 
+const NAMED_GRANTS = `(SELECT coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id,
+    'unitName', u.name, 'divisionCode', g.division_code) ORDER BY g.granted_at, g.id), '[]')
+  FROM role_grant g LEFT JOIN unit u ON u.id = g.unit_id WHERE g.account_id = a.id)`;
 const ROW = `st.account_id, st.user_name, st.display_name, a.created_at, a.disabled_at, st.initial_password,
-  EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id) AS second_factor, ${GRANTS_OF_ACCOUNT} AS grants`;
+  EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id) AS second_factor, ${NAMED_GRANTS} AS grants`;
 const FROM = 'FROM staff_account st JOIN account a ON a.id = st.account_id';
 /** The rows of a page that was found, one by one: `OFFSET 0` keeps the planner from walking all accounts instead. */
 const SHOWN = `SELECT ${ROW} ${FROM} WHERE st.account_id = found.account_id`;

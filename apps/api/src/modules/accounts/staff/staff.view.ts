@@ -1,4 +1,4 @@
-import { STAFF_ACTIONS, type StaffAction, STAFF_ROLES } from '@htp/domain';
+import { findDivision, STAFF_ACTIONS, type StaffAction, STAFF_ROLES, type StaffRole } from '@htp/domain';
 import {
   BooleanField,
   ChoiceField,
@@ -8,24 +8,30 @@ import {
   ObjectListField,
   TextField,
 } from '../../../platform/http/index.ts';
-import type { GrantRow } from '../grant-rows.ts';
-import type { StaffListRow } from './staff-listing.repository.ts';
+import type { NamedGrantRow, StaffListRow } from './staff-listing.repository.ts';
 
 export class StaffGrantView {
   @IdField()
   id: string;
 
   @ChoiceField(STAFF_ROLES)
-  role: string;
+  role: StaffRole;
 
   @IdField({ nullable: true })
   unitId: string | null;
 
+  @TextField({ max: 200, nullable: true })
+  unitName: string | null;
+
   @TextField({ max: 6, nullable: true })
   divisionCode: string | null;
 
-  static of({ id, role, unitId, divisionCode }: GrantRow): StaffGrantView {
-    return { id, role, unitId, divisionCode };
+  @TextField({ max: 100, nullable: true })
+  divisionName: string | null;
+
+  static of({ id, role, unitId, unitName, divisionCode }: NamedGrantRow): StaffGrantView {
+    const divisionName = divisionCode === null ? null : (findDivision(divisionCode)?.name ?? null);
+    return { id, role, unitId, unitName, divisionCode, divisionName };
   }
 }
 

@@ -198,15 +198,20 @@ describe('a re-opening', () => {
     const seasonId = await season();
     app.clock.set(AFTER);
     await grant(seasonId).expect(201);
-    const { body } = await app.http
-      .get('/api/filing-reopenings')
-      .query({ seasonId })
-      .set(as(lead))
-      .expect(200);
+    const list = () => app.http.get('/api/filing-reopenings').query({ seasonId }).set(as(lead)).expect(200);
+    const { body } = await list();
     expect(body.items).toMatchObject([
-      { maskedNumber: '420*************28', until: OWN_END, reason: '系统故障', grantedByName: '孙主任' },
+      {
+        maskedNumber: '420*************28',
+        until: OWN_END,
+        reason: '系统故障',
+        grantedByName: '孙主任',
+        allowedActions: ['change', 'end'],
+      },
     ]);
     expect(body.items[0].maskedName).not.toContain('怡一');
+    app.clock.set(new Date(OWN_END));
+    expect((await list()).body.items[0].allowedActions).toEqual(['change']);
     const staff = ['hospital-officer', 'wuhan-reviewer', 'province-reviewer', 'system-admin', 'auditor'];
     for (const session of [nurse, ...(await Promise.all(staff.map((name) => journey.signInStaff(name))))]) {
       await grant(seasonId, {}, session).expect(403);

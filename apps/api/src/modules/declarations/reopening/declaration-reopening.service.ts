@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, errorFrom, refuseIf, reopeningFor, reopeningProblems } from '@htp/domain';
+import {
+  allowedReopeningActions,
+  DomainError,
+  errorFrom,
+  refuseIf,
+  reopeningFor,
+  reopeningProblems,
+} from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
@@ -49,7 +56,7 @@ export class DeclarationReopeningService {
       const known = await this.reopenings.find(id);
       if (!known) throw new DomainError('not_found');
       const now = await this.clock.now();
-      if (known.until <= now) throw new DomainError('not_now');
+      if (!allowedReopeningActions(known.until, now).includes('end')) throw new DomainError('not_now');
       const live = await this.repository.holdLive(known);
       await this.reopenings.keep(id, { ...known, until: now, grantedBy: lead.accountId });
       if (live && reopeningFor([live.status]) === 'continue') await this.repository.reopen(live.id, now);

@@ -1,5 +1,11 @@
-import { maskName } from '@htp/domain';
-import { IdField, InstantField, ObjectListField, TextField } from '../../../platform/http/index.ts';
+import { allowedReopeningActions, maskName, REOPENING_ACTIONS, type ReopeningAction } from '@htp/domain';
+import {
+  ChoiceListField,
+  IdField,
+  InstantField,
+  ObjectListField,
+  TextField,
+} from '../../../platform/http/index.ts';
 import type { ListedPerson } from '../../identity/index.ts';
 import type { FilingReopening } from '../../seasons/index.ts';
 
@@ -28,12 +34,17 @@ export class ReopeningView extends ReopeningReceipt {
   @InstantField()
   grantedAt: string;
 
+  @ChoiceListField(REOPENING_ACTIONS, { max: REOPENING_ACTIONS.length })
+  allowedActions: ReopeningAction[];
+
   static of(
     { id, until, reason, grantedAt }: FilingReopening,
     person: ListedPerson | undefined,
     grantedByName: string | null,
+    now: Date,
   ): ReopeningView {
     return {
+      allowedActions: allowedReopeningActions(until, now),
       id,
       until: until.toISOString(),
       maskedName: person ? maskName(person.name) : '',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cursorKeys, type Page, pageOf, pageSize } from '../../../platform/http/index.ts';
+import { Clock } from '../../../platform/edge/index.ts';
 import { StaffDirectory } from '../../accounts/index.ts';
 import { IdentityService } from '../../identity/index.ts';
 import { FilingReopenings } from '../../seasons/index.ts';
@@ -13,6 +14,7 @@ export class ReopeningList {
     private readonly reopenings: FilingReopenings,
     private readonly identities: IdentityService,
     private readonly staff: StaffDirectory,
+    private readonly clock: Clock,
   ) {}
 
   async page(input: ReopeningListInput): Promise<Page<ReopeningView>> {
@@ -21,11 +23,12 @@ export class ReopeningList {
     const rows = await this.reopenings.page(input.seasonId, after, size + 1);
     const persons = await this.identities.findPersons(rows.map(({ personId }) => personId));
     const names = await this.staff.namesOf([...new Set(rows.map(({ grantedBy }) => grantedBy))]);
+    const now = await this.clock.now();
     return pageOf(
       rows,
       size,
       ({ id }) => [id],
-      (row) => ReopeningView.of(row, persons.get(row.personId), names.get(row.grantedBy)?.name ?? null),
+      (row) => ReopeningView.of(row, persons.get(row.personId), names.get(row.grantedBy)?.name ?? null, now),
     );
   }
 }
