@@ -1,4 +1,4 @@
-import type { IdentityReasonCode, ReasonCode, RevealReason } from '@htp/domain';
+import type { CaseRevealReason, IdentityReasonCode, ReasonCode, RevealReason } from '@htp/domain';
 
 /** The reasons of a return or rejection, as rules.md 3.11 words them. */
 export const REASON_NAMES = {
@@ -46,3 +46,11 @@ export const REVEAL_REASON_NAMES = {
   resolve_conflict: '核实证件冲突',
   answer_inquiry: '答复本人咨询',
 } as const satisfies Record<RevealReason, string>;
+
+/** The same, of a declaration's case. */
+export const CASE_REVEAL_REASON_NAMES = {
+  compare_with_document: '与证书附件核对',
+  check_on_national_site: '在国网核对报名信息',
+  find_duplicates: '排查重复申报',
+  answer_complaint: '答复投诉或咨询',
+} as const satisfies Record<CaseRevealReason, string>;

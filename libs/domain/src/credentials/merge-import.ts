@@ -25,6 +25,8 @@ export interface KnownFields {
 /** Whose word the value of a field is. */
 export const FIELD_SOURCES = ['candidate', 'commission', 'unit'] as const;
 export type FieldSource = (typeof FIELD_SOURCES)[number];
+/** By field; one that is empty has none. */
+export type FieldSources = Readonly<Record<string, FieldSource>>;
 
 export interface MergedImport {
   readonly known: KnownFields;
@@ -79,7 +81,7 @@ function standingValue({ supplied, corrections }: KnownFields, name: string): un
 }
 
 /** Whose word each filled field is. */
-export function fieldSources({ fields, supplied, corrections }: KnownFields): Record<string, FieldSource> {
+export function fieldSources({ fields, supplied, corrections }: KnownFields): FieldSources {
   const sourceOf = (name: string): FieldSource => {
     if (corrections[name]?.value === fields[name]) return 'unit';
     return Object.hasOwn(supplied, name) && supplied[name] === fields[name] ? 'commission' : 'candidate';

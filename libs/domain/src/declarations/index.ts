@@ -6,6 +6,7 @@ export { ROLES_OF_STAGE } from './guards.ts';
 export * from './progress.ts';
 export * from './reasons.ts';
 export * from './reopening.ts';
+export * from './reveals.ts';
 export * from './section-decisions.ts';
 export * from './sections.ts';
 export * from './snapshot.ts';

@@ -1,3 +1,4 @@
+import type { FieldSources } from '../credentials/merge-import.ts';
 import type { FormValues } from '../forms/fields.ts';
 import type { ExamLevel } from '../seasons/specialties.ts';
 import type { CredentialSection } from './sections.ts';
@@ -7,6 +8,8 @@ export interface FrozenCredential {
   credentialId: string;
   fields: FormValues;
   disputed?: FormValues;
+  /** Whose word each field was; not known of copies that were frozen before it was kept. */
+  sources?: FieldSources;
 }
 
 /** The frozen copy that a submission holds (product.md 5): the person's data as they were at that moment. */

@@ -1,4 +1,5 @@
 import type { CredentialKind, CredentialState } from '../credentials/kinds.ts';
+import type { FieldSources } from '../credentials/merge-import.ts';
 import type { FormValues } from '../forms/fields.ts';
 import { ruleLevelOf } from '../forms/vocabularies.ts';
 import type { IdentityStatus } from '../identity/status.ts';
@@ -28,6 +29,8 @@ export interface ChosenCredential {
   fields: FormValues;
   /** What the commission said where the candidate says otherwise, by field (product.md 4). */
   disputed?: FormValues;
+  /** Whose word each field is. */
+  sources?: FieldSources;
 }
 
 /** 选择申报: what the exam is taken in. */

@@ -7,6 +7,8 @@ import {
   disputedValues,
   DomainError,
   type FieldError,
+  fieldSources,
+  type FieldSources,
   type FormValues,
 } from '@htp/domain';
 import { Clock } from '../../platform/edge/index.ts';
@@ -26,6 +28,7 @@ export interface CompleteCredential {
   readonly suppliedFields: readonly string[];
   /** What the commission or the unit says where the candidate says otherwise, by field: the reviewer sees both. */
   readonly disputed: FormValues;
+  readonly sources: FieldSources;
   readonly fileIds: readonly string[];
 }
 
@@ -109,6 +112,7 @@ function completeOf(credential: CredentialRecord): CompleteCredential {
     source,
     suppliedFields: Object.keys(supplied),
     disputed: disputedValues(credential),
+    sources: fieldSources(credential),
     fileIds: [...filesIn(kind, fields).values()],
   };
 }

@@ -100,6 +100,10 @@ export const ownDetail = statement<DeclarationDetail>(
 const IN_REACH =
   'EXISTS (SELECT FROM declaration_reach r WHERE r.declaration_id = d.id AND r.scope = ANY($2))';
 
+/** What `contentTagOf` makes, as SQL. */
+export const CONTENT_TAG = (version: string, contentHash: string) =>
+  `'"' || ${version} || '-' || encode(${contentHash}, 'hex') || '"'`;
+
 /** $1 the id, $2 scope keys, $3 the time a test has set. */
 export const detailInReach = statement<DeclarationDetail>('declaration.detail_in_reach', detail(IN_REACH));
 
@@ -110,6 +114,8 @@ export interface OpenedCase extends DeclarationDetail {
   readonly note: SealedNoteRow | null;
   /** Of whoever has decided on it or claims it, by account. */
   readonly names: Readonly<Record<string, string>>;
+  /** How many numbers the reviewer was shown in full on this Beijing day. */
+  readonly revealed: number;
 }
 
 const NAMES = `(SELECT coalesce(json_object_agg(staff.id, staff.name), '{}') FROM (
@@ -118,16 +124,36 @@ const NAMES = `(SELECT coalesce(json_object_agg(staff.id, staff.name), '{}') FRO
       UNION SELECT d.claimed_by) known) staff
   WHERE staff.name IS NOT NULL)`;
 
-/** $1 the id, $2 scope keys, $3 the time a test has set, $4 the reviewer. Whoever reads it, and which content, is recorded by the same statement. */
+/** By `$4` on the Beijing day of `$3`. */
+const REVEALED = `(SELECT coalesce(max(t.reveals), 0) FROM reveal_tally t WHERE t.account_id = $4
+    AND t.day = (coalesce($3::timestamptz, now()) AT TIME ZONE 'Asia/Shanghai')::date)`;
+
+/**
+ * $1 the id, $2 scope keys, $3 the time a test has set, $4 the reviewer, $5 whether he is sent it ahead. That he has read it is
+ * recorded by the same statement, with the content unless it is not before his eyes yet.
+ */
 export const openCase = new RecordedChange<OpenedCase>('declaration.open_case', {
   changed: detail(
     `${IN_REACH} AND d.submission_id IS NOT NULL`,
-    `, ${NAMES} AS names, ${staffPersonOf('$4')} AS reviewer, ${noteOn('$4')} AS note`,
+    `, ${NAMES} AS names, ${staffPersonOf('$4')} AS reviewer, ${noteOn('$4')} AS note,
+     ${REVEALED} AS revealed, $5::boolean AS ahead`,
   ),
   returning: '*',
   recorded: {
     owner_id: 'changed."personId"',
-    detail: `jsonb_build_object('number', changed.number, 'contentTag',
-      '"' || changed.version || '-' || encode(changed."contentHash", 'hex') || '"')`,
+    detail: `jsonb_build_object('number', changed.number) || CASE WHEN changed.ahead THEN '{"ahead": true}'
+      ELSE jsonb_build_object('contentTag', ${CONTENT_TAG('changed.version', 'changed."contentHash"')}) END`,
+  },
+});
+
+/** $1 the id, $2 scope keys, $3 the tag: what was sent ahead has come before the reader's eyes. */
+export const showCase = new RecordedChange<{ id: string }>('declaration.show_case', {
+  changed: `SELECT d.id, d.person_id AS "personId", s.number
+    FROM declaration d JOIN declaration_submission s ON s.id = d.submission_id
+    WHERE d.id = $1 AND ${IN_REACH} AND ${CONTENT_TAG('d.version', 's.content_hash')} = $3::text`,
+  returning: 'id',
+  recorded: {
+    owner_id: 'changed."personId"',
+    detail: `jsonb_build_object('number', changed.number, 'contentTag', $3::text)`,
   },
 });

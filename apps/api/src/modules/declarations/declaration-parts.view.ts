@@ -8,6 +8,7 @@ import {
   DOCUMENT_TYPE_CODES,
   type FieldError,
   FIELD_ERROR_CODES,
+  FIELD_SOURCES,
   type FieldErrorCode,
   maskNumber,
   PROBLEM_CODES,
@@ -28,6 +29,15 @@ export const FieldsField = ({ nullable = false } = {}) =>
   applyDecorators(
     ApiProperty({ type: 'object', additionalProperties: true, nullable: nullable || undefined }),
   ) as PropertyDecorator;
+
+/** Whose word each filled field was; null for a copy that was frozen before it was kept. */
+export const SourcesField = () =>
+  ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: [...FIELD_SOURCES] },
+    nullable: true,
+    description: 'Whose word each filled field was; null where that is not known',
+  }) as PropertyDecorator;
 
 /** A value of a field: text, number, yes or no, or the ids of files. */
 const AnyValueField = () =>

@@ -8,6 +8,7 @@ import {
   openCase,
   type OpenedCase,
   ownDetail,
+  showCase,
 } from './declaration-detail.sql.ts';
 import { fileInReach } from './distribution/review-queue.sql.ts';
 
@@ -29,11 +30,24 @@ export class DeclarationReadingRepository {
   }
 
   /** One case for its reviewer's page. That he has read it is recorded by the statement that reads it. */
-  async openCase(id: string, scopes: readonly string[], reviewerId: string): Promise<OpenedCase | undefined> {
-    const values = [id, scopes, this.clock.fixedAt, reviewerId];
+  async openCase(
+    id: string,
+    scopes: readonly string[],
+    reviewerId: string,
+    ahead: boolean,
+  ): Promise<OpenedCase | undefined> {
+    const values = [id, scopes, this.clock.fixedAt, reviewerId, ahead];
     const subject = { kind: 'declaration', id } as const;
     const [opened] = await this.activity.change(openCase, values, { type: 'personal_data.read', subject });
     return opened;
+  }
+
+  /** Records that this content has come before the reader's eyes; false when the case within reach has another by now. */
+  async showCase(id: string, scopes: readonly string[], contentTag: string): Promise<boolean> {
+    const subject = { kind: 'declaration', id } as const;
+    const values = [id, scopes, contentTag];
+    const shown = await this.activity.change(showCase, values, { type: 'personal_data.read', subject });
+    return shown.length > 0;
   }
 
   async fileIsInReach(fileId: string, scopes: readonly string[]): Promise<boolean> {

@@ -82,7 +82,8 @@ function chosenCredential(
 ): ChosenCredential | null {
   if (id === undefined || found === undefined) return null;
   if (found === 'incomplete') return { id, kind, state: 'incomplete', fields: {} };
-  return { id, kind, state: 'complete', fields: found.fields, disputed: found.disputed };
+  const { fields, disputed, sources } = found;
+  return { id, kind, state: 'complete', fields, disputed, sources };
 }
 
 /** The form that a frozen copy was made of. */
@@ -100,8 +101,8 @@ function frozenCredential(
 ): ChosenCredential | null {
   const frozen = snapshot?.credentials[section];
   if (!frozen) return null;
-  const { credentialId: id, fields, disputed } = frozen;
-  return { id, kind: section, state: 'complete', fields, disputed };
+  const { credentialId: id, fields, disputed, sources } = frozen;
+  return { id, kind: section, state: 'complete', fields, disputed, sources };
 }
 
 /** What a form holds in one section, for showing it. */

@@ -106,9 +106,9 @@ function frozenCredentials(
     (credential) => credential !== null && credential !== undefined,
   );
   const shown = chosen.filter(({ kind }) => requirements[kind] !== 'hidden');
-  const frozen = shown.map(({ kind, id, fields, disputed }) => [
+  const frozen = shown.map(({ kind, id, fields, disputed, sources }) => [
     kind,
-    { credentialId: id, fields, disputed },
+    { credentialId: id, fields, disputed, sources },
   ]);
   return Object.fromEntries(frozen);
 }

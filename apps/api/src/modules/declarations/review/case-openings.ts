@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { Database, statement, UnitOfWork } from '../../../platform/database/index.ts';
+import { CONTENT_TAG } from '../declaration-detail.sql.ts';
 
 interface ReadCase {
   readonly id: string;
@@ -19,7 +20,7 @@ const OPENED = openedOf('$1', '$2');
 /** For statements over `declaration d` and its `declaration_submission s`: whether the account was shown this very content. */
 export const openedBy = (accountId: string) =>
   `EXISTS (SELECT ${openedOf('d.id', accountId)}
-     AND a.detail->>'contentTag' = '"' || d.version || '-' || encode(s.content_hash, 'hex') || '"')`;
+     AND a.detail->>'contentTag' = ${CONTENT_TAG('d.version', 's.content_hash')})`;
 
 const hasOpened = statement<{ exists: boolean }>(
   'activity.case_opened',

@@ -3,7 +3,7 @@ import { CREDENTIAL_KINDS, DETAILS_FIELDS } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { as, type SignedIn } from '../../../../test/journey.ts';
 import { codeOf, ReviewScene } from '../../../../test/review-scene.ts';
-import { REVEALS_PER_DAY } from './reveal.service.ts';
+import { REVEALS_PER_DAY } from './reveal-tally.entity.ts';
 
 let scene: ReviewScene;
 let officer: SignedIn;
@@ -144,6 +144,112 @@ describe('a decision', () => {
     expect(await codeOf(pass().expect(412))).toBe('content_unseen');
     await scene.opened(officer, id);
     await pass().expect(200);
+  });
+});
+
+describe('a case sent ahead', () => {
+  const ahead = async (id: string) =>
+    (
+      await scene.app.http
+        .get(`/api/review/declarations/${id}`)
+        .query({ ahead: 'true' })
+        .set(as(officer))
+        .expect(200)
+    ).body as { contentTag: string };
+  const show = (id: string, contentTag: string, who = officer) =>
+    scene.app.http.post(path(id, 'opening')).set({ ...as(who), 'If-Match': contentTag });
+
+  it('counts as opened once it was shown, and is on record as read before', async () => {
+    const { id } = await scene.submitted();
+    await scene.steps.claim(officer, id).expect(200);
+    const { contentTag } = await ahead(id);
+    const judge = () =>
+      scene.app.http
+        .put(path(id, 'sections/education'))
+        .set({ ...as(officer), 'If-Match': contentTag })
+        .send({ verdict: 'accepted' });
+    expect(await codeOf(judge().expect(412))).toBe('content_unseen');
+    expect((await get(officer, id, 'rounds').expect(200)).body.items).toMatchObject([{ opened: false }]);
+    await show(id, contentTag).expect(204);
+    await judge().expect(200);
+    expect((await get(officer, id, 'rounds').expect(200)).body.items).toMatchObject([{ opened: true }]);
+    const reads = await scene.app.database.asOwner<{ detail: object }>(
+      `SELECT detail FROM activity WHERE subject_id = $1 AND type = 'personal_data.read' ORDER BY id`,
+      [id],
+    );
+    expect(reads.map(({ detail }) => detail)).toEqual([
+      { number: 1, ahead: true },
+      { number: 1, contentTag },
+    ]);
+  });
+
+  it('is not opened by the tag of other content, nor by whom it does not reach', async () => {
+    const { id } = await scene.submitted();
+    const { contentTag } = await ahead(id);
+    const elsewhere = await scene.newStaff('unit_officer', '夷陵样例卫生健康委员会');
+    await show(id, contentTag, elsewhere).expect(404);
+    const version = await scene.version(id);
+    await scene.steps.renewForm(scene.nurse, id, { version, registrationCode: '37614009' }).expect(200);
+    expect(await codeOf(show(id, contentTag).expect(412))).toBe('content_changed');
+    await scene.app.http.post(path(id, 'opening')).set(as(officer)).expect(428);
+  });
+});
+
+describe('a verdict', () => {
+  it('on what has changed since it was shown is refused where the reviewer says what he saw', async () => {
+    const { id } = await scene.submitted();
+    await scene.steps.claim(officer, id).expect(200);
+    const { contentTag } = await scene.opened(officer, id);
+    const version = await scene.version(id);
+    await scene.steps.renewForm(scene.nurse, id, { version, registrationCode: '37614009' }).expect(200);
+    const judge = (tag: string) =>
+      scene.app.http
+        .put(path(id, 'sections/declaration_details'))
+        .set({ ...as(officer), 'If-Match': tag })
+        .send({ verdict: 'accepted' });
+    expect(await codeOf(judge(contentTag).expect(412))).toBe('content_changed');
+    await judge((await scene.opened(officer, id)).contentTag).expect(200);
+  });
+});
+
+describe('a field', () => {
+  it('says whose word it is, as frozen', async () => {
+    const { id } = await scene.submitted();
+    const opened = async () => (await scene.steps.open(officer, id).expect(200)).body.sections;
+    const sourcesIn = async (section: string) =>
+      (await opened()).find((shown: { section: string }) => shown.section === section).sources;
+    expect(await sourcesIn('education')).toMatchObject({ school: 'candidate', diplomaPicture: 'candidate' });
+    expect(await sourcesIn('declaration_details')).toMatchObject({ applicationForm: 'candidate' });
+    expect(await sourcesIn('declaration_details')).not.toHaveProperty('residencyUnit');
+  });
+
+  it('of the commission’s shows what it supplied where the candidate says otherwise', async () => {
+    const { nurse, app } = scene;
+    await app.http.post('/api/credentials/commission-fetches').set(as(nurse)).expect(201);
+    const { nurse_licence: licences } = (await app.http.get('/api/credentials').set(as(nurse)).expect(200))
+      .body;
+    const { id: licenceId, version } = licences.find(
+      (held: { source: string }) => held.source === 'commission',
+    );
+    const picture = await scene.journey.upload(nurse, 'nurse-licence.jpg');
+    const fields = { practiceUnit: '江城样例医院', validUntil: '2028-08-15', picture };
+    await app.http
+      .patch(`/api/credentials/${licenceId}`)
+      .set(as(nurse))
+      .send({ version, fields })
+      .expect(200);
+    const holder = { ...nurse, credentials: { ...nurse.credentials, nurse_licence: licenceId } };
+    const { id } = await scene.steps.submitted(holder, await scene.journey.publishSeason());
+    const { sections } = (await scene.steps.open(officer, id).expect(200)).body;
+    expect(sections.find(({ section }: { section: string }) => section === 'nurse_licence')).toMatchObject({
+      disputed: { validUntil: '2028-08-14' },
+      sources: {
+        validUntil: 'candidate',
+        practiceUnit: 'candidate',
+        licenceNumber: 'commission',
+        picture: 'candidate',
+      },
+    });
   });
 });
 
@@ -341,6 +447,10 @@ describe('a reveal', () => {
     await scene.steps.claim(officer, id).expect(200);
     const { body, headers } = await reveal(officer, id, number).expect(200);
     expect(body).toMatchObject({ value: '420583199105077328', left: REVEALS_PER_DAY - 1 });
+    expect((await scene.steps.open(officer, id).expect(200)).body).toMatchObject({
+      revealsLeft: REVEALS_PER_DAY - 1,
+      claim: { mine: true, expiresAt: '2026-11-23T05:00:00.000Z' },
+    });
     expect(headers['cache-control']).toBe('no-store');
     const code = await reveal(
       officer,

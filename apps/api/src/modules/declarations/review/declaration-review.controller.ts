@@ -7,6 +7,7 @@ import { DeclarationClaimService } from '../distribution/declaration-claim.servi
 import {
   DecideInput,
   JudgeSectionInput,
+  OpenCaseInput,
   ReviewQueueInput,
   SectionParams,
 } from './declaration-review.input.ts';
@@ -39,8 +40,25 @@ export class DeclarationReviewController {
   @Get(':id')
   @Allow('case:read')
   @ApiOkResponse({ type: ReviewView })
-  get(@CurrentActor() actor: Actor, @Param() { id }: DeclarationParams): Promise<ReviewView> {
-    return this.reading.get(actor, id);
+  get(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: DeclarationParams,
+    @Query() { ahead }: OpenCaseInput,
+  ): Promise<ReviewView> {
+    return this.reading.get(actor, id, ahead === 'true');
+  }
+
+  /** What was sent ahead is before the reader's eyes now: he has opened just that. */
+  @Post(':id/opening')
+  @HttpCode(204)
+  @Allow('case:read')
+  @ApiNoContentResponse()
+  show(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: DeclarationParams,
+    @ContentTag() contentTag: string,
+  ): Promise<void> {
+    return this.reading.show(actor, id, contentTag);
   }
 
   /** Takes the case, so that nobody else works on it. */
@@ -70,8 +88,9 @@ export class DeclarationReviewController {
     @CurrentActor() actor: Actor,
     @Param() { id, section }: SectionParams,
     @Body() input: JudgeSectionInput,
+    @ContentTag({ required: false }) contentTag?: string,
   ): Promise<JudgedView> {
-    return this.review.judgeSection(actor, id, section, input);
+    return this.review.judgeSection(actor, id, section, input, contentTag);
   }
 
   /** Passes on, returns or rejects what was seen. */

@@ -73,6 +73,12 @@ export class ReviewQueueInput extends QueueFilterInput {
   queue?: Queue;
 }
 
+export class OpenCaseInput {
+  /** Sent ahead: the case counts as opened once its content was shown (`POST …/opening`). */
+  @ChoiceField(YES_OR_NO, { optional: true })
+  ahead?: YesOrNo;
+}
+
 export class SectionParams extends DeclarationParams {
   @ChoiceField(SECTIONS)
   section: Section;

@@ -30,12 +30,16 @@ export class DeclarationReviewService {
     private readonly activity: ActivityService,
   ) {}
 
-  /** Notes a verdict on one section; it counts when the case is decided, and keeps the claim alive. */
+  /**
+   * Notes a verdict on one section; it counts when the case is decided, and keeps the claim alive.
+   * @param contentTag `If-Match`: where it is named, a verdict on what has changed since is refused with `content_changed`
+   */
   judgeSection(
     reviewer: Reviewer,
     id: string,
     section: Section,
     input: JudgeSectionInput,
+    contentTag?: string,
   ): Promise<JudgedView> {
     return this.unitOfWork.run(async () => {
       const held = await this.cases.hold(reviewer, id);
@@ -43,6 +47,7 @@ export class DeclarationReviewService {
       // Whoever may reject may judge; a pass asks for the form besides.
       refuseIf(standingReasons(state, 'rejected', facts));
       if (!declaration.stage || !submission.sections.includes(section)) throw new DomainError('not_found');
+      if (contentTag !== undefined) await this.cases.requireSeen(held, contentTag);
       const { verdict, reason = null } = input;
       const judged = { section, verdict, reason, remark: remarkOf(input) };
       const { stage } = declaration;

@@ -1,6 +1,7 @@
 import {
   DECLARATION_ACTIONS,
   type DeclarationAction,
+  type FieldSources,
   type FormValues,
   REASON_CODES,
   type ReasonCode,
@@ -24,6 +25,7 @@ import {
   DeclaringUnitView,
   FieldChangeView,
   FieldsField,
+  SourcesField,
 } from '../declaration-parts.view.ts';
 import { DeclarationSummaryView } from '../declaration.view.ts';
 import { ReviewNoteView } from './review-note.view.ts';
@@ -121,8 +123,16 @@ export class ReviewedSectionView {
   @ObjectListField(() => FieldChangeView, { max: 100, description: 'Exactly what is other than then' })
   changes: FieldChangeView[];
 
+  @SourcesField()
+  sources: FieldSources | null;
+
   @ObjectField(() => VerdictView, { nullable: true, description: 'Of the stage that has the case' })
   verdict: VerdictView | null;
+}
+
+export class CaseClaimView extends ClaimView {
+  @InstantField({ description: 'Unless the reviewer works on the case; every verdict prolongs it' })
+  expiresAt: string;
 }
 
 /** A case as the stage that decides on it reads it. */
@@ -142,11 +152,14 @@ export class ReviewView extends DeclarationSummaryView {
   @ObjectListField(() => ReviewedSectionView, { max: SECTIONS.length })
   sections: ReviewedSectionView[];
 
-  @ObjectField(() => ClaimView, { nullable: true })
-  claim: ClaimView | null;
+  @ObjectField(() => CaseClaimView, { nullable: true })
+  claim: CaseClaimView | null;
 
   @ChoiceListField(DECLARATION_ACTIONS, { max: DECLARATION_ACTIONS.length })
   allowedActions: DeclarationAction[];
+
+  @IntegerField({ min: 0, max: 1000, description: 'How many more numbers the account is shown today' })
+  revealsLeft: number;
 
   @ObjectField(() => ReviewNoteView, { nullable: true, description: 'The reader’s own, at this stage' })
   note: ReviewNoteView | null;

@@ -1,13 +1,5 @@
+import { CASE_REVEAL_REASONS, type CaseRevealReason } from '@htp/domain';
 import { ChoiceField, TextField } from '../../../platform/http/index.ts';
-
-/** Why a number has to be read in full; a fixed list, so that the record holds no personal data. */
-export const REVEAL_REASONS = [
-  'compare_with_document',
-  'check_on_national_site',
-  'find_duplicates',
-  'answer_complaint',
-] as const;
-export type RevealReason = (typeof REVEAL_REASONS)[number];
 
 export class RevealInput {
   @TextField({
@@ -16,6 +8,6 @@ export class RevealInput {
   })
   pointer: string;
 
-  @ChoiceField(REVEAL_REASONS)
-  reason: RevealReason;
+  @ChoiceField(CASE_REVEAL_REASONS)
+  reason: CaseRevealReason;
 }

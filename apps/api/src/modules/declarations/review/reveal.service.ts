@@ -14,12 +14,10 @@ import { Database, statement, UnitOfWork } from '../../../platform/database/inde
 import { formOf, sectionFields } from '../filing/declaration-forms.ts';
 import { DeclarationSubmissionsRepository } from '../declaration-submissions.repository.ts';
 import { isSecretField } from '../masked-fields.ts';
+import { REVEALS_PER_DAY } from './reveal-tally.entity.ts';
 import type { RevealInput } from './reveal.input.ts';
 import type { RevealedView } from './reveal.view.ts';
 import { ReviewCases, type Reviewer } from './review-cases.ts';
-
-/** Enough for a day of comparing documents, far too few to copy the table (trust.md, abuse 14). */
-export const REVEALS_PER_DAY = 200;
 
 /** Counts first, so that no two at once can pass the cap. */
 const count = statement<{ reveals: number }>(

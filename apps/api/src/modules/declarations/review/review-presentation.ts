@@ -1,26 +1,29 @@
 import {
   allowedActions,
   type DeclarationSnapshot,
+  type FieldSources,
+  isEmpty,
   type SeasonDefinition,
   type Section,
   sectionChanges,
 } from '@htp/domain';
-import type { DeclarationDetail } from '../declaration-detail.sql.ts';
+import type { OpenedCase } from '../declaration-detail.sql.ts';
 import { claimantOf, reviewerFacts, type ReviewingPerson, stateOf } from '../declaration-facts.ts';
 import { formOf, sectionFields } from '../filing/declaration-forms.ts';
 import { DeclaringPersonView, DeclaringUnitView, FieldChangeView } from '../declaration-parts.view.ts';
 import { summaryView, takenDecision } from '../filing/declaration-presentation.ts';
-import type { ClaimView, ReviewedSectionView, ReviewView } from './declaration-review.view.ts';
+import type { CaseClaimView, ReviewedSectionView, ReviewView } from './declaration-review.view.ts';
 import { sectionsOf } from '../declaration-submissions.repository.ts';
 import { contentTagOf } from '../frozen-copies.ts';
 import { maskedFields } from '../masked-fields.ts';
+import { REVEALS_PER_DAY } from './reveal-tally.entity.ts';
 import type { KeptNote } from './review-note.repository.ts';
 import type { ReviewNoteView } from './review-note.view.ts';
 import { progressViewOf, timelineOf } from '../timeline.ts';
 
 /** A case with everything its page shows. */
 interface PicturedCase {
-  readonly detail: DeclarationDetail;
+  readonly detail: OpenedCase;
   readonly season: SeasonDefinition;
   readonly snapshot: DeclarationSnapshot;
   /** What the stage that has it now last decided on. */
@@ -45,6 +48,7 @@ export function reviewView(pictured: PicturedCase): ReviewView {
     sections: reviewedSections(pictured),
     claim: claimView(pictured),
     allowedActions: actionsOf(pictured),
+    revealsLeft: Math.max(0, REVEALS_PER_DAY - detail.revealed),
     note: noteView(pictured),
     timeline: { progress: progressViewOf(detail, season), items: timelineOf(detail.timeline, names) },
   };
@@ -65,6 +69,7 @@ function reviewedSections({ detail, snapshot, seen }: PicturedCase): ReviewedSec
       section,
       fields: shown(snapshot, section) ?? {},
       disputed: disputedIn(snapshot, section),
+      sources: sourcesIn(snapshot, section),
       changed: changes.length > 0,
       before: seen && changes.length > 0 ? shown(seen, section) : null,
       changes: changes.map((change) => FieldChangeView.of(section, change)),
@@ -83,10 +88,18 @@ function disputedIn({ credentials }: DeclarationSnapshot, section: Section) {
   return maskedFields(section, disputed ?? {});
 }
 
-function claimView({ detail, names, reviewer }: PicturedCase): ClaimView | null {
+/** 申报信息 is nobody's word but the candidate's. */
+function sourcesIn({ credentials, details }: DeclarationSnapshot, section: Section): FieldSources | null {
+  if (section !== 'declaration_details') return credentials[section]?.sources ?? null;
+  const filled = Object.keys(details).filter((name) => !isEmpty(details[name]));
+  return Object.fromEntries(filled.map((name) => [name, 'candidate']));
+}
+
+function claimView({ detail, names, reviewer }: PicturedCase): CaseClaimView | null {
   const claimant = claimantOf(detail, detail.now);
-  if (claimant === null) return null;
-  return { byName: names.get(claimant)?.name ?? null, mine: claimant === reviewer.accountId };
+  if (claimant === null || detail.claimExpiresAt === null) return null;
+  const byName = names.get(claimant)?.name ?? null;
+  return { byName, mine: claimant === reviewer.accountId, expiresAt: detail.claimExpiresAt.toISOString() };
 }
 
 function noteView({ note, detail }: PicturedCase): ReviewNoteView | null {

@@ -19,10 +19,13 @@ export class ReviewReadingService {
     private readonly notes: ReviewNoteRepository,
   ) {}
 
-  /** One case within reach; that it was read, and which content of it, is recorded. @throws DomainError `not_found` */
-  async get({ accountId, grants }: Reviewer, id: string): Promise<ReviewView> {
-    const scopes = scopeKeysOf(scopesFor(grants, 'case:read'));
-    const detail = await this.reading.openCase(id, scopes, accountId);
+  /**
+   * One case within reach; that it was read, and which content of it, is recorded.
+   * @param ahead it is not before the reader's eyes yet: it counts as opened once `show` says so
+   * @throws DomainError `not_found`
+   */
+  async get({ accountId, grants }: Reviewer, id: string, ahead: boolean): Promise<ReviewView> {
+    const detail = await this.reading.openCase(id, scopesOf(grants), accountId, ahead);
     if (!detail) throw new DomainError('not_found');
     const frozen = await this.copies.read(detail);
     const note = this.noteIn(detail, accountId);
@@ -31,8 +34,18 @@ export class ReviewReadingService {
     return reviewView({ detail, ...frozen, names, reviewer, note });
   }
 
+  /** What was sent ahead is before the reader's eyes now. @throws DomainError `content_changed`, `not_found` */
+  async show({ grants }: Reviewer, id: string, contentTag: string): Promise<void> {
+    const scopes = scopesOf(grants);
+    if (await this.reading.showCase(id, scopes, contentTag)) return;
+    const submitted = (await this.reading.findInReach(id, scopes))?.submissionId;
+    throw new DomainError(submitted ? 'content_changed' : 'not_found');
+  }
+
   private noteIn({ id, stage, note }: OpenedCase, accountId: string): KeptNote | undefined {
     if (stage === null || note === null) return undefined;
     return this.notes.openSealed({ declarationId: id, stage, accountId }, note);
   }
 }
+
+const scopesOf = (grants: Reviewer['grants']) => scopeKeysOf(scopesFor(grants, 'case:read'));
