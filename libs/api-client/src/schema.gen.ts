@@ -1231,6 +1231,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/declarations/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclarationReview_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/declarations/{id}/reveals": {
         parameters: {
             query?: never;
@@ -2343,6 +2359,15 @@ export interface components {
         BulkPassView: {
             items: components["schemas"]["BulkPassItemView"][];
             passing: number;
+        };
+        CaseClaimView: {
+            byName: string | null;
+            /**
+             * Format: date-time
+             * @description Unless the reviewer works on the case; every verdict prolongs it
+             */
+            expiresAt: string;
+            mine: boolean;
         };
         ChainLinkView: {
             /** @description Keyed digest over all up to this link, in hexadecimal */
@@ -4285,6 +4310,10 @@ export interface components {
             };
             /** @enum {string} */
             section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            /** @description Whose word each filled field was; null where that is not known */
+            sources: {
+                [key: string]: "candidate" | "commission" | "unit";
+            } | null;
             /** @description Of the stage that has the case */
             verdict: components["schemas"]["VerdictView"] | null;
         };
@@ -4313,7 +4342,7 @@ export interface components {
         };
         ReviewView: {
             allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject" | "mark_form_outdated" | "lift_form_mark" | "renew_form" | "assign")[];
-            claim: components["schemas"]["ClaimView"] | null;
+            claim: components["schemas"]["CaseClaimView"] | null;
             /** @description For `If-Match` of the decision: what was seen */
             contentTag: string;
             /** Format: date-time */
@@ -4331,6 +4360,8 @@ export interface components {
             /** @description 1, and one more with each resubmission */
             number: number;
             person: components["schemas"]["DeclaringPersonView"];
+            /** @description How many more numbers the account is shown today */
+            revealsLeft: number;
             /** Format: uuid */
             seasonId: string;
             sections: components["schemas"]["ReviewedSectionView"][];
@@ -7897,7 +7928,9 @@ export interface operations {
     };
     DeclarationReview_get: {
         parameters: {
-            query?: never;
+            query?: {
+                ahead?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;
@@ -8188,6 +8221,37 @@ export interface operations {
             };
         };
     };
+    DeclarationReview_show: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `contentTag` of the case as it was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reveal_reveal: {
         parameters: {
             query?: never;
@@ -8285,7 +8349,10 @@ export interface operations {
     DeclarationReview_judgeSection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `contentTag` of the case as it was seen */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
