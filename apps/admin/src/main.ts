@@ -4,6 +4,10 @@ import 'element-plus/es/components/message/style/css';
 import 'element-plus/es/components/message-box/style/css';
 import './ui/theme.css';
 import App from './app.vue';
+import { tellFaults } from './shell/faults.ts';
 import { createAppRouter } from './shell/router.ts';
 
-createApp(App).use(createPinia()).use(createAppRouter()).mount('#app');
+const app = createApp(App);
+const router = createAppRouter();
+tellFaults(app, router);
+app.use(createPinia()).use(router).mount('#app');

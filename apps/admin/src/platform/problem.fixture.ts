@@ -1,0 +1,14 @@
+import type { Problem } from '@htp/api-client';
+import { ProblemError } from './problem.ts';
+
+/** A problem as the API answers it. */
+export function problem(code: Problem['code'], status: number, errors?: Problem['errors']): ProblemError {
+  return ProblemError.of({
+    type: `urn:htp:problem:${code}`,
+    title: code,
+    detail: code,
+    code,
+    status,
+    errors,
+  });
+}
