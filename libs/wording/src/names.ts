@@ -190,6 +190,16 @@ export const DOCUMENT_CHECK_NAMES = {
   sex_as_typed: '编号中的性别与填写的一致',
 } as const satisfies Record<DocumentCheckCode, string>;
 
+/** What it means that a check of a typed number has failed: it decides nothing, the reviewer does. */
+export const DOCUMENT_CHECK_FAILURES = {
+  format: '编号的位数或字符不符合该类证件的规则，可能填错，也可能选错了证件类型',
+  check_character: '编号末位与其他各位对不上，通常是有一位填错',
+  birth_date: '编号中的出生日期不存在，编号填写有误',
+  age: '按编号推算的年龄不合常理，编号可能填错',
+  born_as_typed: '填写的出生日期与编号中的不同，请与证件照片核对',
+  sex_as_typed: '填写的性别与编号中的不同，请与证件照片核对',
+} as const satisfies Record<DocumentCheckCode, string>;
+
 const PICTURE_SIDE_NAMES = {
   front: '正面',
   back: '反面',
@@ -254,6 +264,25 @@ export const IMPORT_OUTCOME_NAMES = {
   unchanged: '无变化',
   refused: '有误',
 } as const satisfies Record<ImportOutcome, string>;
+
+/** What a unit is registered as, and whom a registration names: the labels of its form and of its case. */
+export const REGISTRATION_FIELD_NAMES = {
+  name: '机构名称',
+  institutionCodeKind: '编码类型',
+  institutionCode: '机构编码',
+  category: '机构类别',
+  division: '行政区划',
+  supervisingUnit: '主管单位',
+  address: '地址',
+  responsible: '单位负责人',
+  officer: '单位考试负责人',
+  userName: '登录用户名',
+  proof: '证明材料',
+} as const;
+export type RegistrationField = keyof typeof REGISTRATION_FIELD_NAMES;
+
+/** Whether a unit, or an open request, is what a registration may double. */
+export const DUPLICATE_KIND_NAMES = { unit: '已登记单位', registration: '在办申请' } as const;
 
 /** The titles of the columns of a workbook of units. */
 export const UNIT_IMPORT_TITLES = {

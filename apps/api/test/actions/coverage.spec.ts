@@ -32,6 +32,7 @@ const EXPLAINED: Readonly<Partial<Record<RouteName, string>>> = {
   'POST /review/declarations/:id/reveals': 'changes nothing: case-work.api.spec.ts',
   'POST /identity/automatic-verifications': 'needs the recogniser: identity.api.spec.ts',
   'POST /review/identities/next': 'a claim of what waits longest: identity-review.api.spec.ts',
+  'POST /review/registrations/next': 'a claim of what waits longest: registrations.api.spec.ts',
   'POST /messages/read': 'on own messages: notifications.api.spec.ts',
   'PUT /messages/:id/read': 'on an own message: notifications.api.spec.ts',
   'POST /messages/agreements': 'on whoever asks: notifications.api.spec.ts',

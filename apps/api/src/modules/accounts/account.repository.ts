@@ -82,6 +82,13 @@ const documentIndex = statement<{ document_index: Buffer | null }>(
   'SELECT document_index FROM staff_account WHERE account_id = $1',
 );
 
+const samePerson = statement<{ account_id: string }>(
+  'staff_account.same_person',
+  `SELECT account_id FROM staff_account WHERE account_id = $1 UNION
+   SELECT other.account_id FROM staff_account own JOIN staff_account other USING (document_index)
+   WHERE own.account_id = $1`,
+);
+
 /** All SQL of accounts; sessions have their own. */
 @Injectable()
 export class AccountRepository {
@@ -154,6 +161,10 @@ export class AccountRepository {
     accountIds: readonly string[],
   ): Promise<{ account_id: string; display_name: string; role: Role | null }[]> {
     return this.database.query(names, [accountIds]);
+  }
+
+  async findAccountsOfSamePerson(accountId: string): Promise<string[]> {
+    return (await this.database.query(samePerson, [accountId])).map(({ account_id }) => account_id);
   }
 
   async findDocumentIndex(accountId: string): Promise<Buffer | null> {

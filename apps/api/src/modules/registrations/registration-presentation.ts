@@ -28,10 +28,11 @@ export class RegistrationPresentation {
       proof: await this.proofs.of(row.id),
       allowedActions: registrationActions(row, actor),
       handoverReady: row.status === 'approved' && row.handoverOpen && row.handoverDigest === null,
+      handover: handoverOf(row),
     };
   }
 
-  private async detailsOf(row: RegistrationRow): Promise<RegisteredDetailsView> {
+  async detailsOf(row: RegistrationRow): Promise<RegisteredDetailsView> {
     const { supervisingUnitId } = row;
     const above = supervisingUnitId
       ? (await this.units.findUnits([supervisingUnitId])).get(supervisingUnitId)
@@ -46,6 +47,10 @@ export class RegistrationPresentation {
       address: row.address,
     };
   }
+}
+
+function handoverOf({ handoverExpiresAt, handedOverAt }: RegistrationRow) {
+  return handoverExpiresAt && { until: handoverExpiresAt, collectedAt: handedOverAt };
 }
 
 /** What a registered unit is registered as, to be laid beside a change. */

@@ -31,12 +31,15 @@ export interface RegistrationRow {
   readonly waitingSince: Date;
   /** Of a claim that still runs. */
   readonly claimedBy: string | null;
+  readonly claimExpiresAt: Date | null;
   readonly reason: string | null;
   readonly decidedAt: Date | null;
   readonly handover: Buffer | null;
   readonly handoverDigest: Buffer | null;
   /** Whether it can be collected for the first time, or again by a retry. */
   readonly handoverOpen: boolean;
+  readonly handoverExpiresAt: Date | null;
+  readonly handedOverAt: Date | null;
 }
 
 export type RegistrationContent = Pick<
@@ -70,6 +73,8 @@ export const REGISTRATION = `SELECT r.id, r.number, r.kind, r.status, r.version,
     r.supervising_unit_id AS "supervisingUnitId", r.address, r.people, r.requested_by AS "requestedBy",
     r.asked_unit_id AS "askedUnitId", r.unit_id AS "unitId", r.submitted_at AS "submittedAt",
     r.waiting_since AS "waitingSince", CASE WHEN r.claim_expires_at > ${NOW('$1')} THEN r.claimed_by END AS "claimedBy",
+    r.claim_expires_at AS "claimExpiresAt", r.handover_expires_at AS "handoverExpiresAt",
+    r.handed_over_at AS "handedOverAt",
     r.reason, r.decided_at AS "decidedAt", r.handover, r.handover_digest AS "handoverDigest",
     r.handover IS NOT NULL AND r.handover_expires_at > ${NOW('$1')} AND
       (r.handed_over_at IS NULL OR r.handed_over_at + ${HANDOVER_RETRY} > ${NOW('$1')}) AS "handoverOpen"

@@ -121,6 +121,15 @@ export class RegistrationSummaryView {
   decidedAt: Date | null;
 }
 
+/** What an approval made for the applicant: an account and a confirmation code, to be collected once. */
+export class HandoverStateView {
+  @InstantField({ description: 'Not collected by then, both are forgotten' })
+  until: Date;
+
+  @InstantField({ nullable: true })
+  collectedAt: Date | null;
+}
+
 /** A registration as its applicant sees it. */
 export class ApplicantView extends RegistrationSummaryView {
   @ObjectField(() => RegisteredDetailsView)
@@ -140,6 +149,9 @@ export class ApplicantView extends RegistrationSummaryView {
 
   @BooleanField({ description: 'Initial password and confirmation code wait to be collected' })
   handoverReady: boolean;
+
+  @ObjectField(() => HandoverStateView, { nullable: true, description: 'Null before, and of a change' })
+  handover: HandoverStateView | null;
 }
 
 /** Shown once. */

@@ -276,6 +276,57 @@ describe('the review', () => {
     await app.http.get('/api/review/registrations').query({ status: 'x' }).set(as(later)).expect(400);
   });
 
+  it('lists what is decided on with the latest first, by pages', async () => {
+    const decided: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      app.clock.set(new Date(NOON.getTime() + n * 1000));
+      const { id } = await steps.register();
+      await steps.review(reviewer, id, { decision: 'rejected', reason: '不是医疗机构' });
+      decided.unshift(id);
+    }
+    const list = async (query: object) =>
+      (await app.http.get('/api/review/registrations').query(query).set(as(reviewer)).expect(200)).body;
+    const first = await list({ status: 'rejected', limit: 2 });
+    const second = await list({ status: 'rejected', limit: 2, cursor: first.nextCursor });
+    const seen = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
+    expect(seen.slice(0, 3)).toEqual(decided);
+  });
+
+  it('hands out another one to each who asks for the next, none of them his own', async () => {
+    const lead = await steps.journey.signInStaff('province-lead');
+    const next = (who: SignedIn) => app.http.post('/api/review/registrations/next').set(as(who)).expect(200);
+    await app.database.asOwner(`UPDATE registration SET status = 'withdrawn' WHERE status = 'submitted'`);
+    expect((await next(lead)).body).toEqual({ id: null, expiresAt: null });
+    const own = await steps.register();
+    await app.database.asOwner('UPDATE registration SET requested_by = $2 WHERE id = $1', [
+      own.id,
+      reviewer.accountId,
+    ]);
+    app.clock.set(new Date(NOON.getTime() + 1000));
+    const others = [(await steps.register()).id, (await steps.register()).id];
+    const handed = await Promise.all([next(reviewer), next(lead)]);
+    const ids = handed.map(({ body }) => body.id);
+    expect(new Set(ids).size).toBe(2);
+    expect(others).toContain(ids[0]);
+    expect([own.id, ...others]).toContain(ids[1]);
+    expect(handed[0]!.body.expiresAt).toBe(new Date(NOON.getTime() + 1000 + HOUR).toISOString());
+    const rest = [(await next(reviewer)).body.id, (await next(reviewer)).body.id];
+    expect(rest).not.toContain(own.id);
+    expect(rest).toContain(null);
+  });
+
+  it('says until when the account waits to be collected, and when it was', async () => {
+    const receipt = await steps.register();
+    expect((await steps.open(reviewer, receipt.id)).handover).toBeNull();
+    await steps.review(reviewer, receipt.id);
+    const until = new Date(NOON.getTime() + 14 * 24 * HOUR).toISOString();
+    expect((await steps.open(reviewer, receipt.id)).handover).toEqual({ until, collectedAt: null });
+    await steps.collect(receipt).expect(200);
+    const collectedAt = NOON.toISOString();
+    expect((await steps.open(reviewer, receipt.id)).handover).toEqual({ until, collectedAt });
+    expect((await steps.inquire(receipt)).handover).toEqual({ until, collectedAt });
+  });
+
   it('shows duplicates by code and by name, beside the case, and records that it was read', async () => {
     const first = await steps.register({ name: `武汉市武昌区${DEMO_HOSPITAL}有限公司` });
     const second = await steps.register({
@@ -285,8 +336,20 @@ describe('the review', () => {
     const shown = await steps.open(reviewer, first.id);
     expect(shown.duplicates).toMatchObject([
       { kind: 'registration', id: second.id, sameCode: true },
-      { kind: 'unit', name: DEMO_HOSPITAL, sameCode: false, similarity: 100 },
+      {
+        kind: 'unit',
+        sameCode: false,
+        similarity: 100,
+        status: 'active',
+        details: {
+          name: DEMO_HOSPITAL,
+          category: { name: '综合医院' },
+          division: { name: expect.stringContaining('武昌区') },
+          supervisingUnit: { name: DEMO_DISTRICT },
+        },
+      },
     ]);
+    expect(shown.duplicates[0].details).toMatchObject({ name: '别样名称诊所', address: '武昌区样例路1号' });
     const [read] = await app.database.asOwner(
       `SELECT actor_role FROM activity WHERE type = 'personal_data.read' AND subject_id = $1`,
       [first.id],
@@ -301,7 +364,11 @@ describe('the review', () => {
     const early = await steps.decide(reviewer, id, contentTag, { decision: 'approved' }).expect(409);
     expect(early.body.code).toBe('not_claimed');
     await steps.claim(reviewer, id).expect(200);
-    expect((await steps.open(lead, id)).claim).toEqual({ byName: '赵审核', mine: false });
+    expect((await steps.open(lead, id)).claim).toEqual({
+      byName: '赵审核',
+      mine: false,
+      until: new Date(NOON.getTime() + HOUR).toISOString(),
+    });
     expect((await steps.claim(lead, id).expect(409)).body.code).toBe('already_claimed');
     expect((await steps.decide(lead, id, contentTag, { decision: 'approved' }).expect(409)).body.code).toBe(
       'not_claimed',

@@ -19,6 +19,11 @@ export class StaffDirectory {
     return new Map(rows.map((row) => [row.account_id, { name: row.display_name, role: row.role }]));
   }
 
+  /** The accounts of this member of staff: the given one, and those with the same identity document on record. */
+  accountsOfSamePerson(accountId: string): Promise<string[]> {
+    return this.repository.findAccountsOfSamePerson(accountId);
+  }
+
   /** Blind index of the staff member's own identity document, for four eyes by person; null when unknown. */
   documentIndexOf(accountId: string): Promise<Buffer | null> {
     return this.repository.findDocumentIndex(accountId);

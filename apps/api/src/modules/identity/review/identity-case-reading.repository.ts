@@ -12,6 +12,12 @@ export interface QueueRow extends OpenCase {
   readonly requestedAtText: string;
 }
 
+/** A case that somebody decided on. */
+export interface DecidedRow extends OpenCase {
+  readonly closedAt: Date;
+  readonly closedAtText: string;
+}
+
 export interface EarlierCase {
   readonly requestedAt: Date;
   readonly closedAt: Date | null;
@@ -23,6 +29,11 @@ export interface EarlierCase {
 /** After which case a page begins. */
 export interface QueuePosition {
   readonly requestedAt: string;
+  readonly id: string;
+}
+
+export interface DecidedPosition {
+  readonly closedAt: string;
   readonly id: string;
 }
 
@@ -59,9 +70,17 @@ const listEarlier = statement<EarlierCase>(
    ORDER BY requested_at DESC LIMIT 10`,
 );
 
+const decidedPage = statement<CaseRow & Pick<DecidedRow, 'closedAt' | 'closedAtText'>>(
+  'identity_case.decided_page',
+  `SELECT ${CASE_COLUMNS}, ${NOW}, c.closed_at::text AS "closedAtText"
+   FROM identity_case c WHERE c.decided_by = $2 AND (c.closed_at, c.id) < ($3::timestamptz, $4::uuid)
+   ORDER BY c.closed_at DESC, c.id DESC LIMIT $5`,
+);
+
 /** The count goes no further. */
 export const COUNT_CAP = 1000;
 const BEGINNING: QueuePosition = { requestedAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+const LATEST: DecidedPosition = { closedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 /** The SQL that reads cases. */
 @Injectable()
@@ -78,6 +97,20 @@ export class IdentityCaseReadingRepository {
       const { conflict, requestedAtText } = row;
       return { ...openCase(row, this.cipher), conflict, requestedAtText };
     });
+  }
+
+  /** What a reviewer decided on, the latest first. */
+  async decidedPage(
+    reviewerId: string,
+    { closedAt, id }: DecidedPosition = LATEST,
+    limit: number,
+  ): Promise<DecidedRow[]> {
+    const values = [this.clock.fixedAt, reviewerId, closedAt, id, limit];
+    const rows = await this.database.query(decidedPage, values);
+    return rows.map(({ closedAtText, ...row }) => ({
+      ...openCase(row, this.cipher),
+      ...{ closedAt: row.closedAt, closedAtText },
+    }));
   }
 
   /** One more than the cap when there are more. */

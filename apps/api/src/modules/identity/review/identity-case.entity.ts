@@ -13,6 +13,7 @@ import type {
 @Index('identity_case_queue_index', ['requestedAt', 'id'], { where: `status = 'pending'` })
 @Index('identity_case_account_index', ['accountId', 'requestedAt'])
 @Index('identity_case_document_index', ['documentIndex'])
+@Index('identity_case_decided_index', ['decidedBy', 'closedAt', 'id'], { where: 'decided_by IS NOT NULL' })
 @Index('identity_case_expiry_index', ['expiresAt'], { where: `status = 'pending'` })
 @Index('identity_case_forget_index', ['closedAt'], { where: 'name IS NOT NULL' })
 @Index('identity_case_purge_index', ['purgeDueAt'], { where: 'pictures_purged_at IS NULL' })

@@ -9,6 +9,12 @@ const count = statement<{ reveals: number }>(
    ON CONFLICT (day, account_id) DO UPDATE SET reveals = kept.reveals + 1 RETURNING reveals`,
 );
 
+const today = statement<{ reveals: number }>(
+  'identity_reveal_day.today',
+  `SELECT reveals FROM identity_reveal_day
+   WHERE day = (coalesce($1::timestamptz, now()) AT TIME ZONE 'Asia/Shanghai')::date AND account_id = $2`,
+);
+
 /** How many whole numbers a member of staff had shown today. */
 @Injectable()
 export class IdentityRevealRepository {
@@ -20,5 +26,9 @@ export class IdentityRevealRepository {
   /** Counts one more; parallel ones stand in line. The caller refuses by rolling back. */
   async count(accountId: string): Promise<number> {
     return (await this.database.findOne(count, [this.clock.fixedAt, accountId]))!.reveals;
+  }
+
+  async countedToday(accountId: string): Promise<number> {
+    return (await this.database.findOne(today, [this.clock.fixedAt, accountId]))?.reveals ?? 0;
   }
 }

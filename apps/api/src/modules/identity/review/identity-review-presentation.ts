@@ -8,8 +8,9 @@ import {
 } from '@htp/domain';
 import { documentOf, type OpenCase, stateOfCase } from './identity-case-columns.ts';
 import type { KnownFacts } from './identity-case-facts.ts';
-import type { EarlierCase, QueueRow } from './identity-case-reading.repository.ts';
+import type { DecidedRow, EarlierCase, QueueRow } from './identity-case-reading.repository.ts';
 import type {
+  DecidedIdentityCaseView,
   IdentityClaimView,
   IdentityConflictView,
   IdentityQueueItemView,
@@ -26,6 +27,7 @@ interface PicturedCase extends KnownFacts {
   readonly earlier: readonly EarlierCase[];
   readonly names: Names;
   readonly viewerId: string;
+  readonly revealsLeft: number;
 }
 
 /** What a decision binds to: the case, and who else held its document when it was seen. */
@@ -61,10 +63,12 @@ export function identityReviewView(pictured: PicturedCase): IdentityReviewView {
     contentTag: contentTagOf(opened, holder),
     ...documentParts(opened, atWork),
     pictures: atWork ? [...pictured.sides] : [],
-    picturesPurgedAt: textOf(opened.picturesPurgedAt),
+    ...purgeOf(opened),
+    revealsLeft: atWork ? pictured.revealsLeft : null,
     requestedAt: opened.requestedAt.toISOString(),
     expiresAt: textOf(opened.expiresAt),
     closedAt: textOf(opened.closedAt),
+    decidedByName: (opened.decidedBy && names.get(opened.decidedBy)?.name) || null,
     conflict: conflictView(pictured),
     earlier: pictured.earlier.map((earlier) => ({
       ...earlier,
@@ -75,6 +79,23 @@ export function identityReviewView(pictured: PicturedCase): IdentityReviewView {
     allowedActions: allowedIdentityCaseActions(stateOfCase(opened), facts),
   };
 }
+
+export function decidedCaseView(row: DecidedRow): DecidedIdentityCaseView {
+  const { id, origin, status, documentType, reason, document } = row;
+  return {
+    ...{ id, origin, status, documentType, reason },
+    maskedName: document && maskName(document.name),
+    maskedNumber: document && maskNumber(document.number),
+    requestedAt: row.requestedAt.toISOString(),
+    closedAt: row.closedAt.toISOString(),
+    ...purgeOf(row),
+  };
+}
+
+const purgeOf = ({ purgeDueAt, picturesPurgedAt }: OpenCase) => ({
+  picturesPurgeDueAt: textOf(purgeDueAt),
+  picturesPurgedAt: textOf(picturesPurgedAt),
+});
 
 function documentParts({ document, documentType, now }: OpenCase, atWork: boolean) {
   if (!document) return { name: null, maskedNumber: null, checks: [] };
@@ -100,7 +121,11 @@ function conflictView({ holder, facts }: PicturedCase): IdentityConflictView | n
 function claimView(opened: OpenCase, names: Names, viewerId: string): IdentityClaimView | null {
   const { claimedBy } = stateOfCase(opened);
   if (claimedBy === null) return null;
-  return { byName: names.get(claimedBy)?.name ?? null, mine: claimedBy === viewerId };
+  return {
+    byName: names.get(claimedBy)?.name ?? null,
+    mine: claimedBy === viewerId,
+    until: opened.claimExpiresAt!.toISOString(),
+  };
 }
 
 const textOf = (instant: Date | null) => instant?.toISOString() ?? null;

@@ -1,16 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@htp/domain';
+import { Environment } from '../../../platform/config/index.ts';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
 import { cursorKeys, pageOf, pageSize } from '../../../platform/http/index.ts';
 import { StaffDirectory } from '../../accounts/index.ts';
-import { stateOfCase } from './identity-case-columns.ts';
+import { type OpenCase, stateOfCase } from './identity-case-columns.ts';
 import { IdentityCaseFactSource, type Reviewer } from './identity-case-facts.ts';
 import { COUNT_CAP, IdentityCaseReadingRepository } from './identity-case-reading.repository.ts';
 import { IdentityPictureRepository } from '../pictures/identity-picture.repository.ts';
-import { identityReviewView, queueItemView } from './identity-review-presentation.ts';
+import { IdentityRevealRepository } from './identity-reveal.repository.ts';
+import {
+  decidedCaseView,
+  identityReviewView,
+  isAtWork,
+  queueItemView,
+} from './identity-review-presentation.ts';
 import type { IdentityQueueInput } from './identity-review.input.ts';
-import type { IdentityQueueView, IdentityReviewView } from './identity-review.view.ts';
+import type {
+  DecidedIdentityCasePage,
+  IdentityQueueView,
+  IdentityReviewView,
+} from './identity-review.view.ts';
 
 /** What provincial reviewers read. */
 @Injectable()
@@ -19,6 +30,8 @@ export class IdentityReviewReading {
     private readonly reading: IdentityCaseReadingRepository,
     private readonly factSource: IdentityCaseFactSource,
     private readonly pictures: IdentityPictureRepository,
+    private readonly reveals: IdentityRevealRepository,
+    private readonly environment: Environment,
     private readonly staff: StaffDirectory,
     private readonly unitOfWork: UnitOfWork,
     private readonly activities: ActivityService,
@@ -41,6 +54,15 @@ export class IdentityReviewReading {
     return { ...page, count: count && Math.min(count, COUNT_CAP), countIsCapped: (count ?? 0) > COUNT_CAP };
   }
 
+  /** What the reviewer himself decided on, the latest first. */
+  async decided({ accountId }: Reviewer, input: IdentityQueueInput): Promise<DecidedIdentityCasePage> {
+    const [closedAt = '', id] = cursorKeys(input.cursor, 'instant', 'id') ?? [];
+    const size = pageSize(input);
+    const position = id === undefined ? undefined : { closedAt, id };
+    const rows = await this.reading.decidedPage(accountId, position, size + 1);
+    return pageOf(rows, size, (row) => [row.closedAtText, row.id], decidedCaseView);
+  }
+
   /** One case; that it was read is recorded. @throws DomainError `not_found` */
   async get(reviewer: Reviewer, id: string): Promise<IdentityReviewView> {
     const opened = await this.reading.find(id);
@@ -48,14 +70,22 @@ export class IdentityReviewReading {
     const known = await this.factSource.of(opened, reviewer);
     const sides = (await this.pictures.ofCase(id)).map(({ side }) => side);
     const earlier = await this.reading.listEarlier(opened);
-    const names = await this.namesOf([stateOfCase(opened).claimedBy]);
+    const names = await this.namesOf([stateOfCase(opened).claimedBy, opened.decidedBy]);
+    const revealsLeft = await this.revealsLeft(opened, reviewer);
     await this.recordReading(id, opened.accountId);
-    return identityReviewView({ opened, ...known, sides, earlier, names, viewerId: reviewer.accountId });
+    const viewerId = reviewer.accountId;
+    return identityReviewView({ opened, ...known, sides, earlier, names, viewerId, revealsLeft });
   }
 
   private async namesOf(accountIds: readonly (string | null)[]) {
     const known = [...new Set(accountIds.filter((id) => id !== null))];
     return known.length === 0 ? new Map() : this.staff.namesOf(known);
+  }
+
+  private async revealsLeft(opened: OpenCase, { accountId }: Reviewer): Promise<number> {
+    if (!isAtWork(opened, accountId)) return 0;
+    const counted = await this.reveals.countedToday(accountId);
+    return Math.max(0, this.environment.IDENTITY_REVEALS_PER_DAY - counted);
   }
 
   private recordReading(caseId: string, accountId: string): Promise<void> {

@@ -81,7 +81,11 @@ describe('the queue', () => {
       conflict: false,
       claim: null,
     });
-    expect(items[1].claim).toEqual({ byName: '孙主任', mine: false });
+    expect(items[1].claim).toEqual({
+      byName: '孙主任',
+      mine: false,
+      until: new Date(NOON.getTime() + 2000 + 3_600_000).toISOString(),
+    });
     expect((await steps.queue(reviewer, { cursor: 'x' }).expect(400)).body.code).toBe('cursor_invalid');
   });
 
@@ -93,6 +97,42 @@ describe('the queue', () => {
     expect(new Set(ids).size).toBe(3);
     for (const [place, each] of [reviewer, lead, other].entries())
       if (ids[place]) await steps.release(each, ids[place]).expect(204);
+  });
+});
+
+describe('what a reviewer decided on', () => {
+  it('is listed to him alone, the latest first, by pages, and says when the pictures go', async () => {
+    const someone = await colleague();
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      app.clock.set(new Date(NOON.getTime() + n * 1000));
+      ids.unshift(await steps.approved(await candidate(), someone));
+    }
+    const decided = async (who: SignedIn, query: object = {}) =>
+      (await journey.http.get('/api/review/identities/decided').query(query).set(as(who)).expect(200)).body;
+    const first = await decided(someone, { limit: 2 });
+    const second = await decided(someone, { limit: 2, cursor: first.nextCursor });
+    expect([...first.items, ...second.items].map(({ id }: { id: string }) => id)).toEqual(ids);
+    const closedAt = new Date(NOON.getTime() + 2000);
+    expect(first.items[0]).toEqual({
+      id: ids[0],
+      origin: 'manual_request',
+      status: 'approved',
+      documentType: 'HKMO_PERMIT',
+      maskedName: '陈**',
+      maskedNumber: expect.stringMatching(/^H10\*{4}\d\d$/),
+      reason: null,
+      requestedAt: closedAt.toISOString(),
+      closedAt: closedAt.toISOString(),
+      picturesPurgeDueAt: new Date(closedAt.getTime() + 24 * 3_600_000).toISOString(),
+      picturesPurgedAt: null,
+    });
+    expect((await decided(await colleague())).items).toEqual([]);
+    expect((await steps.open(lead, ids[0]!).expect(200)).body).toMatchObject({
+      decidedByName: '钱审核',
+      picturesPurgeDueAt: first.items[0].picturesPurgeDueAt,
+      revealsLeft: null,
+    });
   });
 });
 
@@ -142,7 +182,7 @@ describe('a case', () => {
       checks: [{ check: 'format', passed: true }],
       conflict: null,
       earlier: [],
-      claim: { byName: '赵审核', mine: true },
+      claim: { byName: '赵审核', mine: true, until: new Date(NOON.getTime() + 3_600_000).toISOString() },
       allowedActions: ['release', 'approve', 'reject'],
     });
     expect(JSON.stringify(mine)).not.toContain(documentNumber);
@@ -213,6 +253,7 @@ describe('a whole number', () => {
     const { body } = await steps.reveal(someone, id).expect(200);
     const { name, documentNumber: number, bornOn, sex } = request;
     expect(body).toEqual({ name, number, bornOn, sex, revealsLeft: 2 });
+    expect((await steps.open(someone, id)).body.revealsLeft).toBe(2);
     const more = await Promise.all([1, 2, 3, 4].map(() => steps.reveal(someone, id)));
     expect(more.map(({ status }) => status).sort()).toEqual([200, 200, 409, 409]);
     expect(more.find(({ status }) => status === 409)!.body).toMatchObject({

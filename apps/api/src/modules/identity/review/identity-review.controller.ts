@@ -16,6 +16,7 @@ import {
   RevealNumberInput,
 } from './identity-review.input.ts';
 import {
+  DecidedIdentityCasePage,
   IdentityClaimedView,
   IdentityQueueView,
   IdentityReviewView,
@@ -53,6 +54,17 @@ export class IdentityReviewController {
   async next(@CurrentActor() actor: Actor): Promise<NextIdentityCaseView> {
     const claimed = await this.claims.next(actor);
     return { id: claimed?.id ?? null, expiresAt: claimed?.expiresAt.toISOString() ?? null };
+  }
+
+  /** What this reviewer decided on, the latest first. */
+  @Get('decided')
+  @Allow('identity:review')
+  @ApiOkResponse({ type: DecidedIdentityCasePage })
+  decided(
+    @CurrentActor() actor: Actor,
+    @Query() input: IdentityQueueInput,
+  ): Promise<DecidedIdentityCasePage> {
+    return this.reading.decided(actor, input);
   }
 
   @Get(':id')

@@ -38,6 +38,9 @@ export class IdentityClaimView {
 
   @BooleanField()
   mine: boolean;
+
+  @InstantField({ description: 'Until when, unless it is claimed again' })
+  until: string;
 }
 
 export class IdentityQueueItemView {
@@ -138,6 +141,54 @@ export class EarlierIdentityCaseView {
   sameAccount: boolean;
 }
 
+/** A case that the reviewer himself decided on. */
+export class DecidedIdentityCaseView {
+  @IdField()
+  id: string;
+
+  @ChoiceField(IDENTITY_CASE_ORIGINS)
+  origin: IdentityCaseOrigin;
+
+  @ChoiceField(IDENTITY_CASE_STATUSES)
+  status: IdentityCaseStatus;
+
+  @ChoiceField(DOCUMENT_TYPE_CODES)
+  documentType: DocumentTypeCode;
+
+  @TextField({ max: 100, nullable: true, description: 'Null once it is forgotten' })
+  maskedName: string | null;
+
+  @TextField({ max: 30, nullable: true })
+  maskedNumber: string | null;
+
+  @ChoiceField(IDENTITY_REASON_CODES, { nullable: true })
+  reason: IdentityReasonCode | null;
+
+  @InstantField()
+  requestedAt: string;
+
+  @InstantField()
+  closedAt: string;
+
+  @InstantField({
+    nullable: true,
+    description: 'When its pictures are purged at the latest; null without any',
+  })
+  picturesPurgeDueAt: string | null;
+
+  @InstantField({ nullable: true })
+  picturesPurgedAt: string | null;
+}
+
+/** What was decided last first. */
+export class DecidedIdentityCasePage {
+  @ObjectListField(() => DecidedIdentityCaseView, { max: 100 })
+  items: readonly DecidedIdentityCaseView[];
+
+  @TextField({ max: 400, nullable: true })
+  nextCursor: string | null;
+}
+
 /** A case as the reviewer reads it. */
 export class IdentityReviewView {
   @IdField()
@@ -175,8 +226,22 @@ export class IdentityReviewView {
   })
   pictures: PictureSide[];
 
+  @InstantField({
+    nullable: true,
+    description: 'When the pictures of an ended case are purged at the latest; null without any',
+  })
+  picturesPurgeDueAt: string | null;
+
   @InstantField({ nullable: true })
   picturesPurgedAt: string | null;
+
+  @IntegerField({
+    min: 0,
+    max: 10_000,
+    nullable: true,
+    description: 'Numbers that he can have shown today; null but for the claimant of a pending case',
+  })
+  revealsLeft: number | null;
 
   @InstantField()
   requestedAt: string;
@@ -186,6 +251,9 @@ export class IdentityReviewView {
 
   @InstantField({ nullable: true })
   closedAt: string | null;
+
+  @TextField({ max: 100, nullable: true })
+  decidedByName: string | null;
 
   @ChoiceField(IDENTITY_REASON_CODES, { nullable: true })
   reason: IdentityReasonCode | null;

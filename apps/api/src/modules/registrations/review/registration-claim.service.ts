@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.ts';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
+import { StaffDirectory } from '../../accounts/index.ts';
 import { RegistrationCases } from './registration-cases.ts';
+import { RegistrationReviewRepository } from './registration-review.repository.ts';
 import { registrationStateAfter } from '../registration-state.ts';
 import { RegistrationRepository } from '../registration.repository.ts';
 
@@ -12,6 +14,8 @@ export class RegistrationClaimService {
   constructor(
     private readonly cases: RegistrationCases,
     private readonly repository: RegistrationRepository,
+    private readonly lists: RegistrationReviewRepository,
+    private readonly staff: StaffDirectory,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
@@ -27,6 +31,15 @@ export class RegistrationClaimService {
       return this.repository.claim(id, reviewer.accountId);
     };
     return this.unitOfWork.run(work, { unrecorded: 'prolonging a claim is bookkeeping' });
+  }
+
+  /** Claims the one that has waited longest; undefined when none waits. */
+  next(reviewer: Actor): Promise<{ id: string; expiresAt: Date } | undefined> {
+    return this.unitOfWork.run(async () => {
+      const own = await this.staff.accountsOfSamePerson(reviewer.accountId);
+      const id = await this.lists.holdNext(own);
+      return id === undefined ? undefined : { id, expiresAt: await this.claim(reviewer, id) };
+    });
   }
 
   /** Gives it back; a lead may take it from whoever has it. @throws DomainError `not_claimed`, `not_now` */

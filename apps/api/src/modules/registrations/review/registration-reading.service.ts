@@ -90,11 +90,12 @@ function queueItem(
 }
 
 function claimOf(
-  { claimedBy }: RegistrationRow,
+  { claimedBy, claimExpiresAt }: RegistrationRow,
   readerId: string,
   names: ReadonlyMap<string, string>,
 ): RegistrationClaimView | null {
-  return claimedBy === null ? null : { byName: names.get(claimedBy) ?? null, mine: claimedBy === readerId };
+  if (claimedBy === null || claimExpiresAt === null) return null;
+  return { byName: names.get(claimedBy) ?? null, mine: claimedBy === readerId, until: claimExpiresAt };
 }
 
 function positionOf(cursor: string | undefined): QueuePosition | undefined {

@@ -13,6 +13,7 @@ import {
   RegistrationQueueInput,
 } from './registration-review.input.ts';
 import {
+  NextRegistrationView,
   RegistrationCaseView,
   RegistrationClaimedView,
   RegistrationDecidedView,
@@ -38,6 +39,16 @@ export class RegistrationReviewController {
     @Query() input: RegistrationQueueInput,
   ): Promise<RegistrationQueueView> {
     return this.reading.queue(actor, input);
+  }
+
+  /** Claims the one that has waited longest of those that nobody works on. */
+  @Post('next')
+  @HttpCode(200)
+  @Allow('unit:review')
+  @ApiOkResponse({ type: NextRegistrationView })
+  async next(@CurrentActor() actor: Actor): Promise<NextRegistrationView> {
+    const claimed = await this.claims.next(actor);
+    return { id: claimed?.id ?? null, expiresAt: claimed?.expiresAt ?? null };
   }
 
   @Get(':id')

@@ -13,6 +13,7 @@ export interface QueuePosition {
 export type QueueRow = RegistrationRow & { readonly waitingSinceText: string };
 
 export const REGISTRATION_COUNT_CAP = 1000;
+const AFTER_ALL: QueuePosition = { waitingSince: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 const BEFORE_ALL: QueuePosition = { waitingSince: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
 const page = statement<QueueRow>(
@@ -20,6 +21,20 @@ const page = statement<QueueRow>(
   `SELECT found.*, found."waitingSince"::text AS "waitingSinceText" FROM (${REGISTRATION}
      WHERE r.status = $2 AND (r.waiting_since, r.id) > ($3::timestamptz, $4::uuid)
      ORDER BY r.waiting_since, r.id LIMIT $5) found ORDER BY found."waitingSince", found.id`,
+);
+const pageBackwards = statement<QueueRow>(
+  'registration.queue_backwards',
+  `SELECT found.*, found."waitingSince"::text AS "waitingSinceText" FROM (${REGISTRATION}
+     WHERE r.status = $2 AND (r.waiting_since, r.id) < ($3::timestamptz, $4::uuid)
+     ORDER BY r.waiting_since DESC, r.id DESC LIMIT $5) found ORDER BY found."waitingSince" DESC, found.id DESC`,
+);
+/** What somebody else has locked is about to be claimed or decided. */
+const holdNext = statement<{ id: string }>(
+  'registration.hold_next',
+  `SELECT r.id FROM registration r
+   WHERE r.status = 'submitted' AND (r.requested_by IS NULL OR r.requested_by <> ALL($2::uuid[]))
+     AND (r.claim_expires_at IS NULL OR r.claim_expires_at <= coalesce($1::timestamptz, now()))
+   ORDER BY r.waiting_since, r.id LIMIT 1 FOR UPDATE SKIP LOCKED`,
 );
 const count = statement<{ count: number }>(
   'registration.queue_count',
@@ -42,10 +57,16 @@ export class RegistrationReviewRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** What has waited longest first. */
+  /** What has waited longest first; of those that wait for no reviewer, what waited last first. */
   queue(status: RegistrationStatus, after: QueuePosition | undefined, limit: number): Promise<QueueRow[]> {
-    const { waitingSince, id } = after ?? BEFORE_ALL;
-    return this.database.query(page, [this.clock.fixedAt, status, waitingSince, id, limit]);
+    const [statement, beginning] = status === 'submitted' ? [page, BEFORE_ALL] : [pageBackwards, AFTER_ALL];
+    const { waitingSince, id } = after ?? beginning;
+    return this.database.query(statement, [this.clock.fixedAt, status, waitingSince, id, limit]);
+  }
+
+  /** Locks the one that has waited longest, that nobody works on, and that none of these accounts asked for. */
+  async holdNext(exceptOf: readonly string[]): Promise<string | undefined> {
+    return (await this.database.findOne(holdNext, [this.clock.fixedAt, exceptOf]))?.id;
   }
 
   /** Counts one further than the cap, and no further. */

@@ -19,6 +19,9 @@ export class RegistrationClaimView {
 
   @BooleanField()
   mine: boolean;
+
+  @InstantField({ description: 'Until when, unless it is claimed again' })
+  until: Date;
 }
 
 export class RegistrationQueueItemView extends RegistrationSummaryView {
@@ -29,7 +32,7 @@ export class RegistrationQueueItemView extends RegistrationSummaryView {
   claim: RegistrationClaimView | null;
 }
 
-/** What has waited longest first. */
+/** What has waited longest first; of those that nobody has to review, what waited last first. */
 export class RegistrationQueueView {
   @ObjectListField(() => RegistrationQueueItemView, { max: 100 })
   items: readonly RegistrationQueueItemView[];
@@ -54,14 +57,8 @@ export class DuplicateView {
   @IdField()
   id: string;
 
-  @TextField({ max: 200 })
-  name: string;
-
-  @TextField({ max: 22 })
-  institutionCode: string;
-
-  @ObjectField(() => CodeNameView)
-  division: CodeNameView;
+  @ObjectField(() => RegisteredDetailsView, { description: 'To be laid beside those of the case' })
+  details: RegisteredDetailsView;
 
   @ChoiceField([...UNIT_STATUSES, ...REGISTRATION_STATUSES])
   status: UnitStatus | RegistrationStatus;
@@ -94,6 +91,14 @@ export class RegistrationCaseView extends ApplicantView {
 export class RegistrationClaimedView {
   @InstantField()
   expiresAt: Date;
+}
+
+export class NextRegistrationView {
+  @IdField({ nullable: true, description: 'Null when none waits' })
+  id: string | null;
+
+  @InstantField({ nullable: true })
+  expiresAt: Date | null;
 }
 
 export class RegistrationDecidedView {
