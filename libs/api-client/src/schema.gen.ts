@@ -1455,6 +1455,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/identities/decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentityReview_decided"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/identities/next": {
         parameters: {
             query?: never;
@@ -1529,6 +1545,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RegistrationReview_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/registrations/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegistrationReview_next"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2274,6 +2306,8 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             details: components["schemas"]["RegisteredDetailsView"];
+            /** @description Null before, and of a change */
+            handover: components["schemas"]["HandoverStateView"] | null;
             /** @description Initial password and confirmation code wait to be collected */
             handoverReady: boolean;
             /** Format: uuid */
@@ -2917,6 +2951,36 @@ export interface components {
             /** @enum {string} */
             stage: "unit" | "exam_point" | "province";
         };
+        DecidedIdentityCasePage: {
+            items: components["schemas"]["DecidedIdentityCaseView"][];
+            nextCursor: string | null;
+        };
+        DecidedIdentityCaseView: {
+            /** Format: date-time */
+            closedAt: string;
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+            /** Format: uuid */
+            id: string;
+            /** @description Null once it is forgotten */
+            maskedName: string | null;
+            maskedNumber: string | null;
+            /** @enum {string} */
+            origin: "manual_request" | "conflict";
+            /** Format: date-time */
+            picturesPurgedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its pictures are purged at the latest; null without any
+             */
+            picturesPurgeDueAt: string | null;
+            /** @enum {string|null} */
+            reason: "I01" | "I02" | "I03" | "I04" | "I05" | "I06" | "I07" | "I08" | "I09" | "I99" | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "pending" | "approved" | "rejected" | "withdrawn" | "expired";
+        };
         DecideIdentityInput: {
             /** @enum {string} */
             decision: "approved" | "transferred" | "rejected";
@@ -3131,13 +3195,12 @@ export interface components {
             token: string | null;
         };
         DuplicateView: {
-            division: components["schemas"]["CodeNameView"];
+            /** @description To be laid beside those of the case */
+            details: components["schemas"]["RegisteredDetailsView"];
             /** Format: uuid */
             id: string;
-            institutionCode: string;
             /** @enum {string} */
             kind: "unit" | "registration";
-            name: string;
             sameCode: boolean;
             /** @description Of the names, in per cent; 80 and more is shown */
             similarity: number;
@@ -3411,6 +3474,15 @@ export interface components {
              */
             unitId: string | null;
         };
+        HandoverStateView: {
+            /** Format: date-time */
+            collectedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Not collected by then, both are forgotten
+             */
+            until: string;
+        };
         HandoverView: {
             /** @description 单位确认码, `XXXX-XXXX` */
             confirmationCode: string;
@@ -3439,6 +3511,11 @@ export interface components {
         IdentityClaimView: {
             byName: string | null;
             mine: boolean;
+            /**
+             * Format: date-time
+             * @description Until when, unless it is claimed again
+             */
+            until: string;
         };
         IdentityConflictView: {
             maskedName: string;
@@ -3486,6 +3563,7 @@ export interface components {
             conflict: components["schemas"]["IdentityConflictView"] | null;
             /** @description For `If-Match` of the decision: the case and the conflict as seen */
             contentTag: string;
+            decidedByName: string | null;
             /** @enum {string} */
             documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
             earlier: components["schemas"]["EarlierIdentityCaseView"][];
@@ -3502,11 +3580,18 @@ export interface components {
             pictures: ("front" | "back" | "data_page" | "other_page")[];
             /** Format: date-time */
             picturesPurgedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the pictures of an ended case are purged at the latest; null without any
+             */
+            picturesPurgeDueAt: string | null;
             /** @enum {string|null} */
             reason: "I01" | "I02" | "I03" | "I04" | "I05" | "I06" | "I07" | "I08" | "I09" | "I99" | null;
             remark: string | null;
             /** Format: date-time */
             requestedAt: string;
+            /** @description Numbers that he can have shown today; null but for the claimant of a pending case */
+            revealsLeft: number | null;
             /** @enum {string} */
             status: "pending" | "approved" | "rejected" | "withdrawn" | "expired";
         };
@@ -3769,6 +3854,15 @@ export interface components {
              */
             id: string | null;
         };
+        NextRegistrationView: {
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: uuid
+             * @description Null when none waits
+             */
+            id: string | null;
+        };
         NoticeAcknowledgedView: {
             /** Format: date-time */
             acknowledgedAt: string;
@@ -4020,6 +4114,8 @@ export interface components {
             decidedAt: string | null;
             details: components["schemas"]["RegisteredDetailsView"];
             duplicates: components["schemas"]["DuplicateView"][];
+            /** @description Null before, and of a change */
+            handover: components["schemas"]["HandoverStateView"] | null;
             /** @description Initial password and confirmation code wait to be collected */
             handoverReady: boolean;
             /** Format: uuid */
@@ -4057,6 +4153,11 @@ export interface components {
         RegistrationClaimView: {
             byName: string | null;
             mine: boolean;
+            /**
+             * Format: date-time
+             * @description Until when, unless it is claimed again
+             */
+            until: string;
         };
         RegistrationDecidedView: {
             /** Format: uuid */
@@ -8705,6 +8806,38 @@ export interface operations {
             };
         };
     };
+    IdentityReview_decided: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedIdentityCasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     IdentityReview_next: {
         parameters: {
             query?: never;
@@ -8880,6 +9013,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationDecidedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationReview_next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextRegistrationView"];
                 };
             };
             /** @description A problem */
