@@ -59,6 +59,10 @@ export default tseslint.config(
               onlyDependOnLibsWithTags: ['lib:domain', 'lib:recognition', 'lib:wording', 'lib:test-kit'],
             },
             {
+              sourceTag: 'app:e2e',
+              onlyDependOnLibsWithTags: ['app:api', 'lib:domain', 'lib:wording', 'lib:test-kit'],
+            },
+            {
               sourceTag: 'tool',
               onlyDependOnLibsWithTags: [
                 'lib:domain',

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const api = 'apps/api';
-const slow = [`**/*.db.spec.ts`, `**/*.api.spec.ts`];
+const slow = ['**/*.db.spec.ts', '**/*.api.spec.ts', '**/*.browser.spec.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch/**'];
 
 /**
@@ -10,8 +10,8 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch
  */
 export default defineConfig({
   test: {
-    // The horizon of open transactions is the whole server's: what follows the record in one test would wait for those of another.
-    maxWorkers: 1,
+    // Each has a PostgreSQL server of its own.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -28,6 +28,20 @@ export default defineConfig({
           globalSetup: [`${api}/test/postgres.setup.ts`, `${api}/test/api-build.setup.ts`],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['apps/e2e/**/*.browser.spec.ts'],
+          exclude: ignored,
+          globalSetup: [
+            `${api}/test/postgres.setup.ts`,
+            'apps/e2e/admin-build.setup.ts',
+            'apps/e2e/chromium/chromium.setup.ts',
+          ],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
         },
       },
     ],

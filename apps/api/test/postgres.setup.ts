@@ -5,23 +5,36 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../src/platform/database/embedded-postgres.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
+import type { TestServer } from './own-server.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The migrated database that each test file clones, and the server's folder with data, WAL and log. */
-    postgres: { ownerUrl: string; applicationUrl: string; folder: string };
-  }
+interface RunningServer extends TestServer {
+  stop(): Promise<void>;
 }
 
-/** One PostgreSQL server for all test files, migrated once. */
+/** A PostgreSQL server for each worker, migrated once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'htp-test-'));
-  const server = await startEmbeddedPostgres({ folder, durable: false });
-  await migrate(server.ownerUrl, server.applicationUrl);
-  const { ownerUrl, applicationUrl } = server;
-  project.provide('postgres', { ownerUrl, applicationUrl, folder });
+  const workers = Math.max(1, project.vitest.config.maxWorkers);
+  const servers = await Promise.all(Array.from({ length: workers }, start));
+  project.provide(
+    'postgresServers',
+    servers.map(({ ownerUrl, applicationUrl, folder }) => ({ ownerUrl, applicationUrl, folder })),
+  );
   return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await Promise.all(servers.map((server) => server.stop()));
+  };
+}
+
+async function start(): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'htp-test-'));
+  const { ownerUrl, applicationUrl, stop } = await startEmbeddedPostgres({ folder, durable: false });
+  await migrate(ownerUrl, applicationUrl);
+  return {
+    ownerUrl,
+    applicationUrl,
+    folder,
+    stop: async () => {
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { ownServer } from './own-server.ts';
 
 /** A database of one test file's own, cloned from the migrated one. */
 export interface TestDatabase {
@@ -12,7 +12,7 @@ export interface TestDatabase {
 }
 
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { ownerUrl, applicationUrl } = inject('postgres');
+  const { ownerUrl, applicationUrl } = ownServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
   const template = new URL(ownerUrl).pathname.slice(1);
   await administer(ownerUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);

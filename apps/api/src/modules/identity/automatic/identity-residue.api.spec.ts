@@ -3,10 +3,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { idCardPicture } from '@htp/test-kit';
 import { filesHolding, flushLog } from '../../../../test/residue.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
+import { ownServer } from '../../../../test/own-server.ts';
 import { card, newCandidate, send } from '../identity.fixture.ts';
 
 /** Each real picture takes about a second, several when the machine has other work. */
@@ -19,7 +20,7 @@ vi.setConfig({ testTimeout: 90_000 });
  */
 let folder: string;
 let app: TestApplication;
-const { folder: serverFolder } = inject('postgres');
+const { folder: serverFolder } = ownServer();
 const formerFolder = process.env['TMPDIR'];
 const startedAt = Date.now();
 

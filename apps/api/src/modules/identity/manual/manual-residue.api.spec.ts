@@ -2,11 +2,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Journey, type SignedIn } from '../../../../test/journey.ts';
 import { ManualReviewSteps, noisePicture, permitRequest } from '../../../../test/manual-review-steps.ts';
 import { filesHolding, flushLog } from '../../../../test/residue.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
+import { ownServer } from '../../../../test/own-server.ts';
 import { seedDemoData } from '../../../demo-data.ts';
 import { PicturePurge } from '../pictures/picture-purge.ts';
 
@@ -22,7 +23,7 @@ let app: TestApplication;
 let steps: ManualReviewSteps;
 let reviewer: SignedIn;
 let owner: SignedIn;
-const { folder: serverFolder } = inject('postgres');
+const { folder: serverFolder } = ownServer();
 const formerFolder = process.env['TMPDIR'];
 const startedAt = Date.now();
 

@@ -1,0 +1,22 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { build } from 'vite';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the built admin app. */
+    adminBuild: string;
+  }
+}
+
+const ROOT = join(import.meta.dirname, '../admin');
+
+/** Builds the admin app once for all test files, from the sources as they are now, into a folder of this run's own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const outDir = join(ROOT, `dist/test-${process.pid}`);
+  const configFile = join(ROOT, 'vite.config.ts');
+  await build({ root: ROOT, configFile, logLevel: 'error', build: { outDir } });
+  project.provide('adminBuild', outDir);
+  return () => rm(outDir, { recursive: true, force: true });
+}

@@ -1,0 +1,1 @@
+export { NOON, openStage, Stage } from './stage/stage.ts';

@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** The displays that officers and reviewers have. */
+export const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+export type Size = { readonly width: number; readonly height: number };
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENS = join(import.meta.dirname, '../../../.scratch/screens');
+
+/** Shows the page at this size, keeps a picture of it for people, and gives what is wrong with it. */
+export async function inspect(page: Page, name: string, size: Size): Promise<string[]> {
+  await page.setViewportSize(size);
+  await settled(page);
+  await mkdir(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name}-${size.width}.png`) });
+  const problems = [...(await overflow(page)), ...(await barriers(page))];
+  return problems.map((problem) => `at ${size.width}×${size.height}: ${problem}`);
+}
+
+/** Waits until nothing moves any more: half-shown text has half the contrast. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const twoFrames = () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));
+    const isPassing = (animation: Animation) =>
+      animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime);
+    await twoFrames();
+    for (let round = 0; round < 20; round++) {
+      const passing = document.getAnimations().filter(isPassing);
+      if (passing.length === 0) return;
+      await Promise.allSettled(passing.map(({ finished }) => finished));
+      await twoFrames();
+    }
+  });
+}
+
+/** A page that is wider than the display must be pushed to and fro to be read. */
+async function overflow(page: Page): Promise<string[]> {
+  const [needed, given] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth] as const;
+  });
+  return needed > given ? [`the page is ${needed} px wide, ${needed - given} px more than the display`] : [];
+}
+
+/** What axe finds that keeps somebody from using the page. */
+async function barriers(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.html).join(' | ')}`);
+}

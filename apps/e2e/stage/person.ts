@@ -1,0 +1,46 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { shiftClock } from './browser-clock.ts';
+import { SIZES } from './look.ts';
+import { PageWatch } from './page-watch.ts';
+
+const PATIENCE_MS = 10_000;
+const watches = new WeakMap<Page, PageWatch>();
+
+/** Somebody with a browser of his own: cookies are shared by his pages, and with nobody else. */
+export class Person {
+  readonly context: BrowserContext;
+
+  private constructor(context: BrowserContext) {
+    this.context = context;
+  }
+
+  /** @param now what his clock shows; null leaves it to the machine's */
+  static async at(browser: Browser, now: Date | null): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: SIZES[0],
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    context.on('page', (page) => watches.set(page, new PageWatch(page)));
+    const person = new Person(context);
+    if (now) await person.setTime(now);
+    return person;
+  }
+
+  openPage(): Promise<Page> {
+    return this.context.newPage();
+  }
+
+  setTime(at: Date): Promise<void> {
+    return shiftClock(this.context, at.getTime() - Date.now());
+  }
+
+  static watchOf(page: Page): PageWatch {
+    const watch = watches.get(page);
+    if (!watch) throw new Error('this page was not opened on a stage');
+    return watch;
+  }
+}

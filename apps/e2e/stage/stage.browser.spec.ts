@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+/** A page with this in it, of the application's own origin. */
+async function pageWith(body: string): Promise<Page> {
+  const page = await stage.openPage();
+  await page.route('**/trial', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'Content-Security-Policy': "script-src 'self'; style-src 'self'" },
+      body: `<!doctype html><html lang="zh-CN"><title>试验</title><main><h1>试验</h1>${body}</main></html>`,
+    }),
+  );
+  await page.goto(`${stage.app.url}/trial`);
+  return page;
+}
+
+const look = (page: Page) => stage.look(page, 'trial');
+
+describe('a look at a page', () => {
+  it('finds nothing wrong with a plain page', async () => {
+    await look(await pageWith('<label>姓名 <input></label>'));
+  });
+
+  it('finds an error that was written to the console', async () => {
+    const page = await pageWith('');
+    await page.evaluate(() => console.error('it broke'));
+    await expect(look(page)).rejects.toThrow('console error: it broke');
+    await look(page);
+  });
+
+  it('finds an error that nobody caught', async () => {
+    const page = await pageWith('');
+    const thrown = page.waitForEvent('pageerror');
+    await page.evaluate(() => void setTimeout(() => JSON.parse('{')));
+    await thrown;
+    await expect(look(page)).rejects.toThrow('page error: ');
+  });
+
+  it('finds what the policy of the page refused', async () => {
+    await expect(look(await pageWith('<p style="margin: 0">x</p>'))).rejects.toThrow(
+      /Content Security Policy/,
+    );
+  });
+
+  it('finds what axe calls serious', async () => {
+    await expect(look(await pageWith('<input>'))).rejects.toThrow(/at 1366×768: label /);
+  });
+
+  it('finds a page that is wider than the display, at the size where it is', async () => {
+    const page = await pageWith('<div id="wide">宽</div>');
+    await page.evaluate(() => (document.getElementById('wide')!.style.width = '1500px'));
+    const problems = await look(page).catch((error: Error) => error.message);
+    expect(problems).toContain('at 1366×768: the page is 1508 px wide, 142 px more');
+    expect(problems).not.toContain('at 1920×1080');
+  });
+
+  it('finds a refused request, unless the test expects it', async () => {
+    const page = await pageWith('');
+    const ask = () => page.evaluate(async () => void (await fetch('/api/me')));
+    await ask();
+    await expect(look(page)).rejects.toThrow(/401 for GET .*\/api\/me/);
+    stage.expect(page, 401);
+    await ask();
+    await look(page);
+    await ask();
+    await expect(look(page)).rejects.toThrow('401');
+  });
+
+  it('finds a request without an answer, unless the test expects to be offline', async () => {
+    const page = await pageWith('');
+    const ask = () => page.evaluate(async () => void (await fetch('/health/live').catch(() => undefined)));
+    await page.context().setOffline(true);
+    await ask();
+    await expect(look(page)).rejects.toThrow('net::ERR_INTERNET_DISCONNECTED');
+    stage.expect(page, 'offline');
+    await ask();
+    await look(page);
+  });
+});
+
+describe('the time on a stage', () => {
+  it('is the same for the application and for pages, and moves for both', async () => {
+    const page = await pageWith('');
+    const shown = () => page.evaluate(() => [new Date().toISOString(), Date(), String(Date.now())] as const);
+    expect((await shown())[0]).toContain('2026-11-23T04:0');
+    await stage.setTime(new Date('2027-01-02T08:00:00+08:00'));
+    expect((await shown())[0]).toContain('2027-01-02T00:00');
+    await page.reload();
+    expect((await shown())[1]).toContain('Sat Jan 02 2027 08:00');
+    expect((await stage.app.clock.now()).toISOString()).toBe('2027-01-02T00:00:00.000Z');
+    expect(await page.evaluate(() => new Date(2026, 0, 1) instanceof Date && Date.UTC(2026))).toBe(
+      1767225600000,
+    );
+  });
+});

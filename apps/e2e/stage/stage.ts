@@ -1,0 +1,131 @@
+import {
+  DeclarationSteps,
+  demoPassword,
+  Journey,
+  seedDemoData,
+  StaffDesk,
+  startTestApplication,
+  type TestApplication,
+} from '@htp/api/testing';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { inspect, type Size, SIZES } from './look.ts';
+import type { Expected } from './page-watch.ts';
+import { Person } from './person.ts';
+import { takePicture } from './picture.ts';
+import { enterCode, enterPassword } from './sign-in-page.ts';
+
+export interface StageOptions {
+  /** Settings of the application other than the test's defaults. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export interface LookOptions {
+  readonly sizes?: readonly Size[];
+}
+
+/** Somewhere in the declaration windows of the demo's seasons, on a Monday. */
+export const NOON = new Date('2026-11-23T12:00:00+08:00');
+
+/** The whole application with the demo's data, serving the admin app, and people who sit in front of browsers. */
+export class Stage {
+  readonly app: TestApplication;
+  readonly journey: Journey;
+  readonly steps: DeclarationSteps;
+  private readonly browser: Browser;
+  private readonly people = new Map<string, Promise<Person>>();
+  private visitors = 0;
+
+  private constructor(app: TestApplication, browser: Browser) {
+    this.app = app;
+    this.browser = browser;
+    this.journey = new Journey(app);
+    this.steps = new DeclarationSteps(this.journey);
+  }
+
+  static async open({ settings = {} }: StageOptions = {}): Promise<Stage> {
+    const app = await startTestApplication({ settings: { ADMIN_FOLDER: inject('adminBuild'), ...settings } });
+    app.clock.set(NOON);
+    await seedDemoData(app.nest);
+    return new Stage(app, await chromium.connect(inject('browserEndpoint')));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.app.close();
+  }
+
+  /** The address of a page of the admin app. */
+  address(path = ''): string {
+    return new URL(path, `${this.app.url}/admin/`).href;
+  }
+
+  /** Stops the time here, for the application and for what pages show. */
+  async setTime(at: Date): Promise<void> {
+    this.app.clock.set(at);
+    for (const person of await Promise.all(this.people.values())) await person.setTime(at);
+  }
+
+  /** An empty page of somebody who has not signed in. */
+  async openPage(): Promise<Page> {
+    return (await this.person(`visitor ${++this.visitors}`)).openPage();
+  }
+
+  /** A page of somebody who has not signed in, at a path of the admin app. */
+  async visit(path = ''): Promise<Page> {
+    const page = await this.openPage();
+    await page.goto(this.address(path));
+    return page;
+  }
+
+  /**
+   * A page of one of the demo's staff, or of whoever has this password, who signs in as people do: once, for a code is
+   * good once; further pages are further tabs of the same browser.
+   * @param path where the page is opened
+   */
+  async signIn(userName: string, path = '', password = demoPassword(userName)): Promise<Page> {
+    const known = this.people.get(userName);
+    const page = await (await this.person(userName)).openPage();
+    await page.goto(this.address(path));
+    if (known) return page;
+    const desk = StaffDesk.of(this.app, userName);
+    await enterPassword(page, userName, password);
+    const code = await desk.nextCode();
+    if (code === undefined)
+      throw new Error(`${userName} has no unused code now: set the time half a minute on`);
+    await enterCode(page, code);
+    return page;
+  }
+
+  /** Tells that what comes next may answer so, until the page is looked at. */
+  expect(page: Page, ...expected: Expected[]): void {
+    Person.watchOf(page).expect(...expected);
+  }
+
+  /**
+   * Looks at the page at each size: nothing went wrong in it since the last look, no barrier that axe calls serious, not wider
+   * than the display. Keeps screenshots in `.scratch/screens` for people.
+   * @throws Error naming all that is wrong
+   */
+  async look(page: Page, name: string, { sizes = SIZES }: LookOptions = {}): Promise<void> {
+    const usual = page.viewportSize();
+    const problems: string[] = [];
+    for (const size of sizes) problems.push(...(await inspect(page, name, size)));
+    if (usual) await page.setViewportSize(usual);
+    problems.unshift(...Person.watchOf(page).takeFaults());
+    if (problems.length > 0) throw new Error(`${name} is not as it should be:\n- ${problems.join('\n- ')}`);
+  }
+
+  /** A picture of the page for the manual: `docs/guide/pictures/<name>.webp`. */
+  async picture(page: Page, name: string): Promise<void> {
+    await takePicture(page, name);
+  }
+
+  private person(name: string): Promise<Person> {
+    const person = this.people.get(name) ?? Person.at(this.browser, this.app.clock.fixedAt);
+    this.people.set(name, person);
+    return person;
+  }
+}
+
+export const openStage = (options?: StageOptions): Promise<Stage> => Stage.open(options);
