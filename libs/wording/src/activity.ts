@@ -89,6 +89,7 @@ const OTHER_TEXTS = {
   'unit.import_checked': '已检查单位导入表格',
   'unit.import_applied': '已导入单位',
   'unit.import_outdated': '单位信息已有变化，导入未执行',
+  'unit.import_report_taken': '已下载单位导入检查结果',
   'registration.submitted': '已提交机构申请',
   'registration.corrected': '已修改并重新提交机构申请',
   'registration.withdrawn': '已撤回机构申请',

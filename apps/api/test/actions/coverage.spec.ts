@@ -17,6 +17,10 @@ const EXPLAINED: Readonly<Partial<Record<RouteName, string>>> = {
   'PATCH /registry/units/:id': 'in every state alike: unit-registry.api.spec.ts',
   'POST /unit-imports': 'needs a workbook: unit-imports.api.spec.ts',
   'POST /unit-imports/:id/application': 'needs a workbook: unit-imports.api.spec.ts',
+  'POST /registry/units/:id/registrations/:registrationId/correction':
+    'as the correction by the receipt, for officers: officer-requests.api.spec.ts',
+  'POST /registry/units/:id/registrations/:registrationId/withdrawal':
+    'as the withdrawal by the receipt, for officers: officer-requests.api.spec.ts',
   'POST /units/:id/members/searches': 'a search: affiliations.api.spec.ts',
   'POST /credentials/commission-fetches': 'a background job follows: commission-fetch.api.spec.ts',
   'POST /declarations/:id/notice-acknowledgement': 'is allowed as saving is: declaration-filing.api.spec.ts',

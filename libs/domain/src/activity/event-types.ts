@@ -48,6 +48,7 @@ export const ACTIVITY_TYPES = [
   'unit.import_checked',
   'unit.import_applied',
   'unit.import_outdated',
+  'unit.import_report_taken',
   ...REGISTRATION_EVENTS.map((event) => `registration.${event}` as const),
   'registration.handed_over',
   'registration.forgotten',

@@ -1,4 +1,5 @@
 export * from './affiliation.ts';
+export * from './binding-link.ts';
 export * from './confirmation-codes.ts';
 export * from './divisions.ts';
 export * from './institution-categories.ts';

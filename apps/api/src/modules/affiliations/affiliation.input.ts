@@ -1,5 +1,6 @@
 import { DOCUMENT_TYPE_CODES, type DocumentTypeCode } from '@htp/domain';
 import { ChoiceField, IdField, PageInput, TextField } from '../../platform/http/index.ts';
+import { MEMBER_STATES, type MemberState } from './affiliation.repository.ts';
 
 export class BindInput {
   @IdField()
@@ -14,20 +15,21 @@ export class UnitMembersParams {
   id: string;
 }
 
-export const MEMBER_STATES = ['current', 'former'] as const;
-
 export class MemberListInput extends PageInput {
   @ChoiceField(MEMBER_STATES, { optional: true, description: '`current` unless said otherwise' })
-  state?: (typeof MEMBER_STATES)[number];
+  state?: MemberState;
 }
 
-/** In the body: a number in an address ends up in logs. */
+/** By part of a name, or by a document. In the body: names and numbers in an address end up in logs. */
 export class MemberSearchInput {
-  @ChoiceField(DOCUMENT_TYPE_CODES)
-  documentType: DocumentTypeCode;
+  @TextField({ max: 50, optional: true, description: 'Any part of the name' })
+  name?: string;
 
-  @TextField({ max: 40, description: 'The whole number, in any spelling' })
-  documentNumber: string;
+  @ChoiceField(DOCUMENT_TYPE_CODES, { optional: true, description: 'With `documentNumber`' })
+  documentType?: DocumentTypeCode;
+
+  @TextField({ max: 40, optional: true, description: 'The whole number, in any spelling' })
+  documentNumber?: string;
 }
 
 export class MemberParams extends UnitMembersParams {

@@ -15,6 +15,10 @@ export interface AffiliationRow {
   readonly endReason: string | null;
 }
 
+export const MEMBER_STATES = ['current', 'former'] as const;
+export type MemberState = (typeof MEMBER_STATES)[number];
+export const MEMBER_COUNT_CAP = 10_000;
+
 const AFFILIATION = `SELECT id, account_id AS "accountId", unit_id AS "unitId", bound_at AS "boundAt",
     ended_at AS "endedAt", end_kind AS "endKind", end_reason AS "endReason" FROM affiliation`;
 const NOW = (parameter: string) => `coalesce(${parameter}::timestamptz, now())`;
@@ -42,6 +46,16 @@ const members = statement<AffiliationRow>(
 const formerMembers = statement<AffiliationRow>(
   'affiliation.former_members',
   `${AFFILIATION} WHERE unit_id = $1 AND ended_at IS NOT NULL AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+);
+const countMembers = statement<{ count: number }>(
+  'affiliation.count_members',
+  `SELECT count(*)::int AS count FROM (
+     SELECT FROM affiliation WHERE unit_id = $1 AND ended_at IS NULL LIMIT $2) counted`,
+);
+const countFormerMembers = statement<{ count: number }>(
+  'affiliation.count_former_members',
+  `SELECT count(*)::int AS count FROM (
+     SELECT FROM affiliation WHERE unit_id = $1 AND ended_at IS NOT NULL LIMIT $2) counted`,
 );
 const insert = statement(
   'affiliation.insert',
@@ -81,6 +95,12 @@ export class AffiliationRepository {
   /** Whose belonging to the unit has ended, the newest first; somebody who came back is among both. */
   formerMembers(unitId: string, before: string | undefined, limit: number): Promise<AffiliationRow[]> {
     return this.database.query(formerMembers, [unitId, before ?? null, limit]);
+  }
+
+  /** Counts one further than the cap, and no further. */
+  async countMembers(unitId: string, state: MemberState): Promise<number> {
+    const counting = state === 'former' ? countFormerMembers : countMembers;
+    return (await this.database.findOne(counting, [unitId, MEMBER_COUNT_CAP + 1]))!.count;
   }
 
   async insert(id: string, accountId: string, unitId: string): Promise<void> {

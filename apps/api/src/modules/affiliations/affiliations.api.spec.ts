@@ -211,6 +211,8 @@ describe('the members of a unit', () => {
       expect(maskedNumber).toMatch(/^\d{3}\*{13}[\dX]{2}$/);
     }
     expect(second.nextCursor).toBeNull();
+    expect([first.count, first.countIsCapped, second.count]).toEqual([verified.length, false, null]);
+    expect(items.map(({ allowedActions }) => allowedActions)).toEqual(verified.map(() => ['end']));
     const [read] = await app.database.asOwner(
       `SELECT detail, actor_role FROM activity WHERE type = 'personal_data.read' ORDER BY id DESC LIMIT 1`,
     );
@@ -219,7 +221,8 @@ describe('the members of a unit', () => {
 
   it('are seen from the 主管单位 and the exam point, and look absent from elsewhere', async () => {
     expect((await list('district-officer', hospital)).status).toBe(200);
-    expect((await list('wuhan-reviewer', hospital)).status).toBe(200);
+    const { body } = await list('wuhan-reviewer', hospital);
+    expect(body.items[0].allowedActions).toEqual([]);
     expect((await list('hospital-officer', dental)).status).toBe(404);
     expect((await list('district-officer', dental)).status).toBe(404);
     expect((await list('auditor', hospital)).status).toBe(403);
@@ -243,6 +246,37 @@ describe('the members of a unit', () => {
     expect((await search(hospital, '1')).body.items).toEqual([]);
   });
 
+  it('are found by any part of their name, in that unit only', async () => {
+    const search = async (unit: string, input: object, userName = 'hospital-officer') =>
+      app.http
+        .post(`/api/units/${unit}/members/searches`)
+        .set(await as(userName))
+        .send(input);
+    const [{ accountId }] = verified as [Candidate];
+    const { body: all } = await list('hospital-officer', hospital);
+    const { name } = all.items.find((member: { accountId: string }) => member.accountId === accountId);
+    const { body } = await search(hospital, { name: ` ${name.slice(-2)}　` });
+    expect(body).toMatchObject({ items: [{ accountId, name, allowedActions: ['end'] }], count: 1 });
+    expect((await search(dental, { name }, 'wuhan-reviewer')).body.items).toEqual([]);
+    expect((await search(hospital, { name: '查无此人' })).body.items).toEqual([]);
+    await unbind(verified[0]!).expect(204);
+    expect((await search(hospital, { name })).body.items).toEqual([]);
+  });
+
+  it.each([
+    [{}, ['/documentType', '/documentNumber']],
+    [{ name: '　' }, ['/name']],
+    [{ documentType: 'RESIDENT_ID' }, ['/documentNumber']],
+    [{ name: '王', documentType: 'RESIDENT_ID', documentNumber: '1' }, ['/name']],
+  ])('are not searched for by %j', async (input, pointers) => {
+    const { body } = await app.http
+      .post(`/api/units/${hospital}/members/searches`)
+      .set(await as('hospital-officer'))
+      .send(input)
+      .expect(400);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
+  });
+
   it('are listed when they have left, with how and why', async () => {
     const [person, other] = verified as [Candidate, Candidate];
     await end('hospital-officer', hospital, person.accountId);
@@ -252,7 +286,11 @@ describe('the members of a unit', () => {
       { accountId: other.accountId, endKind: 'unbound', endReason: null },
       { accountId: person.accountId, endKind: 'ended_by_unit', endReason: '已离职' },
     ]);
-    expect((await list('hospital-officer', hospital)).body.items).toEqual([]);
+    expect(body.count).toBe(2);
+    expect(body.items.flatMap(({ allowedActions }: { allowedActions: string[] }) => allowedActions)).toEqual(
+      [],
+    );
+    expect((await list('hospital-officer', hospital)).body).toMatchObject({ items: [], count: 0 });
     expect((await list('hospital-officer', hospital, '?state=x')).status).toBe(400);
   });
 

@@ -6,13 +6,22 @@ import { AffiliationFactSource } from './affiliation-facts.ts';
 import { AffiliationRepository } from './affiliation.repository.ts';
 import { AffiliationService } from './affiliation.service.ts';
 import { MemberController } from './member.controller.ts';
+import { MemberPresentation } from './member-presentation.ts';
+import { MemberSearchService } from './member-search.service.ts';
 import { MemberService } from './member.service.ts';
 
 /** Who works where. */
 @Module({
   imports: [IdentityModule, UnitsModule],
   controllers: [AffiliationController, MemberController],
-  providers: [AffiliationRepository, AffiliationFactSource, AffiliationService, MemberService],
+  providers: [
+    AffiliationRepository,
+    AffiliationFactSource,
+    AffiliationService,
+    MemberPresentation,
+    MemberService,
+    MemberSearchService,
+  ],
   exports: [AffiliationService],
 })
 export class AffiliationsModule {}

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
-import type { Page } from '../../platform/http/index.ts';
 import {
   EndMembershipInput,
   MemberListInput,
@@ -9,14 +8,18 @@ import {
   MemberSearchInput,
   UnitMembersParams,
 } from './affiliation.input.ts';
+import { MemberSearchService } from './member-search.service.ts';
 import { MemberService } from './member.service.ts';
-import { MemberPage, type MemberView } from './member.view.ts';
+import { MemberPage } from './member.view.ts';
 
 /** The people of a unit, for its officer. */
 @ApiTags('units')
 @Controller('units/:id/members')
 export class MemberController {
-  constructor(private readonly members: MemberService) {}
+  constructor(
+    private readonly members: MemberService,
+    private readonly searches: MemberSearchService,
+  ) {}
 
   @Get()
   @Allow('affiliation:read')
@@ -25,11 +28,11 @@ export class MemberController {
     @CurrentActor() actor: Actor,
     @Param() { id }: UnitMembersParams,
     @Query() input: MemberListInput,
-  ): Promise<Page<MemberView>> {
+  ): Promise<MemberPage> {
     return this.members.list(actor, id, input);
   }
 
-  /** The present member with this document, or none. */
+  /** Present members by part of the name, or the one with this document. */
   @Post('searches')
   @HttpCode(200)
   @Allow('affiliation:read')
@@ -38,8 +41,8 @@ export class MemberController {
     @CurrentActor() actor: Actor,
     @Param() { id }: UnitMembersParams,
     @Body() input: MemberSearchInput,
-  ): Promise<Page<MemberView>> {
-    return this.members.search(actor, id, input);
+  ): Promise<MemberPage> {
+    return this.searches.search(actor, id, input);
   }
 
   @Delete(':accountId')

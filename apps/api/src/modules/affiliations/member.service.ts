@@ -3,14 +3,14 @@ import { affiliationProblems, DomainError, refuseIf } from '@htp/domain';
 import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import { type Page, pageOf, pageSize } from '../../platform/http/index.ts';
-import { IdentityService } from '../identity/index.ts';
+import { pageOf, pageSize } from '../../platform/http/index.ts';
 import { unitReach, UnitService } from '../units/index.ts';
 import { AffiliationFactSource } from './affiliation-facts.ts';
-import { AffiliationRepository, type AffiliationRow } from './affiliation.repository.ts';
+import { AffiliationRepository, type AffiliationRow, MEMBER_COUNT_CAP } from './affiliation.repository.ts';
 import { idAfter } from './affiliation.service.ts';
-import type { MemberListInput, MemberSearchInput } from './affiliation.input.ts';
-import { MemberView } from './member.view.ts';
+import type { MemberListInput } from './affiliation.input.ts';
+import { MemberPresentation } from './member-presentation.ts';
+import type { MemberPage } from './member.view.ts';
 
 /** The people of a unit, for its officer. */
 @Injectable()
@@ -19,7 +19,7 @@ export class MemberService {
     private readonly repository: AffiliationRepository,
     private readonly facts: AffiliationFactSource,
     private readonly units: UnitService,
-    private readonly identities: IdentityService,
+    private readonly presentation: MemberPresentation,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
@@ -28,38 +28,27 @@ export class MemberService {
    * In the order in which they were bound; former ones, the newest first. That it was read is recorded.
    * @throws DomainError `not_found`
    */
-  async list(actor: Actor, unitId: string, input: MemberListInput): Promise<Page<MemberView>> {
-    await this.units.getWithin(unitReach(actor.grants, 'affiliation:read'), unitId);
+  async list(actor: Actor, unitId: string, input: MemberListInput): Promise<MemberPage> {
+    const unit = await this.units.getWithin(unitReach(actor.grants, 'affiliation:read'), unitId);
     const size = pageSize(input);
     const cursor = idAfter(input.cursor);
+    const { state = 'current' } = input;
     const rows =
-      input.state === 'former'
+      state === 'former'
         ? await this.repository.formerMembers(unitId, cursor, size + 1)
         : await this.repository.members(unitId, cursor, size + 1);
-    const persons = await this.identities.findPersons(rows.map(({ accountId }) => accountId));
-    await this.recordReading(unitId, Math.min(rows.length, size));
-    return pageOf(
+    const count = cursor === undefined ? await this.repository.countMembers(unitId, state) : null;
+    const page = pageOf(
       rows,
       size,
       ({ id }) => [id],
-      (row) => MemberView.of(row, persons.get(row.accountId)),
+      (row) => row,
     );
-  }
-
-  /**
-   * The present member with this document. Names are sealed and have no index, so only a whole number is searched for.
-   * @throws DomainError `not_found`
-   */
-  async search(actor: Actor, unitId: string, input: MemberSearchInput): Promise<Page<MemberView>> {
-    await this.units.getWithin(unitReach(actor.grants, 'affiliation:read'), unitId);
-    const accountId = await this.identities.findVerifiedAccount(input.documentType, input.documentNumber);
-    const row = accountId === undefined ? undefined : await this.repository.findCurrent(accountId);
-    const rows = row?.unitId === unitId ? [row] : [];
-    const persons = await this.identities.findPersons(rows.map((member) => member.accountId));
-    await this.recordReading(unitId, rows.length);
     return {
-      items: rows.map((member) => MemberView.of(member, persons.get(member.accountId))),
-      nextCursor: null,
+      items: await this.presentation.shown(actor, unit, page.items),
+      nextCursor: page.nextCursor,
+      count: count && Math.min(count, MEMBER_COUNT_CAP),
+      countIsCapped: (count ?? 0) > MEMBER_COUNT_CAP,
     };
   }
 
@@ -73,16 +62,6 @@ export class MemberService {
       await this.repository.end(current.id, 'ended_by_unit', reason);
       await this.recordEnd(current, reason);
     });
-  }
-
-  private recordReading(unitId: string, count: number): Promise<void> {
-    return this.unitOfWork.run(() =>
-      this.activity.record({
-        type: 'personal_data.read',
-        subject: { kind: 'unit', id: unitId },
-        detail: { list: 'members', count },
-      }),
-    );
   }
 
   private recordEnd({ id, accountId, unitId }: AffiliationRow, reason: string): Promise<void> {

@@ -1,6 +1,18 @@
-import { ChoiceField, IdField, InstantField, ObjectListField, TextField } from '../../platform/http/index.ts';
+import {
+  BooleanField,
+  ChoiceField,
+  ChoiceListField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ObjectListField,
+  TextField,
+} from '../../platform/http/index.ts';
 import type { ListedPerson } from '../identity/index.ts';
-import { type AffiliationRow, END_KINDS, type EndKind } from './affiliation.repository.ts';
+import { type AffiliationRow, END_KINDS, type EndKind, MEMBER_COUNT_CAP } from './affiliation.repository.ts';
+
+export const MEMBER_ACTIONS = ['end'] as const;
+export type MemberAction = (typeof MEMBER_ACTIONS)[number];
 
 /** Somebody who is, or was, bound to the unit. */
 export class MemberView {
@@ -25,10 +37,17 @@ export class MemberView {
   @TextField({ max: 200, nullable: true, description: "The officer's reason, which the person reads too" })
   endReason: string | null;
 
-  static of(row: AffiliationRow, person: ListedPerson | undefined): MemberView {
+  @ChoiceListField(MEMBER_ACTIONS, { max: MEMBER_ACTIONS.length })
+  allowedActions: MemberAction[];
+
+  static of(
+    row: AffiliationRow,
+    person: ListedPerson | undefined,
+    allowedActions: MemberAction[],
+  ): MemberView {
     const { accountId, boundAt, endedAt, endKind, endReason } = row;
     const { name = null, maskedNumber = null } = person ?? {};
-    return { accountId, name, maskedNumber, boundAt, endedAt, endKind, endReason };
+    return { accountId, name, maskedNumber, boundAt, endedAt, endKind, endReason, allowedActions };
   }
 }
 
@@ -38,4 +57,15 @@ export class MemberPage {
 
   @TextField({ max: 400, nullable: true })
   nextCursor: string | null;
+
+  @IntegerField({
+    min: 0,
+    max: MEMBER_COUNT_CAP,
+    nullable: true,
+    description: 'Of the whole list, with its first page',
+  })
+  count: number | null;
+
+  @BooleanField({ description: 'There are more than `count`' })
+  countIsCapped: boolean;
 }

@@ -32,6 +32,7 @@ export class CorrectionQueueService {
     const count = cursor === undefined ? await this.corrections.countQueue(unitIds, status) : null;
     const own = await this.officers.ownDocument(actor);
     const persons = await this.identities.findPersons(rows.map(({ ownerId }) => ownerId));
+    const units = await this.units.findUnits(rows.flatMap(({ unitId }) => unitId ?? []));
     await this.recordReading(actor, rows.length);
     const page = pageOf(
       rows,
@@ -41,7 +42,7 @@ export class CorrectionQueueService {
         const person = persons.get(row.ownerId);
         const officer = officerFacts(row, own, person?.documentIndex);
         const item = CorrectionItemView.ofItem(row, correctionActions(row.status, officer));
-        return CorrectionQueueItemView.ofQueue(item, person);
+        return CorrectionQueueItemView.ofQueue(item, person, units.get(row.unitId ?? ''));
       },
     );
     const shown = count === null ? null : Math.min(count, COUNT_CAP);

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/index.ts';
 import { cursorKeys, type Page, type PageInput, pageOf, pageSize } from '../../platform/http/index.ts';
 import { FileService } from '../files/index.ts';
 import { IdentityService } from '../identity/index.ts';
+import { UnitService } from '../units/index.ts';
 import type { CorrectionRecord } from './correction-content.ts';
 import { OfficerFacts, ownerFacts } from './correction-facts.ts';
 import { CorrectionRepository } from './correction.repository.ts';
@@ -19,6 +20,7 @@ export class CorrectionReadingService {
     private readonly facts: OfficerFacts,
     private readonly identities: IdentityService,
     private readonly files: FileService,
+    private readonly units: UnitService,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
@@ -56,13 +58,14 @@ export class CorrectionReadingService {
   }
 
   private async whole(correction: CorrectionRecord, facts: CorrectionFacts): Promise<CorrectionView> {
-    const { id, ownerId, status, fileIds } = correction;
+    const { id, ownerId, unitId, status, fileIds } = correction;
     const persons = await this.identities.findPersons([ownerId]);
+    const units = await this.units.findUnits(unitId === null ? [] : [unitId]);
     const item = CorrectionItemView.ofItem(correction, correctionActions(status, facts));
     const files = await this.files.describe(fileIds);
     const timeline = await this.activity.timelineOf({ kind: 'correction', id });
     return CorrectionView.ofWhole(
-      CorrectionQueueItemView.ofQueue(item, persons.get(ownerId)),
+      CorrectionQueueItemView.ofQueue(item, persons.get(ownerId), units.get(unitId ?? '')),
       correction,
       files,
       timeline,

@@ -24,6 +24,7 @@ import {
 } from '../../platform/http/index.ts';
 import { FileView } from '../files/index.ts';
 import type { ListedPerson } from '../identity/index.ts';
+import { UnitReferenceView } from '../units/index.ts';
 import type { CorrectionDecision, CorrectionRecord, CorrectionRound } from './correction-content.ts';
 import { COUNT_CAP } from './correction.repository.ts';
 
@@ -83,7 +84,7 @@ export class CorrectionItemView extends CorrectionReceipt {
   }
 }
 
-/** A correction in an officer's queue: whose it is. */
+/** A correction in an officer's queue: whose it is, and at which unit. */
 export class CorrectionQueueItemView extends CorrectionItemView {
   @TextField({ max: 50, nullable: true })
   personName: string | null;
@@ -91,8 +92,16 @@ export class CorrectionQueueItemView extends CorrectionItemView {
   @TextField({ max: 30, nullable: true, description: 'The first 3 and the last 2 characters' })
   maskedNumber: string | null;
 
-  static ofQueue(item: CorrectionItemView, person: ListedPerson | undefined): CorrectionQueueItemView {
-    return { ...item, personName: person?.name ?? null, maskedNumber: person?.maskedNumber ?? null };
+  @ObjectField(() => UnitReferenceView, { nullable: true, description: 'The unit that has it now' })
+  unit: UnitReferenceView | null;
+
+  static ofQueue(
+    item: CorrectionItemView,
+    person: ListedPerson | undefined,
+    unit: UnitReferenceView | undefined,
+  ): CorrectionQueueItemView {
+    const { name: personName = null, maskedNumber = null } = person ?? {};
+    return { ...item, personName, maskedNumber, unit: unit ? { id: unit.id, name: unit.name } : null };
   }
 }
 

@@ -6,7 +6,7 @@ import { once } from '../../../test/declaration-steps.ts';
 import { as, bodyOf, Journey, type SignedIn } from '../../../test/journey.ts';
 import { plansOf } from '../../../test/plans.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
-import { seedDemoData } from '../../demo-data.ts';
+import { DEMO_HOSPITAL, seedDemoData } from '../../demo-data.ts';
 import { Simulators } from '../../platform/edge/index.ts';
 import { CorrectionRepository } from './correction.repository.ts';
 import { CorrectionMover } from './index.ts';
@@ -116,6 +116,7 @@ describe('the correction of a value', () => {
       rounds: [{ ...claim, decision: null }],
       allowedActions: ['correct', 'decline'],
       personName: '夏侯怡一',
+      unit: { name: DEMO_HOSPITAL },
       maskedNumber: expect.stringMatching(/^420\*+28$/),
     });
     const second = await bodyOf<Receipt>(correct(first).expect(200));
@@ -379,6 +380,7 @@ describe('lists', () => {
     app.clock.set(NOON);
     const first = await queue(officer, { limit: 2 }).expect(200);
     expect(first.body).toMatchObject({ count: 3, countIsCapped: false });
+    expect(first.body.items[0].unit).toMatchObject({ name: DEMO_HOSPITAL });
     const second = await queue(officer, { limit: 2, cursor: first.body.nextCursor }).expect(200);
     expect(second.body).toMatchObject({ count: null, nextCursor: null });
     expect([...first.body.items, ...second.body.items].map(({ id }) => id)).toEqual(ids);

@@ -26,7 +26,7 @@ export class RegistrationHandoverService {
    */
   collect(receipt: ReceiptInput, key: string): Promise<Handover> {
     const work = async () => {
-      const row = await this.held.hold(receipt);
+      const row = await this.held.of(receipt).hold();
       if (row.status !== 'approved' || row.kind === 'change') throw new DomainError('not_now');
       const { id, handover, handoverDigest, handoverOpen } = row;
       const retried = handoverDigest !== null && this.receipts.isHandoverKey(handoverDigest, key);

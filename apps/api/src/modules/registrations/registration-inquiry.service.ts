@@ -3,21 +3,21 @@ import { DomainError, pointerTo } from '@htp/domain';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { shapeProblem } from '../../platform/http/index.ts';
-import { HeldReceipts } from './held-receipts.ts';
+import type { HeldRegistration } from './held-receipts.ts';
 import { changeForm, type RegistrationForm, unitForm } from './registration-form.ts';
 import { RegistrationPlacement } from './registration-placement.ts';
 import { RegistrationPresentation } from './registration-presentation.ts';
 import { APPLICANT, registrationStateAfter } from './registration-state.ts';
 import { RegistrationStore } from './registration-store.ts';
-import type { CorrectionInput, ReceiptInput, WithdrawalInput } from './registration.input.ts';
-import type { RegistrationRow } from './registration.repository.ts';
+import type { CorrectedRequestInput } from './registration.input.ts';
+import { RegistrationRepository, type RegistrationRow } from './registration.repository.ts';
 import type { ApplicantView } from './registration.view.ts';
 
-/** What an applicant does with a registration that is his by number and query code. */
+/** What an applicant does with a registration that is his, by its receipt or as an officer of the unit that asked. */
 @Injectable()
 export class RegistrationInquiryService {
   constructor(
-    private readonly held: HeldReceipts,
+    private readonly repository: RegistrationRepository,
     private readonly store: RegistrationStore,
     private readonly placement: RegistrationPlacement,
     private readonly presentation: RegistrationPresentation,
@@ -26,41 +26,41 @@ export class RegistrationInquiryService {
   ) {}
 
   /** @throws DomainError `not_found`: unknown number and wrong code alike */
-  async show(receipt: ReceiptInput): Promise<ApplicantView> {
-    return this.presentation.ofApplicant(await this.held.find(receipt));
+  async show(held: HeldRegistration): Promise<ApplicantView> {
+    return this.presentation.ofApplicant(await held.find());
   }
 
   /** @throws DomainError `not_found`, `not_now`, `version_stale`, `registration_invalid`, `unit_registered` */
-  async correct(input: CorrectionInput): Promise<ApplicantView> {
-    const found = await this.held.find(input);
+  async correct(held: HeldRegistration, input: CorrectedRequestInput): Promise<ApplicantView> {
+    const found = await held.find();
     // What is over is not measured against the others: an approved one would be refused for the unit that it made.
     registrationStateAfter(found, 'corrected', APPLICANT);
     const { form, proof } = await this.correctedForm(found, input);
     await this.unitOfWork.run(async () => {
-      const row = await this.held.hold(input);
+      const row = await held.hold();
       const next = registrationStateAfter(row, 'corrected', APPLICANT);
       refuseStale(row, input.version);
       await this.store.correct(row.id, next, form, proof);
       await this.record('registration.corrected', row);
     });
-    return this.show(input);
+    return this.show(held);
   }
 
   /** @throws DomainError `not_found`, `not_now`, `version_stale` */
-  async withdraw(input: WithdrawalInput): Promise<ApplicantView> {
+  async withdraw(held: HeldRegistration, version: number): Promise<ApplicantView> {
     await this.unitOfWork.run(async () => {
-      const row = await this.held.hold(input);
+      const row = await held.hold();
       const next = registrationStateAfter(row, 'withdrawn', APPLICANT);
-      refuseStale(row, input.version);
-      await this.held.move(row, next);
+      refuseStale(row, version);
+      await this.repository.move(row.id, next);
       await this.record('registration.withdrawn', row);
     });
-    return this.show(input);
+    return this.show(held);
   }
 
   private async correctedForm(
     row: RegistrationRow,
-    { registration, change }: CorrectionInput,
+    { registration, change }: CorrectedRequestInput,
   ): Promise<{ form: RegistrationForm; proof: readonly string[] }> {
     const [wanted, other] = row.kind === 'change' ? ['change', registration] : ['registration', change];
     if (other)

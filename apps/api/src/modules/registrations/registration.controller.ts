@@ -13,6 +13,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, Api
 import { Public } from '../../platform/access/index.ts';
 import { onlyFile } from '../../platform/http/index.ts';
 import { FileView, ReceiveFile, UploadGate } from '../files/index.ts';
+import { HeldReceipts } from './held-receipts.ts';
 import { PublicRequestLimits } from './public-request-limits.ts';
 import { unitForm } from './registration-form.ts';
 import { RegistrationHandoverService } from './registration-handover.service.ts';
@@ -43,6 +44,7 @@ export class RegistrationController {
   constructor(
     private readonly limits: PublicRequestLimits,
     private readonly submissions: RegistrationSubmissionService,
+    private readonly held: HeldReceipts,
     private readonly inquiries: RegistrationInquiryService,
     private readonly handovers: RegistrationHandoverService,
     private readonly preparation: RegistrationPreparation,
@@ -97,7 +99,7 @@ export class RegistrationController {
   @ApiOkResponse({ type: ApplicantView })
   async inquire(@Body() receipt: ReceiptInput): Promise<ApplicantView> {
     await this.limits.count('inquiry');
-    return this.inquiries.show(receipt);
+    return this.inquiries.show(this.held.of(receipt));
   }
 
   @Post('corrections')
@@ -106,7 +108,7 @@ export class RegistrationController {
   @ApiOkResponse({ type: ApplicantView })
   async correct(@Body() input: CorrectionInput): Promise<ApplicantView> {
     await this.limits.count('inquiry');
-    return this.inquiries.correct(input);
+    return this.inquiries.correct(this.held.of(input), input);
   }
 
   @Post('withdrawals')
@@ -115,7 +117,7 @@ export class RegistrationController {
   @ApiOkResponse({ type: ApplicantView })
   async withdraw(@Body() input: WithdrawalInput): Promise<ApplicantView> {
     await this.limits.count('inquiry');
-    return this.inquiries.withdraw(input);
+    return this.inquiries.withdraw(this.held.of(input), input.version);
   }
 
   /** Initial password and confirmation code, once; a retry with the same key within ten minutes is answered alike. */

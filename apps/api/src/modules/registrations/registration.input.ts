@@ -82,16 +82,36 @@ export class WithdrawalInput extends ReceiptInput {
   version: number;
 }
 
-/** A returned new unit or sub-unit, corrected; the 主管单位 of a sub-unit stays. */
-export class CorrectionInput extends ReceiptInput {
+/** As the officer of the unit that asked withdraws. */
+export class SeenVersionInput {
   @IntegerField({ ...VERSION, description: 'As it was read' })
   version: number;
+}
 
+/** A returned request, corrected; the 主管单位 of a sub-unit stays. */
+export class CorrectedRequestInput extends SeenVersionInput {
   @ObjectField(() => RegistrationInput, { optional: true, description: 'Of a new unit or sub-unit' })
   registration?: RegistrationInput;
 
   @ObjectField(() => UnitChangeInput, { optional: true, description: 'Of a change' })
   change?: UnitChangeInput;
+}
+
+/** The same, by the receipt. */
+export class CorrectionInput extends CorrectedRequestInput {
+  @TextField({ max: 40, description: '申请编号' })
+  number: string;
+
+  @TextField({ max: 60, description: '查询码' })
+  queryCode: string;
+}
+
+export class UnitRequestParams {
+  @IdField()
+  id: string;
+
+  @IdField()
+  registrationId: string;
 }
 
 export class SupervisingUnitSearchInput {

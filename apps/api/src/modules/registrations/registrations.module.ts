@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/index.ts';
 import { UnitsModule } from '../units/index.ts';
 import { HeldReceipts } from './held-receipts.ts';
+import { OfficerRequestService } from './officer-request.service.ts';
 import { PublicRequestLimits } from './public-request-limits.ts';
 import { RegistrationApproval } from './review/registration-approval.ts';
 import { RegistrationCaseParts } from './review/registration-case-parts.ts';
@@ -57,6 +58,7 @@ import { UnitRequestService } from './unit-request.service.ts';
     RegistrationApproval,
     RegistrationDecisionService,
     UnitRequestService,
+    OfficerRequestService,
     PublicRequestLimits,
     RegistrationHousekeeping,
     RegistrationRetention,

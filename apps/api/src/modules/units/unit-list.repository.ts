@@ -3,11 +3,13 @@ import type { UnitStatus } from '@htp/domain';
 import { Database } from '../../platform/database/index.ts';
 import { reachValues, type UnitReach } from './unit-reach.ts';
 import { gramsToFind, searchedSpelling } from './unit-search.ts';
-import { UNIT, type UnitRecord } from './unit.repository.ts';
+import { UNIT_COLUMNS, UNIT_SOURCE, type UnitRecord } from './unit.repository.ts';
 
 /** What a list of units is narrowed to; undefined narrows nothing. */
 export interface UnitFilter {
   readonly name?: string;
+  /** In the one spelling that it is kept in. */
+  readonly institutionCode?: string;
   readonly divisionCodes?: readonly string[];
   readonly categoryCode?: string;
   readonly status?: UnitStatus;
@@ -19,6 +21,10 @@ export interface UnitFilter {
 
 export const UNIT_COUNT_CAP = 1000;
 
+export type ListedUnit = UnitRecord & { readonly hasSubUnits: boolean };
+
+const LISTED = `${UNIT_COLUMNS}, EXISTS (SELECT FROM unit below WHERE below.supervising_unit_id = u.id) AS "hasSubUnits"
+  ${UNIT_SOURCE}`;
 const NO_CONDITION = 'true';
 
 /**
@@ -35,11 +41,11 @@ export class UnitListRepository {
     filter: UnitFilter,
     before: string | undefined,
     limit: number,
-  ): Promise<UnitRecord[]> {
+  ): Promise<ListedUnit[]> {
     const { where, values } = conditions(reach, filter);
     const after = before === undefined ? NO_CONDITION : `u.id < $${values.push(before)}::uuid`;
-    const sql = `${UNIT} WHERE ${where} AND ${after} ORDER BY u.id DESC LIMIT $${values.push(limit)}`;
-    return this.database.entities.query<UnitRecord[]>(sql, values);
+    const sql = `${LISTED} WHERE ${where} AND ${after} ORDER BY u.id DESC LIMIT $${values.push(limit)}`;
+    return this.database.entities.query<ListedUnit[]>(sql, values);
   }
 
   /** Counts one further than the cap, and no further. */
@@ -65,6 +71,8 @@ function conditions(reach: UnitReach, filter: UnitFilter): { where: string; valu
     parts.push(`u.name_grams @> ${given(gramsToFind(part))}::text[]`);
     parts.push(`position(${given(part)} IN u.searched_name) > 0`);
   }
+  if (filter.institutionCode !== undefined)
+    parts.push(`u.institution_code = ${given(filter.institutionCode)}`);
   if (filter.divisionCodes) parts.push(`u.division_code = ANY(${given(filter.divisionCodes)})`);
   if (filter.categoryCode !== undefined) parts.push(`u.category_code = ${given(filter.categoryCode)}`);
   if (filter.status !== undefined) parts.push(`u.status = ${given(filter.status)}`);

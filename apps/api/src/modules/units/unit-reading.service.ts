@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DIVISIONS, isWithin, may, type Permission } from '@htp/domain';
+import { canonicalCharacters, DIVISIONS, isWithin, may, type Permission } from '@htp/domain';
 import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
@@ -101,8 +101,10 @@ function actionsOf(actor: Actor, unit: UnitRecord): UnitAction[] {
   return actions.filter(([, allowed]) => allowed).map(([action]) => action);
 }
 
-function filterOf({ name, divisionCode, categoryCode, status, under, depth }: UnitListInput): UnitFilter {
+function filterOf({ divisionCode, institutionCode, depth, ...same }: UnitListInput): UnitFilter {
   const inside = DIVISIONS.filter(({ code }) => divisionCode && isWithin(code, divisionCode));
   const divisionCodes = divisionCode === undefined ? undefined : inside.map(({ code }) => code);
-  return { name, divisionCodes, categoryCode, status, under, deep: depth === 'all' };
+  const code = institutionCode === undefined ? undefined : canonicalCharacters(institutionCode);
+  const { name, categoryCode, status, under } = same;
+  return { name, institutionCode: code, divisionCodes, categoryCode, status, under, deep: depth === 'all' };
 }

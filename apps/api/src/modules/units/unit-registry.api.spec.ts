@@ -81,7 +81,7 @@ describe('the list of units', () => {
       .expect(403);
   });
 
-  it('is narrowed by name, division, category, state and 主管单位, at one or at every level', async () => {
+  it('is narrowed by name, code, division, category, state and 主管单位, at one or at every level', async () => {
     const under = await unitId(DEMO_DISTRICT);
     const lead = (query: object) => list('province-lead', query).then((page) => namesOf(page).sort());
     expect(await lead({ under })).toEqual([DEMO_HOSPITAL, COMMUNITY].sort());
@@ -91,8 +91,13 @@ describe('the list of units', () => {
     );
     expect(await lead({ categoryCode: 'A100', divisionCode: '420106' })).toEqual([DEMO_HOSPITAL]);
     expect(await lead({ name: '社区', under, depth: 'direct' })).toEqual([COMMUNITY]);
+    expect(await lead({ institutionCode: ' １24201062026020423' })).toEqual([DEMO_HOSPITAL]);
+    expect(await lead({ institutionCode: '1242010620260204' })).toEqual([]);
     expect(await lead({ status: 'closed' })).toEqual([]);
     expect(await lead({ divisionCode: '999999' })).toEqual([]);
+    const { items } = await list('province-lead', { under });
+    const above = items.filter(({ hasSubUnits }: { hasSubUnits: boolean }) => hasSubUnits);
+    expect(namesOf({ items: above })).toEqual([COMMUNITY]);
     expect(namesOf(await list('hospital-officer', { under }))).toEqual([DEMO_HOSPITAL]);
     for (const query of [
       { status: 'x' },

@@ -15,6 +15,9 @@ export class UnitListInput extends PageInput {
   @TextField({ max: 50, optional: true, description: 'Any part of the name' })
   name?: string;
 
+  @TextField({ max: 40, optional: true, description: 'The whole 机构编码, in any spelling' })
+  institutionCode?: string;
+
   @TextField({ max: 6, optional: true, description: '行政区划 with everything in it' })
   divisionCode?: string;
 

@@ -10,16 +10,19 @@ import {
   TextField,
   TextListField,
 } from '../../platform/http/index.ts';
-import { UNIT_COUNT_CAP } from './unit-list.repository.ts';
+import { type ListedUnit, UNIT_COUNT_CAP } from './unit-list.repository.ts';
 import { UnitView } from './unit.view.ts';
-import type { UnitRecord } from './unit.repository.ts';
 
 export class ListedUnitView extends UnitView {
   @ChoiceField(UNIT_STATUSES)
   status: UnitStatus;
 
-  static override of(unit: UnitRecord): ListedUnitView {
-    return { ...UnitView.of(unit), status: unit.status };
+  @BooleanField({ description: 'It is the 主管单位 of others' })
+  hasSubUnits: boolean;
+
+  static override of(unit: ListedUnit): ListedUnitView {
+    const { status, hasSubUnits } = unit;
+    return { ...UnitView.of(unit), status, hasSubUnits };
   }
 }
 

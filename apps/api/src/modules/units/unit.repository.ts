@@ -29,11 +29,12 @@ export interface SearchPosition {
   readonly id: string;
 }
 
-export const UNIT = `SELECT u.id, u.name, u.institution_code AS "institutionCode",
+export const UNIT_COLUMNS = `SELECT u.id, u.name, u.institution_code AS "institutionCode",
     u.supervising_unit_id AS "supervisingUnitId", s.name AS "supervisingUnitName",
     u.category_code AS "categoryCode", u.division_code AS "divisionCode", u.path,
-    u.status, u.status_reason AS "statusReason", u.version, u.address, u.contacts
-  FROM unit u LEFT JOIN unit s ON s.id = u.supervising_unit_id`;
+    u.status, u.status_reason AS "statusReason", u.version, u.address, u.contacts`;
+export const UNIT_SOURCE = 'FROM unit u LEFT JOIN unit s ON s.id = u.supervising_unit_id';
+export const UNIT = `${UNIT_COLUMNS} ${UNIT_SOURCE}`;
 
 const byIds = statement<UnitRecord>('unit.by_ids', `${UNIT} WHERE u.id = ANY($1)`);
 const byCode = statement<UnitRecord>('unit.by_code', `${UNIT} WHERE u.institution_code = $1`);

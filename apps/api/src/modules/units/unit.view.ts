@@ -1,5 +1,6 @@
 import { divisionPath, findInstitutionCategory, UNIT_STATUSES, type UnitStatus } from '@htp/domain';
 import {
+  BooleanField,
   ChoiceField,
   ChoiceListField,
   IdField,
@@ -9,6 +10,7 @@ import {
   ObjectListField,
   TextField,
 } from '../../platform/http/index.ts';
+import type { StoredCode } from './codes/unit-code.repository.ts';
 import type { UnitRecord } from './unit.repository.ts';
 
 export class UnitReferenceView {
@@ -83,12 +85,21 @@ export class UnitPage {
   nextCursor: string | null;
 }
 
-export class CodeStateView {
+class CodeTermView {
   @InstantField()
   issuedAt: Date;
 
   @InstantField()
   expiresAt: Date;
+}
+
+export class CodeStateView extends CodeTermView {
+  @BooleanField({ description: 'Nobody binds by it any more' })
+  expired: boolean;
+
+  static of({ issuedAt, expiresAt, live }: StoredCode): CodeStateView {
+    return { issuedAt, expiresAt, expired: !live };
+  }
 }
 
 export class UnitContactView {
@@ -149,12 +160,12 @@ export class StaffUnitView extends UnitView {
 
   static from(
     unit: UnitRecord,
-    code: CodeStateView | undefined,
+    code: StoredCode | undefined,
     contacts: UnitContactsView | null,
     allowedActions: UnitAction[],
   ): StaffUnitView {
     const { status, statusReason, version, address } = unit;
-    const confirmationCode = code ? { issuedAt: code.issuedAt, expiresAt: code.expiresAt } : null;
+    const confirmationCode = code ? CodeStateView.of(code) : null;
     return {
       ...UnitView.of(unit),
       ...{ status, statusReason, version, address, contacts, confirmationCode, allowedActions },
@@ -163,7 +174,7 @@ export class StaffUnitView extends UnitView {
 }
 
 /** A new confirmation code: the only time that it can be read. */
-export class NewCodeView extends CodeStateView {
+export class NewCodeView extends CodeTermView {
   @TextField({ max: 9, description: '单位确认码, `XXXX-XXXX`' })
   code: string;
 }

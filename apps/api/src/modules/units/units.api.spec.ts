@@ -158,8 +158,11 @@ describe('a unit', () => {
     const show = async (userName: string) => (await get(`/units/${id}`, await as(userName))).body;
     expect(await show('hospital-officer')).toMatchObject({
       allowedActions: ['rotate_code', 'edit', 'request_change', 'add_sub_unit'],
-      confirmationCode: { issuedAt: NOON.toISOString() },
+      confirmationCode: { issuedAt: NOON.toISOString(), expired: false },
     });
+    app.clock.set(new Date(NOON.getTime() + 180 * DAY));
+    expect((await show('hospital-officer')).confirmationCode.expired).toBe(true);
+    app.clock.set(NOON);
     expect((await show('province-lead')).allowedActions).toEqual(['suspend', 'close']);
     expect((await show('province-reviewer')).allowedActions).toEqual([]);
     expect(JSON.stringify(await show('hospital-officer'))).not.toContain(DEMO_CONFIRMATION_CODE);

@@ -9,6 +9,7 @@ import { UnitEditingService } from './unit-editing.service.ts';
 import { UnitImportApplicationService } from './imports/unit-import-application.service.ts';
 import { UnitImportController } from './imports/unit-import.controller.ts';
 import { UnitImportRepository } from './imports/unit-import.repository.ts';
+import { UnitImportReport } from './imports/unit-import-report.ts';
 import { UnitImportService } from './imports/unit-import.service.ts';
 import { UnitListRepository } from './unit-list.repository.ts';
 import { UnitReadingService } from './unit-reading.service.ts';
@@ -37,6 +38,7 @@ import { UnitWritingRepository } from './unit-writing.repository.ts';
     SimilarUnits,
     UnitImportRepository,
     UnitImportService,
+    UnitImportReport,
     UnitImportApplicationService,
     WorkbookProblems,
   ],

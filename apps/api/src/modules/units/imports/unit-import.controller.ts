@@ -6,15 +6,25 @@ import {
   Param,
   Post,
   Query,
+  StreamableFile,
   UploadedFile,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
 import { onlyFile, type Page, PageInput } from '../../../platform/http/index.ts';
+import { XLSX_MEDIA_TYPE } from '../../../platform/spreadsheets/index.ts';
 import { ReceiveWorkbook, WorkbookProblems } from './receive-workbook.ts';
 import { UnitImportApplicationService } from './unit-import-application.service.ts';
 import { ApplyImportInput, ImportLinesInput, UnitImportParams } from './unit-import.input.ts';
+import { UnitImportReport } from './unit-import-report.ts';
 import { UnitImportService } from './unit-import.service.ts';
 import {
   UnitImportLinePage,
@@ -30,6 +40,7 @@ export class UnitImportController {
   constructor(
     private readonly imports: UnitImportService,
     private readonly applications: UnitImportApplicationService,
+    private readonly reports: UnitImportReport,
   ) {}
 
   /** The dry run: says what each line would do, and changes nothing. */
@@ -78,6 +89,16 @@ export class UnitImportController {
     @Query() input: ImportLinesInput,
   ): Promise<Page<UnitImportLineView>> {
     return this.imports.lines(id, input);
+  }
+
+  /** The report as a workbook: text in every cell, nothing that computes. */
+  @Get(':id/report')
+  @Allow('unit:import')
+  @ApiProduces(XLSX_MEDIA_TYPE)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async report(@Param() { id }: UnitImportParams): Promise<StreamableFile> {
+    const disposition = `attachment; filename="unit-import-${id}.xlsx"`;
+    return new StreamableFile(await this.reports.write(id), { type: XLSX_MEDIA_TYPE, disposition });
   }
 
   /** Without an idempotency key: applied is applied, however often it is asked for. Many changes are made by a job. */

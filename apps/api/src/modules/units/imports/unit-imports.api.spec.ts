@@ -5,6 +5,7 @@ import { as, Journey, type SignedIn } from '../../../../test/journey.ts';
 import { freshCode } from '../../../../test/registration-steps.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { DEMO_HOSPITAL, seedDemoData } from '../../../demo-data.ts';
+import { SpreadsheetReader, XLSX_MEDIA_TYPE } from '../../../platform/spreadsheets/index.ts';
 import { workbookWith } from '../../../platform/spreadsheets/hostile-workbooks.fixture.ts';
 import { UnitImportApplicationService } from './unit-import-application.service.ts';
 import { UnitRegistry } from '../unit-registry.ts';
@@ -110,6 +111,35 @@ describe('checking a workbook of units', () => {
     expect([...first.items, ...second.items].map(({ line }: { line: number }) => line)).toEqual([
       2, 3, 4, 5, 6,
     ]);
+  });
+
+  it('gives the report as a workbook of nothing but text, and records who took it', async () => {
+    const report = await check([
+      newUnit('东湖样例医院', freshCode()),
+      ['', '坏行样例', '1', 'A100', '999999', ''],
+      HOSPITAL,
+    ]);
+    const { body, headers } = await app.http
+      .get(`/api/unit-imports/${report.id}/report`)
+      .set(as(lead))
+      .responseType('blob')
+      .expect(200);
+    expect(headers['content-type']).toBe(XLSX_MEDIA_TYPE);
+    const rows = await app.get(SpreadsheetReader).read(body, { rows: 100, columns: 10 });
+    expect(rows.map(([line, outcome, name]) => [line, outcome, name])).toEqual([
+      ['行号', '结果', '机构名称'],
+      ['2', '新增', '东湖样例医院'],
+      ['3', '有误', null],
+      ['4', '无变化', DEMO_HOSPITAL],
+    ]);
+    expect(rows[2]![5]).toContain('机构编码：');
+    expect(rows[2]![5]).toContain('行政区划：');
+    const taken = await app.database.asOwner(
+      `SELECT type FROM activity WHERE subject_id = $1 AND type = 'unit.import_report_taken'`,
+      [report.id],
+    );
+    expect(taken).toHaveLength(1);
+    await app.http.get(`/api/unit-imports/${NOBODY}/report`).set(as(lead)).expect(404);
   });
 
   it('refuses another file, formulas, and a heading that lacks or repeats a title', async () => {
