@@ -255,7 +255,7 @@ describe('the members of a unit', () => {
     const [{ accountId }] = verified as [Candidate];
     const { body: all } = await list('hospital-officer', hospital);
     const { name } = all.items.find((member: { accountId: string }) => member.accountId === accountId);
-    const { body } = await search(hospital, { name: ` ${name.slice(-2)}　` });
+    const { body } = await search(hospital, { name: ` ${name.slice(-2)}\u3000` });
     expect(body).toMatchObject({ items: [{ accountId, name, allowedActions: ['end'] }], count: 1 });
     expect((await search(dental, { name }, 'wuhan-reviewer')).body.items).toEqual([]);
     expect((await search(hospital, { name: '查无此人' })).body.items).toEqual([]);
