@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
+import { serveAdmin } from './admin/serve-admin.ts';
 import { AppModule } from './app.module.ts';
 import { serveDocument } from './openapi.ts';
 import type { Environment } from './platform/config/index.ts';
@@ -45,6 +46,7 @@ export function configureApplication(
       contentSecurityPolicy: { directives: { scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
     }),
   );
+  serveAdmin(application, environment.ADMIN_FOLDER);
   application.use(jsonBody);
   application.setGlobalPrefix(PREFIX, { exclude: UNPREFIXED });
   serveDocument(application);

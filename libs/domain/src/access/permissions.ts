@@ -145,3 +145,10 @@ export function roleHolds(role: Role, permission: Permission): boolean {
     everyAccountHolds(permission) || (PERMISSIONS_OF_ROLE[role] as readonly Permission[]).includes(permission)
   );
 }
+
+/** What an account with these roles holds, in the order of `PERMISSIONS`. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return PERMISSIONS.filter(
+    (permission) => everyAccountHolds(permission) || roles.some((role) => roleHolds(role, permission)),
+  );
+}

@@ -81,6 +81,11 @@ const documentIndex = statement<{ document_index: Buffer | null }>(
   'staff_account.document_index',
   'SELECT document_index FROM staff_account WHERE account_id = $1',
 );
+/** Units are of a module above: read for people to see, no rule asks for it. */
+const unitNames = statement<{ id: string; name: string }>(
+  'role_grant.unit_names',
+  'SELECT id, name FROM unit WHERE id = ANY($1)',
+);
 
 const samePerson = statement<{ account_id: string }>(
   'staff_account.same_person',
@@ -169,5 +174,10 @@ export class AccountRepository {
 
   async findDocumentIndex(accountId: string): Promise<Buffer | null> {
     return (await this.database.findOne(documentIndex, [accountId]))?.document_index ?? null;
+  }
+
+  async findUnitNames(unitIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query(unitNames, [unitIds]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

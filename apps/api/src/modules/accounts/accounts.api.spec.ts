@@ -1,3 +1,4 @@
+import { type Permission, PERMISSIONS, PERMISSIONS_OF_ROLE } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Simulators } from '../../platform/edge/index.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
@@ -11,6 +12,7 @@ const PASSWORD = 'Orange-Lantern-42';
 let app: TestApplication;
 let codes = 0;
 
+const inOrder = (a: Permission, b: Permission) => PERMISSIONS.indexOf(a) - PERMISSIONS.indexOf(b);
 const code = (name: string) => `sim-${name}-${++codes}`;
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 const post = (path: string, body: object) => app.http.post(`/api${path}`).send(body);
@@ -256,10 +258,22 @@ describe('signing in as staff', () => {
     expect((await me(body.accessToken)).body).toMatchObject({
       userName: 'reviewer.one',
       displayName: '李审核',
-      grants: [{ role: 'exam_point_reviewer', unitId: null, divisionCode: '420100' }],
+      grants: [
+        {
+          role: 'exam_point_reviewer',
+          unitId: null,
+          unitName: null,
+          divisionCode: '420100',
+          divisionName: '武汉市',
+        },
+      ],
+      permissions: ['session:manage', ...PERMISSIONS_OF_ROLE.exam_point_reviewer].sort(inOrder),
     });
     await app.database.asOwner('DELETE FROM role_grant WHERE account_id = $1', [accountId]);
-    expect((await me(body.accessToken).expect(200)).body.grants).toEqual([]);
+    expect((await me(body.accessToken).expect(200)).body).toMatchObject({
+      grants: [],
+      permissions: ['session:manage'],
+    });
   });
 
   it('answers a name nobody has exactly like a wrong password, locks included', async () => {

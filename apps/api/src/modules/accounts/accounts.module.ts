@@ -2,11 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '../../platform/access/index.ts';
 import { AccessTokens } from './sessions/access-tokens.ts';
 import { AddressBudget } from './sign-in/address-budget.ts';
+import { BrowserSessionController } from './sign-in/browser-session.controller.ts';
 import { AccountRepository } from './account.repository.ts';
 import { DocumentIndex } from './document-index.ts';
 import { FirstAdministrator } from './staff/first-administrator.ts';
 import { MeController } from './me.controller.ts';
+import { MeService } from './me.service.ts';
 import { OpenidSeals } from './openid-seals.ts';
+import { RefreshCookie } from './sessions/refresh-cookie.ts';
 import { RefreshTokens } from './sessions/refresh-tokens.ts';
 import { ReviewerDirectory } from './staff/reviewer-directory.ts';
 import { SecondFactorController } from './second-factor/second-factor.controller.ts';
@@ -39,6 +42,7 @@ import { WechatSignInService } from './sign-in/wechat-sign-in.service.ts';
 @Module({
   controllers: [
     SignInController,
+    BrowserSessionController,
     SessionController,
     MeController,
     SecondFactorController,
@@ -46,10 +50,12 @@ import { WechatSignInService } from './sign-in/wechat-sign-in.service.ts';
     StaffAccessController,
   ],
   providers: [
+    MeService,
     AccountRepository,
     SessionRepository,
     AccessTokens,
     RefreshTokens,
+    RefreshCookie,
     OpenidSeals,
     SignInAttempts,
     AddressBudget,

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
+import { MeService } from './me.service.ts';
 import { MeView } from './me.view.ts';
-import { SecondFactors } from './second-factor/second-factors.ts';
 import { ChangePasswordInput } from './sign-in/sign-in.input.ts';
 import { StaffAccountService } from './staff/staff-account.service.ts';
 
@@ -12,15 +12,14 @@ import { StaffAccountService } from './staff/staff-account.service.ts';
 export class MeController {
   constructor(
     private readonly staff: StaffAccountService,
-    private readonly factors: SecondFactors,
+    private readonly me: MeService,
   ) {}
 
   @Get()
   @Allow('session:manage', { duringSetup: true })
   @ApiOkResponse({ type: MeView })
-  async show(@CurrentActor() actor: Actor): Promise<MeView> {
-    const { accountId } = actor;
-    return MeView.of(actor, await this.staff.find(accountId), await this.factors.findState(accountId));
+  show(@CurrentActor() actor: Actor): Promise<MeView> {
+    return this.me.show(actor);
   }
 
   @Put('password')

@@ -1,9 +1,10 @@
-import type { Grant } from '@htp/domain';
-import { RECOVERY_CODE_COUNT, ROLES } from '@htp/domain';
+import type { Grant, Permission } from '@htp/domain';
+import { findDivision, PERMISSIONS, permissionsOf, RECOVERY_CODE_COUNT, ROLES } from '@htp/domain';
 import type { Actor } from '../../platform/access/index.ts';
 import {
   BooleanField,
   ChoiceField,
+  ChoiceListField,
   IdField,
   InstantField,
   IntegerField,
@@ -20,14 +21,24 @@ export class GrantView {
   @IdField({ nullable: true, description: 'The unit it is held over, with the units below' })
   unitId: string | null;
 
+  @TextField({ max: 200, nullable: true })
+  unitName: string | null;
+
   @TextField({ max: 6, nullable: true, description: 'The division it is held over' })
   divisionCode: string | null;
 
-  static of({ role, scope }: Grant): GrantView {
+  @TextField({ max: 100, nullable: true })
+  divisionName: string | null;
+
+  static of({ role, scope }: Grant, unitNames: ReadonlyMap<string, string>): GrantView {
+    const unitId = scope.kind === 'unit' ? scope.unitId : null;
+    const divisionCode = scope.kind === 'division' ? scope.divisionCode : null;
     return {
       role,
-      unitId: scope.kind === 'unit' ? scope.unitId : null,
-      divisionCode: scope.kind === 'division' ? scope.divisionCode : null,
+      unitId,
+      unitName: unitId && (unitNames.get(unitId) ?? null),
+      divisionCode,
+      divisionName: divisionCode && (findDivision(divisionCode)?.name ?? null),
     };
   }
 }
@@ -61,7 +72,18 @@ export class MeView {
   @ObjectListField(() => GrantView, { max: 100 })
   grants: GrantView[];
 
-  static of(actor: Actor, staff: StaffRow | undefined, factor: FactorState | undefined): MeView {
+  @ChoiceListField(PERMISSIONS, {
+    max: PERMISSIONS.length,
+    description: 'What the grants allow, over whichever records',
+  })
+  permissions: Permission[];
+
+  static of(
+    actor: Actor,
+    staff: StaffRow | undefined,
+    factor: FactorState | undefined,
+    unitNames: ReadonlyMap<string, string>,
+  ): MeView {
     return {
       accountId: actor.accountId,
       sessionId: actor.sessionId,
@@ -71,7 +93,8 @@ export class MeView {
       secondFactorEnrolmentRequired: actor.pendingSetup.includes('second_factor_enrolment'),
       secondFactorEnrolledAt: factor?.enrolled_at ?? null,
       recoveryCodesLeft: factor?.recovery_codes_left ?? 0,
-      grants: actor.grants.map((grant) => GrantView.of(grant)),
+      grants: actor.grants.map((grant) => GrantView.of(grant, unitNames)),
+      permissions: permissionsOf(actor.grants.map(({ role }) => role)),
     };
   }
 }

@@ -159,6 +159,17 @@ export class Environment {
   @Max(168)
   readonly EXPORT_LIFETIME_HOURS: number = 24;
 
+  /** The built admin app, served under `/admin`. */
+  @IsString()
+  @MinLength(1)
+  readonly ADMIN_FOLDER: string = 'apps/admin/dist';
+
+  /** After so long without a key or a click the admin app signs its user out. */
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  readonly ADMIN_IDLE_MINUTES: number = 30;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   readonly LOG_LEVEL: string = 'info';
 

@@ -7,3 +7,4 @@ export { IdempotencyKey, type KeptAnswerKey, KeptAnswers } from './kept-answers.
 export { multipartProblem, onlyFile } from './multipart.ts';
 export { cursorAfter, cursorKeys, type Page, PageInput, pageOf, pageSize } from './paging.ts';
 export { currentRequest } from './request-context.ts';
+export { SameOriginGuard } from './same-origin.guard.ts';

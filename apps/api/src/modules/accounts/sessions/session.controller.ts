@@ -1,7 +1,9 @@
-import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Query, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
 import { type Page, PageInput } from '../../../platform/http/index.ts';
+import { RefreshCookie } from './refresh-cookie.ts';
 import { SessionService } from './session.service.ts';
 import { type SessionItemView, SessionPage } from './session.view.ts';
 import { SessionParams } from '../sign-in/sign-in.input.ts';
@@ -10,7 +12,10 @@ import { SessionParams } from '../sign-in/sign-in.input.ts';
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionController {
-  constructor(private readonly sessions: SessionService) {}
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly cookie: RefreshCookie,
+  ) {}
 
   @Get()
   @Allow('session:manage')
@@ -23,8 +28,12 @@ export class SessionController {
   @HttpCode(204)
   @Allow('session:manage', { duringSetup: true })
   @ApiNoContentResponse()
-  endCurrent(@CurrentActor() actor: Actor): Promise<void> {
-    return this.sessions.end(actor.accountId, actor.sessionId, 'signed_out');
+  async endCurrent(
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.sessions.end(actor.accountId, actor.sessionId, 'signed_out');
+    this.cookie.clear(response);
   }
 
   @Delete('others')

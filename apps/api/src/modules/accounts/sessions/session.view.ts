@@ -4,6 +4,7 @@ import {
   ChoiceField,
   IdField,
   InstantField,
+  IntegerField,
   ObjectListField,
   TextField,
 } from '../../../platform/http/index.ts';
@@ -11,8 +12,7 @@ import type { SessionRow } from './session.repository.ts';
 
 const WAYS = ['wechat', 'password'] as const;
 
-/** What a client needs to go on; shown once, to whoever has just proven to be this account. */
-export class SessionView {
+class AccessView {
   @IdField()
   accountId: string;
 
@@ -22,11 +22,24 @@ export class SessionView {
   @InstantField()
   accessTokenExpiresAt: Date;
 
+  @InstantField({ description: 'Unless it is refreshed before, the session is over then' })
+  refreshTokenExpiresAt: Date;
+}
+
+/** What the page of a browser needs to go on; the browser keeps the refresh token. */
+export class BrowserSessionView extends AccessView {
+  @IntegerField({
+    min: 1,
+    max: 120,
+    description: 'After so long without a key or a click the page signs out',
+  })
+  idleMinutes: number;
+}
+
+/** What a client needs to go on; shown once, to whoever has just proven to be this account. */
+export class SessionView extends AccessView {
   @TextField({ max: 100, description: 'Good for one refresh' })
   refreshToken: string;
-
-  @InstantField()
-  refreshTokenExpiresAt: Date;
 
   static of(session: {
     accountId: string;

@@ -57,10 +57,6 @@ export class StaffAccountService {
     return accountId;
   }
 
-  find(accountId: string): Promise<StaffRow | undefined> {
-    return this.repository.findStaff(accountId);
-  }
-
   /** The account of staff that asks. @throws DomainError `forbidden` for a candidate */
   async getOwn(accountId: string): Promise<StaffRow> {
     const staff = await this.repository.findStaff(accountId);

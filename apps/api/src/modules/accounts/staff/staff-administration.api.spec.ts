@@ -103,6 +103,15 @@ describe('creating staff', () => {
     ]);
   });
 
+  it('names to its holder where a grant is held', async () => {
+    const unitId = await journey.unitId(admin, DEMO_HOSPITAL);
+    const { session } = await settled({ grants: [{ role: 'unit_officer', unitId }] });
+    expect((await me(session)).body).toMatchObject({
+      grants: [{ role: 'unit_officer', unitId, unitName: DEMO_HOSPITAL, divisionName: null }],
+      permissions: expect.arrayContaining(['declaration:review', 'unit:code-rotate']),
+    });
+  });
+
   it('keeps neither password nor document number where answers are kept', async () => {
     const created = await create({ documentType: 'RESIDENT_ID', documentNumber: DOCUMENT });
     const kept = await app.database.asOwner<{ text: string }>(
