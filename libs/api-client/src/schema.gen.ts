@@ -1839,6 +1839,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/browser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BrowserSession_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/browser/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BrowserSession_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/current": {
         parameters: {
             query?: never;
@@ -2434,6 +2466,21 @@ export interface components {
             confirmationCode: string;
             /** Format: uuid */
             unitId: string;
+        };
+        BrowserSessionView: {
+            /** @description Bearer token for every request */
+            accessToken: string;
+            /** Format: date-time */
+            accessTokenExpiresAt: string;
+            /** Format: uuid */
+            accountId: string;
+            /** @description After so long without a key or a click the page signs out */
+            idleMinutes: number;
+            /**
+             * Format: date-time
+             * @description Unless it is refreshed before, the session is over then
+             */
+            refreshTokenExpiresAt: string;
         };
         BulkPassInput: {
             items: components["schemas"]["BulkPassItemInput"][];
@@ -3544,6 +3591,7 @@ export interface components {
         GrantView: {
             /** @description The division it is held over */
             divisionCode: string | null;
+            divisionName: string | null;
             /** @enum {string} */
             role: "candidate" | "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor";
             /**
@@ -3551,6 +3599,7 @@ export interface components {
              * @description The unit it is held over, with the units below
              */
             unitId: string | null;
+            unitName: string | null;
         };
         HandoverStateView: {
             /** Format: date-time */
@@ -3875,6 +3924,8 @@ export interface components {
             displayName: string | null;
             grants: components["schemas"]["GrantView"][];
             passwordChangeRequired: boolean;
+            /** @description What the grants allow, over whichever records */
+            permissions: ("session:manage" | "identity:verify" | "identity:read" | "identity:review" | "affiliation:read" | "affiliation:change" | "affiliation:end" | "unit:search" | "unit:read" | "unit:code-rotate" | "unit:edit" | "unit:request" | "unit:review" | "unit:close" | "unit:import" | "credential:read" | "credential:edit" | "correction:report" | "correction:decide" | "file:upload" | "file:read" | "file:remove" | "season:read" | "season-version:read" | "season:edit" | "season:publish" | "declaration:read" | "declaration:edit" | "declaration:submit" | "declaration:withdraw" | "case:read" | "declaration:review" | "declaration:release" | "declaration:reopen" | "staff:manage" | "activity:read" | "message:read" | "message:agree" | "message:resend" | "report:read" | "export:make" | "export:unmask")[];
             /** @description Unused recovery codes */
             recoveryCodesLeft: number;
             /**
@@ -4964,7 +5015,10 @@ export interface components {
             accountId: string;
             /** @description Good for one refresh */
             refreshToken: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Unless it is refreshed before, the session is over then
+             */
             refreshTokenExpiresAt: string;
         };
         SpecialtyCountView: {
@@ -9774,6 +9828,73 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BrowserSession_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordSignInInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrowserSessionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BrowserSession_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrowserSessionView"];
+                };
+            };
+            /** @description This browser has kept no session */
             204: {
                 headers: {
                     [name: string]: unknown;
