@@ -10,6 +10,7 @@ export * from './instants.ts';
 export * from './messages.ts';
 export * from './names.ts';
 export * from './problems.ts';
+export * from './queues.ts';
 export * from './reasons.ts';
 export * from './roster.ts';
 export * from './terms.ts';

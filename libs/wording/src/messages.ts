@@ -48,8 +48,13 @@ const TEXTS: Readonly<Record<MessageKind, Text>> = {
     ),
   claim_taken_away: (facts) =>
     text(
-      '受理已被解除',
-      `您受理的一份${facts.stage ? '申报' : '材料'}已由考区负责人解除受理，可由其他${stageOf(facts)}审核人员办理。`,
+      '受理已被收回',
+      `您受理的一份${facts.stage ? '申报' : '材料'}已由考区负责人收回，将由其他${stageOf(facts)}审核人员办理。`,
+    ),
+  case_assigned: (facts) =>
+    text(
+      '新指派的申报',
+      `考区负责人已将一份${facts.stage ? `待${STAGE_NAMES[facts.stage]}审核的` : ''}申报指派给您，请在受理有效期内办理。`,
     ),
   identity_verified: always('实名认证成功', '人工审核已通过，您可以绑定工作单位并开始申报。'),
   identity_rejected: always('实名认证未通过', '人工审核未通过，原因见实名认证。您可以改正后重新提交。'),
@@ -116,7 +121,8 @@ const PHRASES: Readonly<Record<MessageKind, string>> = {
   declaration_rejected: '不通过',
   declaration_reopened: '重新开放',
   declaration_deadline_near: '即将截止',
-  claim_taken_away: '解除受理',
+  claim_taken_away: '收回受理',
+  case_assigned: '新指派',
   identity_verified: '认证成功',
   identity_rejected: '未通过',
   identity_expired: '已逾期',

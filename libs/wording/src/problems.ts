@@ -224,6 +224,7 @@ const TEXTS: Texts = {
   assignee_unsuitable: text('不能指派给此人', '所选人员不能办理该申报，请另选审核人员。'),
   form_outdated: text('国网申请表已过期', '申请表已标记为过期，请等待考生更新，或取消标记。'),
   content_unseen: text('请先查看申报内容', '您尚未查看该申报的当前内容，请打开核对后再作决定。'),
+  saved_filters_invalid: text('筛选无法保存', '名称不能重复，只能有一个默认筛选，请修改标出的内容。'),
   reason_required: text('请填写原因', '退回或不通过须选择原因，选择“其他”时须填写说明。'),
   section_undecided: text('还有内容未审核', '请逐项审核标出的内容后再通过。'),
 

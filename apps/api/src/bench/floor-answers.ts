@@ -145,6 +145,7 @@ async function submit(call: FloorCall, id: string): Promise<Answer> {
     scopes,
     [],
     accountId,
+    [],
     ...activityOf(call, 'declaration.submitted', id, accountId, { ...receipt, number: 1 }),
     ...receiptOf(call, 'floor.submit', receipt),
   ]);

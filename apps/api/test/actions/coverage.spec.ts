@@ -30,6 +30,7 @@ const EXPLAINED: Readonly<Partial<Record<RouteName, string>>> = {
   'PUT /review/declarations/:id/sections/:section': 'prepares a decision: declaration-review.api.spec.ts',
   'POST /review/declarations/:id/opening': 'records what was shown: case-work.api.spec.ts',
   'POST /review/declarations/next-claim': 'a claim of what waits longest: case-distribution.api.spec.ts',
+  'PUT /review/saved-filters': 'has no states: saved-filters.api.spec.ts',
   'PUT /review/declarations/:id/note': 'prepares a decision: case-work.api.spec.ts',
   'POST /review/declarations/bulk-pass': 'passes many: case-work.api.spec.ts',
   'POST /review/declarations/bulk-pass/dry-run': 'changes nothing: case-work.api.spec.ts',

@@ -1,12 +1,15 @@
 export * from './allowed-actions.ts';
+export * from './case-flags.ts';
 export * from './declaration-state.ts';
 export * from './details.ts';
 export * from './differences.ts';
 export { ROLES_OF_STAGE } from './guards.ts';
 export * from './progress.ts';
+export * from './queues.ts';
 export * from './reasons.ts';
 export * from './reopening.ts';
 export * from './reveals.ts';
+export * from './saved-filters.ts';
 export * from './section-decisions.ts';
 export * from './sections.ts';
 export * from './snapshot.ts';

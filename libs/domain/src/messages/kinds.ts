@@ -8,6 +8,7 @@ export const MESSAGE_KINDS = [
   'declaration_reopened',
   'declaration_deadline_near',
   'claim_taken_away',
+  'case_assigned',
   'identity_verified',
   'identity_rejected',
   'identity_expired',

@@ -77,22 +77,38 @@ const RELEASES: readonly ActivityType[] = [
 export const TOLD_ACTIVITIES = [
   ...(Object.keys(TOLD_TO_OWNER) as ActivityType[]),
   ...RELEASES,
+  'declaration.assigned',
 ] as const satisfies readonly ActivityType[];
 
-/** The message that follows from an entry of the record; undefined when nobody is told. */
-export function messageOf(activity: RecordedActivity): MessageToSend | undefined {
+/** The messages that follow from an entry of the record, each to another account; none when nobody is told. */
+export function messagesOf(activity: RecordedActivity): MessageToSend[] {
   const told = TOLD_TO_OWNER[activity.type];
   const kind = typeof told === 'function' ? told(activity) : told;
   if (kind !== undefined && activity.ownerId !== null)
-    return { kind, accountId: activity.ownerId, facts: factsOf(activity.detail) };
-  return RELEASES.includes(activity.type) ? claimTaken(activity) : undefined;
+    return [{ kind, accountId: activity.ownerId, facts: factsOf(activity.detail) }];
+  if (activity.type === 'declaration.assigned') return handedOver(activity);
+  return RELEASES.includes(activity.type)
+    ? toColleague('claim_taken_away', activity.detail['claimedBy'], activity)
+    : [];
 }
 
-/** Whoever gives his own claim back knows it; the one it was taken from is told. */
-function claimTaken({ actorId, detail }: RecordedActivity): MessageToSend | undefined {
-  const { claimedBy } = detail;
-  if (typeof claimedBy !== 'string' || claimedBy === actorId) return undefined;
-  return { kind: 'claim_taken_away', accountId: claimedBy, facts: factsOf(detail) };
+/** A case that a lead gives to somebody: he is told, and so is the one it was taken from. */
+function handedOver(activity: RecordedActivity): MessageToSend[] {
+  const { assignee, takenFrom } = activity.detail;
+  return [
+    ...toColleague('case_assigned', assignee, activity),
+    ...(takenFrom === assignee ? [] : toColleague('claim_taken_away', takenFrom, activity)),
+  ];
+}
+
+/** Whoever does something himself knows it. */
+function toColleague(
+  kind: MessageKind,
+  accountId: unknown,
+  { actorId, detail }: RecordedActivity,
+): MessageToSend[] {
+  if (typeof accountId !== 'string' || accountId === actorId) return [];
+  return [{ kind, accountId, facts: factsOf(detail) }];
 }
 
 function factsOf(detail: Readonly<Record<string, unknown>>): MessageFacts {

@@ -11,7 +11,7 @@ import {
   secondsUntilRetry,
 } from './delivery.ts';
 import { MESSAGE_KINDS } from './kinds.ts';
-import { messageOf, type RecordedActivity, TOLD_ACTIVITIES } from './message-of-activity.ts';
+import { messagesOf, type RecordedActivity, TOLD_ACTIVITIES } from './message-of-activity.ts';
 
 const OWNER = 'owner';
 const recorded = (
@@ -52,12 +52,12 @@ describe('the message of an activity', () => {
     ['identity.verified', { method: 'manual' }, 'identity_verified', {}],
     ['identity.tried_by_another', { locked: true }, 'identity_tried_by_another', { locked: true }],
   ] as const)('%s %j', (type, detail, kind, facts) => {
-    expect(messageOf(recorded(type, detail))).toEqual({ kind, accountId: OWNER, facts });
+    expect(messagesOf(recorded(type, detail))).toEqual([{ kind, accountId: OWNER, facts }]);
   });
 
   it('tells nobody what he has just been told: an automatic verification, his own claim given back', () => {
-    expect(messageOf(recorded('identity.verified', { method: 'automatic' }))).toBeUndefined();
-    expect(messageOf(recorded('declaration.released', { claimedBy: 'somebody' }))).toBeUndefined();
+    expect(messagesOf(recorded('identity.verified', { method: 'automatic' }))).toEqual([]);
+    expect(messagesOf(recorded('declaration.released', { claimedBy: 'somebody' }))).toEqual([]);
   });
 
   it.each([
@@ -65,11 +65,21 @@ describe('the message of an activity', () => {
     ['identity.review_released', {}],
     ['registration.released', {}],
   ] as const)('of %s goes to the reviewer whose claim was taken away, not to the owner', (type, facts) => {
-    expect(messageOf(recorded(type, { claimedBy: 'reviewer', ...facts }))).toEqual({
-      kind: 'claim_taken_away',
-      accountId: 'reviewer',
-      facts,
-    });
+    expect(messagesOf(recorded(type, { claimedBy: 'reviewer', ...facts }))).toEqual([
+      { kind: 'claim_taken_away', accountId: 'reviewer', facts },
+    ]);
+  });
+
+  it('of an assignment goes to whoever gets the case and to whoever had it, but to nobody who knows', () => {
+    const facts = { stage: 'unit' };
+    const assigned = (detail: object) =>
+      messagesOf(recorded('declaration.assigned', { ...facts, ...detail }));
+    const given = { kind: 'case_assigned', accountId: 'new', facts };
+    const taken = { kind: 'claim_taken_away', accountId: 'old', facts };
+    expect(assigned({ assignee: 'new', takenFrom: 'old' })).toEqual([given, taken]);
+    expect(assigned({ assignee: 'new', takenFrom: null })).toEqual([given]);
+    expect(assigned({ assignee: 'new', takenFrom: 'new' })).toEqual([given]);
+    expect(assigned({ assignee: 'somebody', takenFrom: 'old' })).toEqual([taken]);
   });
 
   it('never passes on what a reviewer wrote, nor anything else it does not know', () => {
@@ -77,23 +87,29 @@ describe('the message of an activity', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TOLD_ACTIVITIES), fc.json(), (type, json) => {
         const detail = { remark: secret, reason: secret, name: secret, other: JSON.parse(json) };
-        expect(JSON.stringify(messageOf(recorded(type, detail)) ?? null)).not.toContain(secret);
+        expect(JSON.stringify(messagesOf(recorded(type, detail)))).not.toContain(secret);
       }),
     );
   });
 
   it('follows from every activity that is told, and from no other', () => {
-    const details = [{}, { method: 'manual' }, { claimedBy: 'reviewer' }];
+    const details = [{}, { method: 'manual' }, { claimedBy: 'reviewer' }, { assignee: 'reviewer' }];
     for (const type of ACTIVITY_TYPES) {
-      const told = details.some((detail) => messageOf(recorded(type, detail)) !== undefined);
+      const told = details.some((detail) => messagesOf(recorded(type, detail)).length > 0);
       expect(told, type).toBe((TOLD_ACTIVITIES as readonly string[]).includes(type));
     }
   });
 
   it('has a kind for each', () => {
-    const details = [{}, { method: 'manual' }, { claimedBy: 'reviewer' }, { next: 'province' }];
+    const details = [
+      {},
+      { method: 'manual' },
+      { claimedBy: 'reviewer' },
+      { assignee: 'reviewer' },
+      { next: 'province' },
+    ];
     const kinds = TOLD_ACTIVITIES.flatMap((type) =>
-      details.map((detail) => messageOf(recorded(type, detail))?.kind),
+      details.flatMap((detail) => messagesOf(recorded(type, detail)).map(({ kind }) => kind)),
     );
     expect(MESSAGE_KINDS.filter((kind) => !kinds.includes(kind))).toEqual([]);
   });

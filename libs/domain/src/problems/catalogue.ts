@@ -144,6 +144,7 @@ export const PROBLEMS = {
   assignee_unsuitable: { status: 422 },
   form_outdated: { status: 409 },
   content_unseen: { status: 412 },
+  saved_filters_invalid: { status: 422 },
   reason_required: { status: 422 },
   section_undecided: { status: 422 },
   already_decided: { status: 409 },

@@ -1,4 +1,4 @@
-import type { Section } from '@htp/domain';
+import type { ContentFlag, Section } from '@htp/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** The frozen copy that one submission or resubmission holds. Rows are only added. */
@@ -41,6 +41,10 @@ export class DeclarationSubmission {
   /** The sections it holds, each of which every stage has to judge. */
   @Column('text', { array: true })
   sections: Section[];
+
+  /** What was found out about it when it was frozen; lists are narrowed by it. */
+  @Column('text', { array: true, default: '{}' })
+  flags: ContentFlag[];
 
   @Column('uuid', { array: true })
   @Index('declaration_submission_file_index', { type: 'gin' })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type ContentFlag,
   type DeclarationSnapshot,
   type DeclarationState,
   maskName,
@@ -22,6 +23,7 @@ export interface NewSubmission {
   readonly documentIndex: Buffer;
   readonly snapshot: DeclarationSnapshot;
   readonly contentHash: Buffer;
+  readonly flags: readonly ContentFlag[];
 }
 
 /** Where a submission puts the declaration. */
@@ -122,7 +124,7 @@ export class DeclarationSubmissionsRepository {
     ];
     const [moved] = await this.activity.change(
       submit,
-      [...values, changed, boundPersonId],
+      [...values, changed, boundPersonId, submission.flags],
       activity,
       receipt,
     );

@@ -59,8 +59,12 @@ import { RevealService } from './review/reveal.service.ts';
 import { ReviewNoteController } from './review/review-note.controller.ts';
 import { ReviewNoteRepository } from './review/review-note.repository.ts';
 import { ReviewNoteService } from './review/review-note.service.ts';
+import { QueueWindows } from './distribution/queue-windows.ts';
 import { ReviewQueueRepository } from './distribution/review-queue.repository.ts';
 import { ReviewQueueService } from './distribution/review-queue.service.ts';
+import { SavedFilterController } from './distribution/saved-filter.controller.ts';
+import { SavedFilterRepository } from './distribution/saved-filter.repository.ts';
+import { SavedFilterService } from './distribution/saved-filter.service.ts';
 
 /** 申报 and its review. */
 @Module({
@@ -83,6 +87,7 @@ import { ReviewQueueService } from './distribution/review-queue.service.ts';
     FormMarkController,
     CaseHistoryController,
     CaseDistributionController,
+    SavedFilterController,
     ReviewNoteController,
     BulkPassController,
     RevealController,
@@ -122,8 +127,11 @@ import { ReviewQueueService } from './distribution/review-queue.service.ts';
     CaseHistoryRepository,
     CaseHistoryService,
     FrozenCopyReader,
+    QueueWindows,
     ReviewQueueRepository,
     ReviewQueueService,
+    SavedFilterRepository,
+    SavedFilterService,
     NextCaseRepository,
     NextCaseService,
     AssignmentService,

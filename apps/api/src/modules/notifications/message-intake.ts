@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { messageOf, TOLD_ACTIVITIES } from '@htp/domain';
+import { messagesOf, TOLD_ACTIVITIES } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Outbox, type OutboxEntry } from '../../platform/activity/index.ts';
 import { DeliveryRepository } from './delivery.repository.ts';
@@ -24,12 +24,12 @@ export class MessageIntake {
   }
 
   private async takeUp(entry: OutboxEntry): Promise<void> {
-    const message = messageOf(entry);
-    if (!message) return;
     const { id: activityId, subjectKind, subjectId, occurredAt } = entry;
-    const id = uuidv7();
-    await this.inbox.insert({ id, activityId, subjectKind, subjectId, occurredAt, ...message });
-    const topic = this.topics.findTopic(message.kind);
-    if (topic !== undefined) await this.deliveries.insert(id, topic);
+    for (const message of messagesOf(entry)) {
+      const id = uuidv7();
+      await this.inbox.insert({ id, activityId, subjectKind, subjectId, occurredAt, ...message });
+      const topic = this.topics.findTopic(message.kind);
+      if (topic !== undefined) await this.deliveries.insert(id, topic);
+    }
   }
 }

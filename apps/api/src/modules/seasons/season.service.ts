@@ -50,6 +50,12 @@ export class SeasonService {
     return { seasonId, version, definition: await this.getDefinition(seasonId, version) };
   }
 
+  /** Every published season, newest exam year first, in its current version. */
+  async listCurrent(): Promise<PublishedSeason[]> {
+    const seasons = await this.repository.findCurrent();
+    return Promise.all(seasons.map(({ id, version }) => this.getCurrent(id, version)));
+  }
+
   /** The season as lists show it. @throws DomainError `not_found` */
   async getSummary(seasonId: string): Promise<SeasonSummary> {
     const season = await this.repository.findById(seasonId);

@@ -43,6 +43,11 @@ const open = statement<OpenSeason>(
    WHERE (s.closes_at > ${NOW('$1')} AND s.opens_at <= ${NOW('$1')}) OR r.until > ${NOW('$1')}
    ORDER BY s.exam_year DESC, s.project LIMIT 50`,
 );
+/** One a year and project; a season without a version lives no longer than the transaction that makes it. */
+const current = statement<{ id: string; version: number }>(
+  'season.current',
+  'SELECT id, current_version AS version FROM season ORDER BY exam_year DESC, id DESC LIMIT 500',
+);
 const byId = statement<SeasonSummary>('season.by_id', `SELECT ${SUMMARY} FROM season s WHERE id = $1`);
 const byProject = statement<SeasonSummary>(
   'season.by_project',
@@ -95,6 +100,10 @@ export class SeasonsRepository {
   /** Those whose declaration window contains the database's time, and those reopened for this person. */
   findOpen(personId: string): Promise<OpenSeason[]> {
     return this.database.query(open, [this.clock.fixedAt, personId]);
+  }
+
+  findCurrent(): Promise<{ id: string; version: number }[]> {
+    return this.database.query(current, []);
   }
 
   findById(id: string): Promise<SeasonSummary | undefined> {

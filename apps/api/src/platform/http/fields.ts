@@ -286,3 +286,11 @@ export function QueryIntegerField({ min, max, ...presence }: IntegerOptions): Pr
     IntegerField({ min, max, ...presence }),
   );
 }
+
+/** A list of codes in a query string: the parameter repeated, or given once. */
+export function QueryChoiceListField(choices: readonly string[], options: ListOptions): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? [value] : value)),
+    ChoiceListField(choices, options),
+  );
+}

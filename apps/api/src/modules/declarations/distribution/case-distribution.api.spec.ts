@@ -119,7 +119,7 @@ describe('a list', () => {
     expect(body.items).toMatchObject([{ seasonId, allowedActions: ['withdraw', 'renew_form'] }]);
   });
 
-  it('is narrowed by season, level, specialty, unit, waiting time, claim, round and form', async () => {
+  it('is narrowed by season, level, specialty, unit, waiting time, claim and flags', async () => {
     const seasonId = await scene.journey.publishSeason();
     const { id } = await scene.submitted(seasonId);
     await scene.submitted();
@@ -135,18 +135,72 @@ describe('a list', () => {
     await both({ specialtyCode: '368' }, { specialtyCode: '301' });
     await both({ unitId: hospital }, { unitId: district });
     await both({ claim: 'free' }, { claim: 'mine' });
-    await both({ resubmitted: 'false' }, { resubmitted: 'true' });
-    await both({ formOutdated: 'false' }, { formOutdated: 'true' });
+    await both({ withoutFlags: 'resubmitted' }, { flags: 'resubmitted' });
+    await both({ withoutFlags: 'form_outdated' }, { flags: 'form_outdated' });
     await both({}, { waitingDays: 3 });
     scene.app.clock.set(new Date(ReviewScene.noon.getTime() + 3.5 * DAY_MS));
     officer = await scene.journey.signInStaff('hospital-officer');
     await both({ waitingDays: 3 }, { waitingDays: 4 });
     const { contentTag } = await scene.steps.acceptAll(officer, id);
     await both({ claim: 'mine' }, { claim: 'free' });
+    await both({ claim: 'mine' }, { claim: 'others' });
+    const above = await scene.journey.signInStaff('district-officer');
+    expect(await listed(above, { seasonId, claim: 'others' })).toEqual([id]);
     await scene.steps.markForm(officer, id, contentTag).expect(200);
-    await both({ formOutdated: 'true', claim: 'mine' }, { formOutdated: 'false' });
+    await both({ flags: 'form_outdated', claim: 'mine' }, { withoutFlags: 'form_outdated' });
     const counted = await scene.steps.queue(officer, { seasonId, claim: 'mine' }).expect(200);
     expect(counted.body).toMatchObject({ count: 1, countIsCapped: false });
+  });
+
+  it('has in each row what its reader needs to choose', async () => {
+    const closesAt = '2026-12-20T00:00:00+08:00';
+    const seasonId = await scene.journey.publishSeason({
+      reviewWindow: { opensAt: '2026-11-01T00:00:00+08:00', closesAt },
+    });
+    const { id } = await scene.submitted(seasonId);
+    const colleague = await scene.newStaff('unit_officer');
+    const row = async (who: SignedIn) =>
+      (await scene.steps.queue(who, { seasonId }).expect(200)).body.items[0];
+    const { contentTag } = await scene.opened(colleague, id);
+    expect(await row(colleague)).toMatchObject({
+      id,
+      contentTag,
+      number: 1,
+      waitingDays: 0,
+      deadline: new Date(closesAt).toISOString(),
+      flags: [],
+      claim: null,
+      judged: null,
+      allowedActions: ['claim'],
+    });
+    await scene.steps.claim(colleague, id).expect(200);
+    await scene.steps.judge(colleague, id, 'education').expect(200);
+    await scene.steps
+      .judge(colleague, id, 'nurse_licence', { verdict: 'returned', reason: 'R20' })
+      .expect(200);
+    expect(await row(colleague)).toMatchObject({
+      claim: { mine: true },
+      judged: { accepted: 1, returned: 1, total: 4 },
+    });
+    expect(await row(await scene.newStaff('unit_officer'))).toMatchObject({
+      claim: { byName: '郑审核', mine: false },
+      judged: null,
+      allowedActions: [],
+    });
+  });
+
+  it('tells what has come in since it was read', async () => {
+    const seasonId = await scene.journey.publishSeason();
+    await scene.submitted(seasonId);
+    const { asOf } = (await scene.steps.queue(officer, { seasonId }).expect(200)).body;
+    const arrived = (arrivedAfter: string) => listed(officer, { arrivedAfter });
+    expect(await arrived(asOf)).toEqual([]);
+    const empty = (await scene.steps.queue(officer, { seasonId, queue: 'approved' }).expect(200)).body;
+    expect(empty).toMatchObject({ items: [], asOf });
+    scene.app.clock.set(new Date(ReviewScene.noon.getTime() + 60_000));
+    const { id } = await scene.submitted();
+    expect(await arrived(asOf)).toEqual([id]);
+    await scene.steps.queue(officer, { arrivedAfter: 'yesterday' }).expect(400);
   });
 
   it('shows a unit below one’s own by its name, and never one beside it', async () => {

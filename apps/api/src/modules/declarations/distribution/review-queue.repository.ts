@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Queue } from '@htp/domain';
 import { Database } from '../../../platform/database/index.ts';
 import { Clock } from '../../../platform/edge/index.ts';
 import {
@@ -10,7 +11,8 @@ import {
   scannedCount,
   scannedPage,
 } from './review-queue.sql.ts';
-import type { QueueFilterInput, Queue } from '../review/declaration-review.input.ts';
+import type { FlaggedWindows } from './queue-windows.ts';
+import type { QueueFilterInput } from './review-queue.input.ts';
 
 /** One list of one scope. */
 export interface QueueList {
@@ -25,13 +27,13 @@ export interface QueuePosition {
 }
 
 /** What a list is narrowed by. */
-export type QueueFilters = Omit<QueueFilterInput, 'waitingDays' | 'cursor' | 'limit'> & {
-  /** Whose claims, when only those are asked for. */
-  readonly claimant: string | null;
-  /** Nothing of the season has waited since before it opened. */
+export interface QueueFilters extends Omit<QueueFilterInput, 'queue' | 'waitingDays'> {
+  /** Nothing that is asked for has waited since before. */
   readonly since: Date | null;
   readonly waitingDays: number;
-};
+  /** Of which windows a flag speaks. */
+  readonly windows: FlaggedWindows;
+}
 
 export interface QueueQuery {
   readonly reviewerId: string;
@@ -78,15 +80,13 @@ export class ReviewQueueRepository {
     limit: number,
     cap: number,
   ): Promise<QueuePage> {
-    const { claimant } = filters;
+    const own = filters.claim === 'mine';
     const values = await this.filterValues(query, filters);
-    const page = claimant === null ? scannedPage : claimedPage;
-    const rows = await this.database.query(page, [...values, limit, query.reviewerId]);
-    const ended = claimant !== null || rows.length === limit;
+    const rows = await this.database.query(own ? claimedPage : scannedPage, [...values, limit]);
+    const ended = own || rows.length === limit;
     const scannedTo = ended ? undefined : await this.scanEnd(values);
     if (query.after) return { rows, scannedTo, count: null };
-    const counted = claimant === null ? scannedCount : claimedCount;
-    const row = await this.database.findOne(counted, [...values, cap]);
+    const row = await this.database.findOne(own ? claimedCount : scannedCount, [...values, cap]);
     return { rows, scannedTo, count: row?.count ?? 0 };
   }
 
@@ -95,16 +95,22 @@ export class ReviewQueueRepository {
     return this.database.findOne(scanEnd, [scopes, queues, waitingSince, id, scanLimit, since, before]);
   }
 
-  /** $1 to $17 of the filtered statements. */
-  private async filterValues({ lists, after }: QueueQuery, filters: QueueFilters): Promise<unknown[]> {
+  /** $1 to $19 of the filtered statements. */
+  private async filterValues(
+    { lists, after, reviewerId }: QueueQuery,
+    filters: QueueFilters,
+  ): Promise<unknown[]> {
     const { waitingSince, id } = after ?? BEFORE_ALL;
-    const { seasonId, level, specialtyCode, unitId, resubmitted, formOutdated, claim, claimant } = filters;
+    const { seasonId, level, specialtyCode, unitId, flags, withoutFlags, claim, windows } = filters;
     const scanned =
       unitId === undefined ? lists : lists.map(({ queue }) => ({ scope: `unit:${unitId}`, queue }));
     const before =
       filters.waitingDays === 0
         ? 'infinity'
         : new Date((await this.clock.now()).getTime() - filters.waitingDays * DAY_MS);
+    const narrowed = [seasonId, level, specialtyCode, flags, withoutFlags, claim].map(
+      (value) => value ?? null,
+    );
     return [
       ...columns(scanned),
       waitingSince,
@@ -114,13 +120,10 @@ export class ReviewQueueRepository {
       filters.since ?? '-infinity',
       before,
       ...columns(lists),
-      seasonId ?? null,
-      level ?? null,
-      specialtyCode ?? null,
-      flag(resubmitted),
-      flag(formOutdated),
-      claimant,
-      claim === 'free',
+      ...narrowed,
+      reviewerId,
+      windows.near,
+      windows.shut,
     ];
   }
 }
@@ -129,5 +132,3 @@ const columns = (lists: readonly QueueList[]) => [
   lists.map(({ scope }) => scope),
   lists.map(({ queue }) => queue),
 ];
-
-const flag = (value: 'true' | 'false' | undefined) => (value === undefined ? null : value === 'true');

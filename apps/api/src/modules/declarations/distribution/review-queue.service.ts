@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { allowedActions, REVIEW_STAGES, ROLES_OF_STAGE, scopesFor, type SeasonDefinition } from '@htp/domain';
+import { type Queue, REVIEW_STAGES, ROLES_OF_STAGE, scopesFor } from '@htp/domain';
 import { staffPerson } from '../../accounts/index.ts';
+import { Clock } from '../../../platform/edge/index.ts';
 import { cursorAfter, cursorKeys, pageOf, pageSize } from '../../../platform/http/index.ts';
-import { claimantOf, reviewerFacts, type ReviewingPerson, stateOf } from '../declaration-facts.ts';
-import { summaryView, takenDecision } from '../filing/declaration-presentation.ts';
-import type { Queue, ReviewQueueInput } from '../review/declaration-review.input.ts';
-import type { QueueItemView, QueueView } from '../review/declaration-review.view.ts';
+import type { ReviewingPerson } from '../declaration-facts.ts';
 import { DeclarationSeasons } from '../declaration-seasons.ts';
 import { scopeKeysOf } from '../reach.ts';
 import type { Reviewer } from '../review/review-cases.ts';
+import { NO_WINDOWS, QueueWindows } from './queue-windows.ts';
+import type { ReviewQueueInput } from './review-queue.input.ts';
+import { queueItem } from './review-queue-presentation.ts';
 import {
   type QueueFilters,
   type QueueList,
@@ -16,6 +17,7 @@ import {
   ReviewQueueRepository,
 } from './review-queue.repository.ts';
 import type { QueueRow } from './review-queue.sql.ts';
+import type { QueueItemView, QueueView } from './review-queue.view.ts';
 
 /** Counts stop here. */
 const COUNT_CAP = 1_000;
@@ -26,16 +28,17 @@ export class ReviewQueueService {
   constructor(
     private readonly repository: ReviewQueueRepository,
     private readonly seasons: DeclarationSeasons,
+    private readonly windows: QueueWindows,
+    private readonly clock: Clock,
   ) {}
 
   /** One list, or what waits at the reviewer's own stages, narrowed as asked for; what has waited longest first. */
   async queue(reviewer: Reviewer, input: ReviewQueueInput): Promise<QueueView> {
     const size = pageSize(input);
-    const since = input.seasonId === undefined ? null : await this.seasons.opensAt(input.seasonId);
     const query = {
       reviewerId: reviewer.accountId,
       lists: listsOf(reviewer, input),
-      filters: filtersOf(input, reviewer.accountId, since),
+      filters: await this.filtersOf(input),
       after: positionOf(input.cursor),
     };
     const { rows, scannedTo, count } = await this.repository.page(query, size + 1, COUNT_CAP + 1);
@@ -51,7 +54,30 @@ export class ReviewQueueService {
       nextCursor: page.nextCursor ?? (scannedTo ? cursorAfter([scannedTo.waitingSince, scannedTo.id]) : null),
       count: count && Math.min(count, COUNT_CAP),
       countIsCapped: (count ?? 0) > COUNT_CAP || scannedTo !== undefined,
+      asOf: (rows[0]?.now ?? (await this.clock.now())).toISOString(),
     };
+  }
+
+  /** Undefined when nothing is narrowed: such a page is one statement. */
+  private async filtersOf(input: ReviewQueueInput): Promise<QueueFilters | undefined> {
+    const { seasonId, level, specialtyCode, unitId, claim, waitingDays = 0, arrivedAfter } = input;
+    const flags = input.flags?.length ? input.flags : undefined;
+    const withoutFlags = input.withoutFlags?.length ? input.withoutFlags : undefined;
+    const filters = { seasonId, level, specialtyCode, unitId, claim, flags, withoutFlags };
+    const narrowed =
+      waitingDays > 0 ||
+      arrivedAfter !== undefined ||
+      Object.values(filters).some((value) => value !== undefined);
+    if (!narrowed) return undefined;
+    const windows = flags || withoutFlags ? await this.windows.now() : NO_WINDOWS;
+    return { ...filters, waitingDays, windows, since: await this.sinceOf(input) };
+  }
+
+  /** Nothing of a season has waited since before it opened. */
+  private async sinceOf({ seasonId, arrivedAfter }: ReviewQueueInput): Promise<Date | null> {
+    const opened = seasonId === undefined ? null : await this.seasons.opensAt(seasonId);
+    const arrived = arrivedAfter === undefined ? null : new Date(Date.parse(arrivedAfter) + 1);
+    return opened !== null && arrived !== null && opened > arrived ? opened : (arrived ?? opened);
   }
 
   private async itemViews(
@@ -87,29 +113,4 @@ export function listsOf({ grants }: Reviewer, { queue }: { readonly queue?: Queu
 function positionOf(cursor: string | undefined): QueuePosition | undefined {
   const [waitingSince = '', id] = cursorKeys(cursor, 'instant', 'id') ?? [];
   return id === undefined ? undefined : { waitingSince, id };
-}
-
-function filtersOf(input: ReviewQueueInput, accountId: string, since: Date | null): QueueFilters | undefined {
-  const { seasonId, level, specialtyCode, unitId, waitingDays = 0, claim, resubmitted, formOutdated } = input;
-  const filters = { seasonId, level, specialtyCode, unitId, claim, resubmitted, formOutdated };
-  const narrowed = waitingDays > 0 || Object.values(filters).some((value) => value !== undefined);
-  if (!narrowed) return undefined;
-  return { ...filters, waitingDays, since, claimant: claim === 'mine' ? accountId : null };
-}
-
-function queueItem(row: QueueRow, season: SeasonDefinition, reviewer: ReviewingPerson): QueueItemView {
-  const { maskedName, number, waitingSince, formOutdated, now } = row;
-  const claimant = claimantOf(row, now);
-  const mine = claimant === reviewer.accountId;
-  const state = stateOf(row, row.decisions.map(takenDecision), now, reviewer);
-  return {
-    ...summaryView(row),
-    maskedName,
-    unitName: row.unitName ?? '',
-    number,
-    waitingSince: waitingSince.toISOString(),
-    formOutdated,
-    claim: claimant === null ? null : { byName: row.claimedByName, mine },
-    allowedActions: allowedActions(state, reviewerFacts(row, row.documentIndex, reviewer, season, now)),
-  };
 }

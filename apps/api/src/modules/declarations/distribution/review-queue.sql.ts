@@ -1,3 +1,4 @@
+import { type ContentFlag, STANDING_FLAGS, type StandingFlag } from '@htp/domain';
 import { statement } from '../../../platform/database/index.ts';
 import { staffNameOf, staffPersonOf, type StaffPersonRow } from '../../accounts/index.ts';
 import { currentVersionOf } from '../../seasons/index.ts';
@@ -27,6 +28,11 @@ export interface QueueRow
   readonly number: number;
   readonly submittedAt: Date;
   readonly documentIndex: Buffer;
+  readonly contentHash: Buffer;
+  readonly contentFlags: ContentFlag[];
+  readonly sectionCount: number;
+  /** How many sections the reviewer has accepted and returned at this stage; null unless he has claimed the case. */
+  readonly judged: { readonly accepted: number; readonly returned: number } | null;
   readonly decisions: readonly DetailDecision[];
   /** Exactly as PostgreSQL reads it back, for the cursor. */
   readonly waitingSinceText: string;
@@ -38,6 +44,12 @@ export interface QueueRow
   readonly count?: number | null;
 }
 
+/** Only for what the reviewer has claimed: the claim may have run out, which the verdicts survive. */
+const judgedBy = (reviewer: string) => `CASE WHEN d.claimed_by = ${reviewer} THEN (
+    SELECT json_build_object('accepted', count(*) FILTER (WHERE v.verdict = 'accepted'),
+      'returned', count(*) FILTER (WHERE v.verdict = 'returned'))
+    FROM declaration_section_verdict v WHERE v.declaration_id = d.id AND v.stage = d.stage) END`;
+
 /** Over `declaration d` and its `declaration_submission s`. */
 const rowColumns = (
   now: string,
@@ -46,7 +58,8 @@ const rowColumns = (
   d.submission_id AS "submissionId", d.unit_id AS "unitId", d.unit_path AS "unitPath", d.division_code AS "divisionCode",
   d.returned_sections AS "returnedSections", d.reopened_until AS "reopenedUntil", d.claimed_by AS "claimedBy",
   d.claim_expires_at AS "claimExpiresAt", ${staffNameOf('d.claimed_by')} AS "claimedByName", d.masked_name AS "maskedName", s.number, s.submitted_at AS "submittedAt",
-  s.document_index AS "documentIndex", d.waiting_since::text AS "waitingSinceText",
+  s.document_index AS "documentIndex", s.content_hash AS "contentHash", s.flags AS "contentFlags",
+  cardinality(s.sections) AS "sectionCount", ${judgedBy(reviewer)} AS judged, d.waiting_since::text AS "waitingSinceText",
   ${currentVersionOf('d.season_id')} AS "currentSeasonVersion", coalesce(${now}::timestamptz, now()) AS now,
   (SELECT coalesce(json_agg(json_build_object('stage', x.stage, 'decision', x.decision, 'decidedBy', x.decided_by,
      'deciderDocumentIndex', encode(x.decider_document_index, 'hex')) ORDER BY x.decided_at, x.id), '[]')
@@ -96,32 +109,51 @@ const SCANNED = `(
 /** Own claims are few, and have an index of their own. */
 const CLAIMED = `(
   SELECT c.id AS declaration_id, c.waiting_since FROM declaration c
-  WHERE c.claimed_by = $16 AND c.claim_expires_at > coalesce($5::timestamptz, now())
+  WHERE c.claimed_by = $17 AND c.claim_expires_at > coalesce($5::timestamptz, now())
     AND (c.waiting_since, c.id) > ($3, $4) AND c.waiting_since >= $7::timestamptz AND c.waiting_since < $8::timestamptz
     AND EXISTS (SELECT FROM declaration_reach r JOIN unnest($1::text[], $2::text[]) AS list (scope, queue)
       ON list.scope = r.scope AND list.queue = r.queue WHERE r.declaration_id = c.id)
   ORDER BY c.waiting_since, c.id LIMIT $6) page`;
 
+/** `caseFlags` of libs/domain again, for what a list is narrowed by; $18 and $19 name windows as `<season> <stage>`. */
+const UNDER_REVIEW = "d.status = 'in_review'";
+const STANDING: Readonly<Record<StandingFlag, string>> = {
+  form_outdated: 'd.form_outdated',
+  resubmitted: 's.number > 1',
+  returned_before: `${UNDER_REVIEW} AND EXISTS (SELECT FROM declaration_decision x
+    WHERE x.declaration_id = d.id AND x.stage = d.stage AND x.decision = 'returned')`,
+  near_deadline: `${UNDER_REVIEW} AND d.season_id || ' ' || d.stage = ANY($18::text[])`,
+  window_shut: `${UNDER_REVIEW} AND d.season_id || ' ' || d.stage = ANY($19::text[])`,
+};
+const FLAGS = `(s.flags || array_remove(ARRAY[${STANDING_FLAGS.map(
+  (flag) => `CASE WHEN ${STANDING[flag]} THEN '${flag}' END`,
+).join(', ')}], NULL))`;
+
+const CLAIM_HOLDS = 'd.claim_expires_at > coalesce($5::timestamptz, now())';
+
 /** $9, $10 are the lists of the reviewer's own scopes: a filter by unit narrows what he sees, and never widens it. */
 const FILTERED = `JOIN declaration d ON d.id = page.declaration_id
   JOIN declaration_submission s ON s.id = d.submission_id
   WHERE ($11::uuid IS NULL OR d.season_id = $11) AND ($12::text IS NULL OR d.level = $12)
-    AND ($13::text IS NULL OR d.specialty_code = $13) AND ($14::boolean IS NULL OR (s.number > 1) = $14)
-    AND ($15::boolean IS NULL OR d.form_outdated = $15)
-    AND ($16::uuid IS NULL OR d.claimed_by = $16 AND d.claim_expires_at > coalesce($5::timestamptz, now()))
-    AND (NOT $17::boolean OR d.claimed_by IS NULL OR d.claim_expires_at <= coalesce($5::timestamptz, now()))
+    AND ($13::text IS NULL OR d.specialty_code = $13)
+    AND ($14::text[] IS NULL OR ${FLAGS} @> $14) AND ($15::text[] IS NULL OR NOT ${FLAGS} && $15)
+    AND CASE $16::text
+      WHEN 'mine' THEN coalesce(d.claimed_by = $17 AND ${CLAIM_HOLDS}, false)
+      WHEN 'others' THEN coalesce(d.claimed_by <> $17 AND ${CLAIM_HOLDS}, false)
+      WHEN 'free' THEN NOT coalesce(${CLAIM_HOLDS}, false)
+      ELSE true END
     AND EXISTS (SELECT FROM declaration_reach v JOIN unnest($9::text[], $10::text[]) AS own (scope, queue)
       ON own.scope = v.scope AND own.queue = v.queue WHERE v.declaration_id = d.id)`;
 
 const filteredPage = (name: string, entries: string) =>
   statement<QueueRow>(
     name,
-    `SELECT ${rowColumns('$5', '$19')} FROM ${entries} ${FILTERED} ORDER BY page.waiting_since, page.declaration_id LIMIT $18`,
+    `SELECT ${rowColumns('$5', '$17')} FROM ${entries} ${FILTERED} ORDER BY page.waiting_since, page.declaration_id LIMIT $20`,
   );
 const filteredCount = (name: string, entries: string) =>
   statement<{ count: number }>(
     name,
-    `SELECT count(*)::int AS count FROM (SELECT FROM ${entries} ${FILTERED} LIMIT $18) counted`,
+    `SELECT count(*)::int AS count FROM (SELECT FROM ${entries} ${FILTERED} LIMIT $20) counted`,
   );
 
 export const scannedPage = filteredPage('declaration_reach.filtered_page', SCANNED);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   changedSections,
+  contentFlags,
   type DeclarationState,
   DomainError,
   seasonForUnit,
@@ -103,6 +104,7 @@ export class DeclarationSubmissionService {
       documentIndex: person.documentIndex,
       snapshot,
       contentHash: contentHashOf(snapshot),
+      flags: contentFlags(snapshot, read.season.declarationWindow.closesAt, read.now),
     };
   }
 }

@@ -20,9 +20,9 @@ const renew = statement<{ version: number; number: number }>(
   'declaration.renew_form',
   `WITH renewed AS (
      INSERT INTO declaration_submission (id, declaration_id, number, season_version, notice_version, statement_version,
-       frozen_copy, content_hash, document_index, sections, file_ids, submitted_at)
+       frozen_copy, content_hash, document_index, sections, file_ids, submitted_at, flags)
      SELECT $3, declaration_id, number + 1, season_version, notice_version, statement_version, $4, $5, document_index,
-       sections, $6, coalesce($9::timestamptz, now())
+       sections, $6, coalesce($9::timestamptz, now()), flags
      FROM declaration_submission WHERE id = $2
      RETURNING id, number),
    verdicts AS (

@@ -4,17 +4,13 @@ import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.
 import { IdempotentAtOnce } from '../../../platform/http/index.ts';
 import { ContentTag } from './content-tag.decorator.ts';
 import { DeclarationClaimService } from '../distribution/declaration-claim.service.ts';
-import {
-  DecideInput,
-  JudgeSectionInput,
-  OpenCaseInput,
-  ReviewQueueInput,
-  SectionParams,
-} from './declaration-review.input.ts';
+import { DecideInput, JudgeSectionInput, OpenCaseInput, SectionParams } from './declaration-review.input.ts';
 import { DeclarationReviewService } from './declaration-review.service.ts';
-import { ClaimedView, JudgedView, QueueView, ReviewView } from './declaration-review.view.ts';
+import { ClaimedView, JudgedView, ReviewView } from './declaration-review.view.ts';
 import { DeclarationParams } from '../filing/declaration.input.ts';
 import { DeclarationReceipt } from '../declaration.view.ts';
+import { ReviewQueueInput } from '../distribution/review-queue.input.ts';
+import { QueueView } from '../distribution/review-queue.view.ts';
 import { ReviewQueueService } from '../distribution/review-queue.service.ts';
 import { ReviewReadingService } from './review-reading.service.ts';
 

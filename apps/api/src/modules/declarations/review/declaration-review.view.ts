@@ -31,8 +31,11 @@ import { DeclarationSummaryView } from '../declaration.view.ts';
 import { ReviewNoteView } from './review-note.view.ts';
 import { TimelineView } from '../timeline.view.ts';
 
-const SubmissionNumberField = () =>
+export const SubmissionNumberField = () =>
   IntegerField({ min: 1, max: 1000, description: '1, and one more with each resubmission' });
+
+export const ContentTagField = () =>
+  TextField({ max: 100, description: 'For `If-Match` of the decision: what was seen' });
 
 /** Who works on the case now. */
 export class ClaimView {
@@ -41,44 +44,6 @@ export class ClaimView {
 
   @BooleanField()
   mine: boolean;
-}
-
-export class QueueItemView extends DeclarationSummaryView {
-  @TextField({ max: 100 })
-  maskedName: string;
-
-  @TextField({ max: 200 })
-  unitName: string;
-
-  @SubmissionNumberField()
-  number: number;
-
-  @InstantField()
-  waitingSince: string;
-
-  @BooleanField({ description: 'The candidate is awaited to renew the 国网 form' })
-  formOutdated: boolean;
-
-  @ObjectField(() => ClaimView, { nullable: true })
-  claim: ClaimView | null;
-
-  @ChoiceListField(DECLARATION_ACTIONS, { max: DECLARATION_ACTIONS.length })
-  allowedActions: DeclarationAction[];
-}
-
-/** What has waited longest first. */
-export class QueueView {
-  @ObjectListField(() => QueueItemView, { max: 100 })
-  items: readonly QueueItemView[];
-
-  @TextField({ max: 400, nullable: true })
-  nextCursor: string | null;
-
-  @IntegerField({ min: 0, max: 1000, nullable: true, description: 'Of the list, with its first page' })
-  count: number | null;
-
-  @BooleanField({ description: 'There are, or there may be, more than `count`' })
-  countIsCapped: boolean;
 }
 
 export class ClaimedView {
@@ -137,7 +102,7 @@ export class CaseClaimView extends ClaimView {
 
 /** A case as the stage that decides on it reads it. */
 export class ReviewView extends DeclarationSummaryView {
-  @TextField({ max: 100, description: 'For `If-Match` of the decision: what was seen' })
+  @ContentTagField()
   contentTag: string;
 
   @SubmissionNumberField()

@@ -1,8 +1,10 @@
+import { CASE_FLAGS } from '@htp/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plansOf } from '../../../../test/plans.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { seedDatabase } from '../../../seed/seed-database.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
+import { NO_WINDOWS } from '../distribution/queue-windows.ts';
 import { NextCaseRepository } from '../distribution/next-case.repository.ts';
 import {
   type QueueFilters,
@@ -16,7 +18,7 @@ const LIST_BY_INDEX =
   /declaration_reach_queue_index on declaration_reach r [^\n]*\n\s+Index Cond: \(\(scope = list\.scope\) AND \(queue = list\.queue\)/;
 const CLAIMS_BY_INDEX = /declaration_claimed_index on declaration c [^\n]*\n\s+Index Cond: \(\(claimed_by = /;
 const PROVINCE: readonly QueueList[] = [{ scope: 'province', queue: 'province' }];
-const NO_FILTER: QueueFilters = { waitingDays: 0, since: null, claimant: null };
+const NO_FILTER: QueueFilters = { waitingDays: 0, since: null, windows: NO_WINDOWS };
 
 let app: TestApplication;
 let seasonId: string;
@@ -64,8 +66,9 @@ describe('among many declarations', () => {
     ['unit', () => ({ unitId })],
     ['days of waiting', () => ({ waitingDays: 3 })],
     ['free ones', () => ({ claim: 'free' })],
-    ['resubmitted ones', () => ({ resubmitted: 'true' })],
-    ['outdated forms', () => ({ formOutdated: 'true' })],
+    ['those of others', () => ({ claim: 'others' })],
+    ['flags', () => ({ flags: [...CASE_FLAGS] })],
+    ['flags it has not', () => ({ withoutFlags: [...CASE_FLAGS] })],
     [
       'everything at once',
       () => ({
@@ -75,8 +78,8 @@ describe('among many declarations', () => {
         unitId,
         waitingDays: 3,
         claim: 'free',
-        resubmitted: 'false',
-        formOutdated: 'false',
+        flags: ['resubmitted'],
+        withoutFlags: ['form_outdated'],
       }),
     ],
   ] as const)('the list narrowed by %s is by its index', async (_, narrowed) => {
@@ -88,7 +91,7 @@ describe('among many declarations', () => {
   });
 
   it('one’s own claims are by theirs', async () => {
-    const plan = await page(unitLists(), { ...NO_FILTER, claim: 'mine', claimant: officerId });
+    const plan = await page(unitLists(), { ...NO_FILTER, claim: 'mine' });
     expect(plan).not.toMatch(SCANNED);
     expect(plan).toMatch(CLAIMS_BY_INDEX);
   });
