@@ -101,3 +101,20 @@ describe('the time on a stage', () => {
     );
   });
 });
+
+describe('people on a stage', () => {
+  it('sign in once, and have further pages without signing in again', async () => {
+    const first = await stage.signIn('province-reviewer');
+    const second = await stage.signIn('province-reviewer');
+    for (const page of [first, second]) await page.getByText('赵审核').waitFor();
+    await stage.look(first, 'signed-in');
+  });
+
+  it('are strangers to each other', async () => {
+    await stage.signIn('province-reviewer');
+    const officer = await stage.signIn('hospital-officer');
+    await officer.getByText('王考务').waitFor();
+    const visitor = await stage.visit();
+    await visitor.getByLabel('用户名').waitFor();
+  });
+});

@@ -89,6 +89,8 @@ export class Stage {
     await page.goto(this.address(path));
     if (known) return page;
     const desk = StaffDesk.of(this.app, userName);
+    // The first step is refused, with the answer that a code is needed.
+    this.expect(page, 401);
     await enterPassword(page, userName, password);
     const code = await desk.nextCode();
     if (code === undefined)
