@@ -5,8 +5,8 @@ const slow = ['**/*.db.spec.ts', '**/*.api.spec.ts', '**/*.browser.spec.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch/**'];
 
 /**
- * Three kinds of tests, told apart by their file names (docs/adr/0006-tests.md):
- * pure ones, ones with a real PostgreSQL, and ones over the whole application.
+ * Four kinds of tests, told apart by their file names (docs/adr/0006-tests.md):
+ * pure ones, ones with a real PostgreSQL, ones over the whole application, and ones in a browser.
  */
 export default defineConfig({
   test: {
