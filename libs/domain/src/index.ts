@@ -1,6 +1,6 @@
 export * from './access/index.ts';
 export * from './accounts/index.ts';
-export * from './activity/event-types.ts';
+export * from './activity/index.ts';
 export * from './calendar/index.ts';
 export * from './corrections/index.ts';
 export * from './credentials/index.ts';

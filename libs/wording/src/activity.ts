@@ -40,6 +40,25 @@ const DECLARATION_TEXTS = {
   form_renewed: () => '已更新国网验证码和申请表',
 } as const satisfies Record<DeclarationEvent, Text>;
 
+/** Of the same events, as the auditor's lists and filters name them: without their facts. */
+const DECLARATION_EVENT_TITLES = {
+  started: '已开始申报',
+  saved: '已保存填报内容',
+  submitted: '已提交申报',
+  resubmitted: '已重新提交申报',
+  withdrawn: '已撤回申报',
+  reopened: '已重新开放申报',
+  claimed: '已受理申报',
+  released: '已解除受理申报',
+  passed: '申报审核通过',
+  returned: '申报退回修改',
+  rejected: '申报审核不通过',
+  assigned: '已指派申报审核人员',
+  form_marked_outdated: '已标记国网申请表过期',
+  form_mark_lifted: '已取消申请表过期标记',
+  form_renewed: '已更新国网验证码和申请表',
+} as const satisfies Record<DeclarationEvent, string>;
+
 type OtherActivityType = Exclude<ActivityType, `declaration.${DeclarationEvent}`>;
 
 const OTHER_TEXTS = {
@@ -154,6 +173,12 @@ export function activityText(type: ActivityType, facts: ActivityFacts = {}): str
   return isOther(type)
     ? OTHER_TEXTS[type]
     : declarationEventText(type.slice('declaration.'.length) as DeclarationEvent, facts);
+}
+
+/** What kind of entry of the record it is, whatever it is about. */
+export function activityTypeName(type: ActivityType): string {
+  if (isOther(type)) return OTHER_TEXTS[type];
+  return DECLARATION_EVENT_TITLES[type.slice('declaration.'.length) as DeclarationEvent];
 }
 
 /** One line of 进度详情. */

@@ -12,5 +12,7 @@ export * from './names.ts';
 export * from './problems.ts';
 export * from './queues.ts';
 export * from './reasons.ts';
+export * from './record.ts';
+export * from './reports.ts';
 export * from './roster.ts';
 export * from './terms.ts';

@@ -128,6 +128,7 @@ export const PERMISSION_NAMES = {
   'declaration:reopen': '重新开放申报',
   'staff:manage': '管理工作人员账号',
   'activity:read': '查看操作记录',
+  'work-list:read': '查看待办',
   'report:read': '查看统计数据',
   'export:make': '导出汇总表',
   'export:unmask': '导出完整证件信息',

@@ -41,6 +41,7 @@ const EXPLAINED: Readonly<Partial<Record<RouteName, string>>> = {
   'POST /messages/read': 'on own messages: notifications.api.spec.ts',
   'PUT /messages/:id/read': 'on an own message: notifications.api.spec.ts',
   'POST /messages/agreements': 'on whoever asks: notifications.api.spec.ts',
+  'PUT /reports/work-list/visit': 'keeps when whoever asks looked: work-list.api.spec.ts',
   'POST /activity/verifications': 'reads the record: record.api.spec.ts',
   'POST /seasons/:id/window-extensions': 'a version of a season: seasons.api.spec.ts',
 };

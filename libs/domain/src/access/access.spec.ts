@@ -55,6 +55,7 @@ describe('the table of roles', () => {
       'message:read',
       'staff:manage',
       'unit:search',
+      'work-list:read',
     ]);
   });
 

@@ -41,6 +41,7 @@ export const PERMISSIONS = [
   'message:read',
   'message:agree',
   'message:resend',
+  'work-list:read',
   'report:read',
   'export:make',
   'export:unmask',
@@ -57,6 +58,7 @@ export const PERMISSIONS_OF_EVERY_ACCOUNT = ['session:manage'] as const satisfie
 /** What every reviewer of a declaration needs, at whichever stage. */
 const REVIEWING = [
   'message:read',
+  'work-list:read',
   'unit:search',
   'unit:read',
   'affiliation:read',
@@ -120,9 +122,10 @@ export const PERMISSIONS_OF_ROLE = {
     'unit:import',
     'message:resend',
   ],
-  system_admin: ['message:read', 'staff:manage', 'unit:search'],
+  system_admin: ['message:read', 'work-list:read', 'staff:manage', 'unit:search'],
   auditor: [
     'message:read',
+    'work-list:read',
     'activity:read',
     'report:read',
     'declaration:read',

@@ -11,6 +11,7 @@ import {
   type ExportStatus,
 } from './export-state.ts';
 import { groupCounts, paceOfStages } from './figures.ts';
+import { visitAt } from './visits.ts';
 import { stagesReviewedBy } from './work-list.ts';
 
 const cells = fc.array(
@@ -118,5 +119,22 @@ describe('the life of an export', () => {
       expired: [],
       cancelled: [],
     });
+  });
+});
+
+describe('a visit', () => {
+  const minutes = (count: number) => new Date(Date.UTC(2026, 10, 23) + count * 60_000);
+
+  it('is new to who comes for the first time', () => {
+    expect(visitAt(undefined, minutes(0))).toEqual({ since: null, lookedAt: minutes(0) });
+  });
+
+  it('begins anew half an hour after the last look, and counts from that look', () => {
+    const first = visitAt(undefined, minutes(0));
+    const second = visitAt(first, minutes(29));
+    expect(second).toEqual({ since: null, lookedAt: minutes(29) });
+    const third = visitAt(second, minutes(59));
+    expect(third).toEqual({ since: minutes(29), lookedAt: minutes(59) });
+    expect(visitAt(third, minutes(70)).since).toEqual(minutes(29));
   });
 });

@@ -18,3 +18,20 @@ export function stagesReviewedBy(grants: readonly Grant[]): StageScope[] {
     return scopesFor(own, permission).map((scope) => ({ stage, scope }));
   });
 }
+
+/** Work that is no declaration and is counted apart. */
+export const OTHER_WORK_KINDS = [
+  'identity_cases',
+  'unit_registrations',
+  'corrections',
+  'failed_deliveries',
+] as const;
+export type OtherWorkKind = (typeof OTHER_WORK_KINDS)[number];
+
+/** What one person has taken for himself, so that nobody else works on it. */
+export const CLAIM_KINDS = ['declarations', 'identity_cases', 'unit_registrations'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** Why a system administrator looks at an account. */
+export const ACCOUNT_CONCERNS = ['locked', 'second_factor_missing'] as const;
+export type AccountConcern = (typeof ACCOUNT_CONCERNS)[number];

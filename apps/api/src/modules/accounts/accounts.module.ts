@@ -32,6 +32,7 @@ import { StaffGrantsService } from './staff/staff-grants.service.ts';
 import { StaffListingRepository } from './staff/staff-listing.repository.ts';
 import { StaffListingService } from './staff/staff-listing.service.ts';
 import { StaffDirectory } from './staff/staff-directory.ts';
+import { StaffToLookAt } from './staff/staff-to-look-at.ts';
 import { StaffSignInService } from './sign-in/staff-sign-in.service.ts';
 import { TokenActorSource } from './sessions/token-actor-source.ts';
 import { WechatRecipients } from './wechat-recipients.ts';
@@ -74,6 +75,7 @@ import { WechatSignInService } from './sign-in/wechat-sign-in.service.ts';
     StaffListingRepository,
     StaffListingService,
     StaffDirectory,
+    StaffToLookAt,
     ReviewerDirectory,
     SpentSignIns,
     DocumentIndex,
@@ -84,6 +86,7 @@ import { WechatSignInService } from './sign-in/wechat-sign-in.service.ts';
     ActorSource,
     DocumentIndex,
     StaffDirectory,
+    StaffToLookAt,
     ReviewerDirectory,
     StaffAccountService,
     SpentSignIns,

@@ -9,6 +9,7 @@ export { SecondFactors } from './second-factor/second-factors.ts';
 export { SpentSignIns } from './sessions/spent-sign-ins.ts';
 export { StaffAccountService, type StaffRegistration } from './staff/staff-account.service.ts';
 export { StaffDirectory, type StaffName } from './staff/staff-directory.ts';
+export { StaffToLookAt } from './staff/staff-to-look-at.ts';
 export {
   staffNameOf,
   staffPerson,

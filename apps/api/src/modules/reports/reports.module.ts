@@ -12,19 +12,23 @@ import { ExportRepository } from './exports/export.repository.ts';
 import { RosterReader } from './exports/roster-reader.ts';
 import { RosterWriter } from './exports/roster-writer.ts';
 import { FiguresController } from './figures/figures.controller.ts';
-import { OtherWork } from './figures/other-work.ts';
 import { ReportScopes } from './figures/report-scopes.ts';
 import { SeasonFiguresService } from './figures/season-figures.service.ts';
-import { WorkListService } from './figures/work-list.service.ts';
 import { InvariantChecks } from './invariants/invariant-checks.ts';
 import { InvariantMetric } from './invariants/invariant-metric.ts';
 import { RecordController } from './record/record.controller.ts';
 import { RecordService } from './record/record.service.ts';
+import { OtherWork } from './work-list/other-work.ts';
+import { Oversight } from './work-list/oversight.ts';
+import { OwnClaims } from './work-list/own-claims.ts';
+import { WorkListController } from './work-list/work-list.controller.ts';
+import { WorkListService } from './work-list/work-list.service.ts';
+import { WorkListVisits } from './work-list/work-list-visits.ts';
 
 /** Figures, rosters and searches over what the other modules keep, read with SQL. */
 @Module({
   imports: [DeclarationsModule, SeasonsModule],
-  controllers: [FiguresController, ExportController, RecordController],
+  controllers: [WorkListController, FiguresController, ExportController, RecordController],
   providers: [
     DeclarationCounters,
     InvariantChecks,
@@ -32,7 +36,10 @@ import { RecordService } from './record/record.service.ts';
     ReportScopes,
     SeasonFiguresService,
     WorkListService,
+    WorkListVisits,
+    OwnClaims,
     OtherWork,
+    Oversight,
     ExportRepository,
     ExportRequestService,
     ExportDownloadService,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FindingKind } from '@htp/domain';
 import { KeyedDigest } from '../crypto/index.ts';
 import { Database, UnitOfWork } from '../database/index.ts';
 import { FileStore } from '../edge/index.ts';
@@ -14,19 +15,11 @@ import {
 } from './activity-chain.sql.ts';
 
 const BATCH = 1000;
+/** Links between two notes of how far a verification is: a second or so. */
+const PROGRESS_EVERY = 10_000;
 const LAG_CAP = 10_000;
 const ANCHOR = 'activity/anchor.json';
 const GENESIS = Buffer.from('htp activity chain');
-
-export const FINDING_KINDS = [
-  'altered',
-  'deleted',
-  'link_missing',
-  'inserted',
-  'tail_cut',
-  'anchor_differs',
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** What reading the whole record found wrong, by the place in it. */
 export interface Finding {
@@ -80,9 +73,16 @@ export class ActivityChain {
     await this.fileStore.put(ANCHOR, Buffer.from(JSON.stringify(anchor)));
   }
 
-  /** Reads the whole record. @returns every place where it is not as it was written */
-  async verify(): Promise<{ links: number; findings: Finding[] }> {
+  /**
+   * Reads the whole record.
+   * @param progressed is told now and then how many links were read, and how many there are
+   * @returns every place where it is not as it was written
+   */
+  async verify(
+    progressed: (links: number, all: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<{ links: number; findings: Finding[] }> {
     const findings: Finding[] = [];
+    const head = await this.database.findOne(findHead);
     const anchor = await this.readAnchor();
     let previous: Pick<LinkRow, 'sequence' | 'activity_id' | 'hash'> = {
       sequence: '0',
@@ -90,6 +90,7 @@ export class ActivityChain {
       hash: GENESIS,
     };
     let links = 0;
+    await progressed(links, head?.sequence ?? '0');
     for (;;) {
       const batch = await this.database.query(linksAfter, [previous.sequence, BATCH]);
       for (const link of batch) {
@@ -97,6 +98,7 @@ export class ActivityChain {
         previous = link;
       }
       links += batch.length;
+      if (links % PROGRESS_EVERY < batch.length) await progressed(links, head?.sequence ?? '0');
       if (batch.length < BATCH) break;
     }
     if (anchor && BigInt(anchor.sequence) > BigInt(previous.sequence)) {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ActivityType } from '@htp/domain';
+import type { ActivityType, SubjectKind } from '@htp/domain';
 import { Database, statement, type Statement } from '../database/index.ts';
-import type { SubjectKind } from './activity.service.ts';
 
 /** What is asked of the record; the narrowest of subject, owner and actor leads, the others are looked at row by row. */
 export interface ActivityQuery {

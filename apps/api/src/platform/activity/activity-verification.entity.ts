@@ -1,11 +1,9 @@
+import type { VerificationStatus } from '@htp/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { constraintMeans } from '../http/database-problem.ts';
 import type { Finding } from './activity-chain.ts';
 
 constraintMeans('activity_verification_one_at_a_time_key', 'verification_running');
-
-export const VERIFICATION_STATUSES = ['requested', 'running', 'finished'] as const;
-export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];
 
 /** A reading of the whole record that an auditor asked for, and what it found. */
 @Entity('activity_verification')
@@ -35,9 +33,13 @@ export class ActivityVerification {
   @Column('timestamptz', { nullable: true })
   finishedAt: Date | null;
 
-  /** How many links were read. */
+  /** How many links were read so far. */
   @Column('bigint', { nullable: true })
   links: string | null;
+
+  /** How many there were when it began. */
+  @Column('bigint', { nullable: true })
+  linksExpected: string | null;
 
   /** How many places are not as they were written. */
   @Column('integer', { nullable: true })

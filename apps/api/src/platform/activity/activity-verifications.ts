@@ -12,7 +12,7 @@ export type KeptVerification = Omit<ActivityVerification, 'isOpen'>;
 export const MOST_FINDINGS = 1_000;
 
 const COLUMNS = `id, requested_by AS "requestedBy", requested_at AS "requestedAt", status, started_at AS "startedAt",
-  finished_at AS "finishedAt", links, findings_count AS "findingsCount", findings`;
+  finished_at AS "finishedAt", links, links_expected AS "linksExpected", findings_count AS "findingsCount", findings`;
 
 const insert = statement(
   'activity_verification.insert',
@@ -22,7 +22,12 @@ const insert = statement(
 /** Also one that is running: jobs run one at a time, so the process that ran it is gone. */
 const begin = statement<{ id: string }>(
   'activity_verification.begin',
-  `UPDATE activity_verification SET status = 'running', started_at = coalesce($1::timestamptz, now()) WHERE is_open RETURNING id`,
+  `UPDATE activity_verification SET status = 'running', started_at = coalesce($1::timestamptz, now()), links = NULL,
+     links_expected = NULL WHERE is_open RETURNING id`,
+);
+const progress = statement(
+  'activity_verification.progress',
+  'UPDATE activity_verification SET links = $2, links_expected = $3 WHERE id = $1 AND is_open',
 );
 const finish = statement(
   'activity_verification.finish',
@@ -70,7 +75,7 @@ export class ActivityVerifications {
     });
     if (!open) return false;
     await this.chain.advance();
-    const { links, findings } = await this.chain.verify();
+    const { links, findings } = await this.chain.verify((done, all) => this.keepProgress(open.id, done, all));
     await this.unitOfWork.run(async () => {
       const kept = JSON.stringify(findings.slice(0, MOST_FINDINGS));
       await this.database.count(finish, [open.id, this.clock.fixedAt, links, findings.length, kept]);
@@ -81,6 +86,12 @@ export class ActivityVerifications {
       });
     });
     return true;
+  }
+
+  private async keepProgress(id: string, done: number, all: string): Promise<void> {
+    await this.unitOfWork.run(() => this.database.count(progress, [id, done, all]), {
+      unrecorded: 'progress is not a change of anything',
+    });
   }
 
   /** Newest first, before the one with this id. */

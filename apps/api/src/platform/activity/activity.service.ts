@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActivityType } from '@htp/domain';
+import type { ActivityType, SubjectKind } from '@htp/domain';
 import type { QueryResultRow } from 'pg';
 import { ACTIVITY_COLUMNS, Database, type RecordedChange, statement } from '../database/index.ts';
 import { currentRequest } from '../http/request-context.ts';
@@ -12,27 +12,6 @@ export interface NewActivity {
   /** Codes, states, versions, remarks of reviewers; never document numbers or names. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
-
-/** What an activity can be about. */
-export const SUBJECT_KINDS = [
-  'account',
-  'session',
-  'identity',
-  'unit',
-  'affiliation',
-  'credential',
-  'correction',
-  'file',
-  'season',
-  'season_draft',
-  'declaration',
-  'message',
-  'registration',
-  'unit_import',
-  'export',
-  'activity',
-] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface TimelineEntry {
   readonly id: string;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ActivityType } from '@htp/domain';
+import type { ActivityType, SubjectKind } from '@htp/domain';
 import { Database, statement, UnitOfWork } from '../database/index.ts';
-import type { SubjectKind } from './activity.service.ts';
 
 const BATCH = 500;
 

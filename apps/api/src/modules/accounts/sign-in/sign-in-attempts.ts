@@ -36,6 +36,13 @@ const lockedUntil = statement<{ locked_until: Date }>(
   `SELECT locked_until FROM sign_in_attempts
    WHERE name_digest = $1 AND locked_until > coalesce($2::timestamptz, now())`,
 );
+/** A lock ends within the longest wait after the last failure, by which there is an index. */
+const locks = statement<{ nameDigest: string; lockedUntil: Date }>(
+  'sign_in_attempts.locks',
+  `SELECT encode(name_digest, 'hex') AS "nameDigest", locked_until AS "lockedUntil" FROM sign_in_attempts
+   WHERE last_at > coalesce($1::timestamptz, now()) - make_interval(secs => ${LONGEST_WAIT_SECONDS})
+     AND locked_until > coalesce($1::timestamptz, now()) LIMIT 10000`,
+);
 const forget = statement('sign_in_attempts.forget', 'DELETE FROM sign_in_attempts WHERE name_digest = $1');
 
 /**
@@ -84,6 +91,17 @@ export class SignInAttempts {
   async lockedUntil(userName: string): Promise<Date | null> {
     const values = [this.digestOf(userName), this.clock.fixedAt];
     return (await this.database.findOne(lockedUntil, values))?.locked_until ?? null;
+  }
+
+  /** The user names that have to wait now, by their keys, and until when. */
+  async locks(): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.database.query(locks, [this.clock.fixedAt]);
+    return new Map(rows.map(({ nameDigest, lockedUntil: until }) => [nameDigest, until]));
+  }
+
+  /** What a user name stands for in `locks`. */
+  keyOf(userName: string): string {
+    return this.digestOf(userName).toString('hex');
   }
 
   private digestOf(userName: string): Buffer {

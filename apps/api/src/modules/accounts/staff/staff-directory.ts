@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@htp/domain';
 import { AccountRepository } from '../account.repository.ts';
+import { canonicalUserName } from '../password.ts';
+import { StaffListingRepository } from './staff-listing.repository.ts';
 
 export interface StaffName {
   readonly name: string;
@@ -11,7 +13,10 @@ export interface StaffName {
 /** What other modules may know of staff. */
 @Injectable()
 export class StaffDirectory {
-  constructor(private readonly repository: AccountRepository) {}
+  constructor(
+    private readonly repository: AccountRepository,
+    private readonly listing: StaffListingRepository,
+  ) {}
 
   /** Names by account id; an account that is not of staff is left out. */
   async namesOf(accountIds: readonly string[]): Promise<Map<string, StaffName>> {
@@ -22,6 +27,16 @@ export class StaffDirectory {
   /** The accounts of this member of staff: the given one, and those with the same identity document on record. */
   accountsOfSamePerson(accountId: string): Promise<string[]> {
     return this.repository.findAccountsOfSamePerson(accountId);
+  }
+
+  /** Staff whose user name or name begins so. */
+  async findByName(name: string, limit: number): Promise<(StaffName & { readonly accountId: string })[]> {
+    const found = await this.listing.list({ name: canonicalUserName(name) }, undefined, limit);
+    return found.map(({ account_id: accountId, display_name, grants }) => ({
+      accountId,
+      name: display_name,
+      role: grants[0]?.role ?? null,
+    }));
   }
 
   /** Blind index of the staff member's own identity document, for four eyes by person; null when unknown. */

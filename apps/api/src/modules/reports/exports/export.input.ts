@@ -1,5 +1,12 @@
 import { DIVISIONS, EXAM_LEVELS, type ExamLevel, SHORTEST_UNMASK_REASON } from '@htp/domain';
-import { ChoiceField, IdField, PageInput, TextField } from '../../../platform/http/index.ts';
+import {
+  BooleanField,
+  ChoiceField,
+  IdField,
+  IntegerField,
+  PageInput,
+  TextField,
+} from '../../../platform/http/index.ts';
 import { type Queue, QUEUES } from '../../declarations/index.ts';
 
 const DIVISION_CODES = DIVISIONS.map(({ code }) => code);
@@ -25,6 +32,17 @@ export class RequestExportInput {
   /** A division inside one's scope; not beside `unitId`. */
   @ChoiceField(DIVISION_CODES, { optional: true })
   divisionCode?: string;
+
+  /** Waiting for longer than so many days. */
+  @IntegerField({ min: 0, max: 3650, optional: true })
+  waitingDays?: number;
+
+  /** Whether it is in its second round or a later one. */
+  @BooleanField({ optional: true })
+  resubmitted?: boolean;
+
+  @BooleanField({ optional: true })
+  formOutdated?: boolean;
 
   /** Why names and numbers have to be shown in full; left out, they are masked. */
   @TextField({ min: SHORTEST_UNMASK_REASON, max: 200, optional: true })

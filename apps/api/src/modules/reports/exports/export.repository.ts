@@ -12,8 +12,15 @@ export type OwnExport = ListedExport & Pick<RosterExport, 'scopes' | 'wrappedKey
 /** A process that says nothing for so long is taken to be gone. */
 const SILENCE_MINUTES = 2;
 
-const LISTED = `id, status, filter, unmask_reason AS "unmaskReason", rows_done AS "rowsDone", rows_estimated AS "rowsEstimated",
-  requested_at AS "requestedAt", finished_at AS "finishedAt", expires_at AS "expiresAt", bytes`;
+/** Over `roster_export e`, with what its filter names as it is called now. */
+const LISTED = `e.id, e.status, e.filter, e.unmask_reason AS "unmaskReason", e.rows_done AS "rowsDone",
+  e.rows_estimated AS "rowsEstimated", e.requested_at AS "requestedAt", e.finished_at AS "finishedAt",
+  e.expires_at AS "expiresAt", e.bytes, se.project, se.exam_year AS "examYear",
+  (SELECT u.name FROM unit u WHERE u.id = (e.filter ->> 'unitId')::uuid) AS "unitName",
+  (SELECT sp.value ->> 'name' FROM season_version v, jsonb_array_elements(v.definition -> 'specialties') AS sp
+   WHERE v.season_id = se.id AND v.version = se.current_version
+     AND sp.value ->> 'code' = e.filter ->> 'specialtyCode' LIMIT 1) AS "specialtyName"`;
+const LISTED_FROM = `FROM roster_export e JOIN season se ON se.id = (e.filter ->> 'seasonId')::uuid`;
 
 const madeOnDay = statement<{ count: number }>(
   'roster_export.made_on_day',
@@ -27,17 +34,18 @@ const insert = statement(
 );
 const ownPage = statement<ListedExport>(
   'roster_export.own_page',
-  `SELECT ${LISTED} FROM roster_export
-   WHERE requested_by = $1 AND id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ORDER BY id DESC LIMIT $3`,
+  `SELECT ${LISTED} ${LISTED_FROM}
+   WHERE e.requested_by = $1 AND e.id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+   ORDER BY e.id DESC LIMIT $3`,
 );
 const findOwn = statement<OwnExport>(
   'roster_export.find_own',
-  `SELECT ${LISTED}, scopes, wrapped_key AS "wrappedKey" FROM roster_export WHERE id = $1 AND requested_by = $2`,
+  `SELECT ${LISTED}, e.scopes, e.wrapped_key AS "wrappedKey" ${LISTED_FROM} WHERE e.id = $1 AND e.requested_by = $2`,
 );
 const findReady = statement<OwnExport>(
   'roster_export.find_ready',
-  `SELECT ${LISTED}, scopes, wrapped_key AS "wrappedKey" FROM roster_export
-   WHERE id = $1 AND requested_by = $2 AND status = 'ready' AND expires_at > coalesce($3::timestamptz, now())`,
+  `SELECT ${LISTED}, e.scopes, e.wrapped_key AS "wrappedKey" ${LISTED_FROM}
+   WHERE e.id = $1 AND e.requested_by = $2 AND e.status = 'ready' AND e.expires_at > coalesce($3::timestamptz, now())`,
 );
 const takeNext = statement<ExportOrder>(
   'roster_export.take_next',
@@ -100,7 +108,7 @@ export class ExportRepository {
     return (await this.database.findOne(madeOnDay, [accountId, this.clock.fixedAt]))?.count ?? 0;
   }
 
-  /** From the counters; scopes that overlap count twice. */
+  /** From the counters; scopes that overlap count twice, and what the counters do not tell apart narrows nothing. */
   async estimate({ filter, scopes }: Pick<ExportOrder, 'filter' | 'scopes'>): Promise<number> {
     const { seasonId, queue = null, level = null, specialtyCode = null } = filter;
     const row = await this.database.findOne(estimate, [seasonId, scopes, queue, level, specialtyCode]);

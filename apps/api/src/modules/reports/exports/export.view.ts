@@ -41,6 +41,28 @@ export class ExportFilterView {
 
   @TextField({ max: 6, nullable: true })
   divisionCode: string | null;
+
+  @IntegerField({ min: 0, max: 3650, nullable: true })
+  waitingDays: number | null;
+
+  @BooleanField({ nullable: true })
+  resubmitted: boolean | null;
+
+  @BooleanField({ nullable: true })
+  formOutdated: boolean | null;
+
+  /** As season, specialty and unit are called now. */
+  @TextField({ max: 200 })
+  project: string;
+
+  @IntegerField({ min: 2000, max: 9999 })
+  examYear: number;
+
+  @TextField({ max: 100, nullable: true })
+  specialtyName: string | null;
+
+  @TextField({ max: 200, nullable: true })
+  unitName: string | null;
 }
 
 export class ExportView {
@@ -107,21 +129,14 @@ export class ExportLinkView {
 export type ListedExport = Omit<
   RosterExport,
   'wrappedKey' | 'scopes' | 'attempts' | 'progressAt' | 'purgedAt' | 'requestedBy'
->;
+> &
+  Pick<ExportFilterView, 'project' | 'examYear' | 'specialtyName' | 'unitName'>;
 
 export function exportView(row: ListedExport): ExportView {
-  const {
-    seasonId,
-    queue = null,
-    level = null,
-    specialtyCode = null,
-    unitId = null,
-    divisionCode = null,
-  } = row.filter;
   return {
     id: row.id,
     status: row.status,
-    filter: { seasonId, queue, level, specialtyCode, unitId, divisionCode },
+    filter: filterView(row),
     masked: row.unmaskReason === null,
     rowsDone: row.rowsDone,
     rowsEstimated: row.rowsEstimated,
@@ -130,5 +145,23 @@ export function exportView(row: ListedExport): ExportView {
     expiresAt: row.expiresAt?.toISOString() ?? null,
     bytes: row.bytes,
     allowedActions: exportActions(row.status),
+  };
+}
+
+function filterView({ filter, project, examYear, specialtyName, unitName }: ListedExport): ExportFilterView {
+  return {
+    seasonId: filter.seasonId,
+    queue: filter.queue ?? null,
+    level: filter.level ?? null,
+    specialtyCode: filter.specialtyCode ?? null,
+    unitId: filter.unitId ?? null,
+    divisionCode: filter.divisionCode ?? null,
+    waitingDays: filter.waitingDays ?? null,
+    resubmitted: filter.resubmitted ?? null,
+    formOutdated: filter.formOutdated ?? null,
+    project,
+    examYear,
+    specialtyName,
+    unitName,
   };
 }

@@ -7,6 +7,7 @@ import { as, Journey, type ReadyCandidate, type SignedIn } from '../../../../tes
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { seedDemoData } from '../../../demo-data.ts';
 import { DEMO_STAFF } from '../../../demo-data/demo-staff.ts';
+import { DEMO_HOSPITAL } from '../../../demo-data/demo-units.ts';
 import { FrozenCopies } from '../../declarations/index.ts';
 import { zipParts } from '../../../platform/spreadsheets/zip-parts.ts';
 import { ExpiredExports } from './expired-exports.ts';
@@ -122,6 +123,7 @@ describe('a roster', () => {
 
   it('follows the filter', async () => {
     const lead = of('province-lead');
+    app.clock.set(new Date(NOON + 60_000));
     for (const [filter, count] of [
       [{ queue: 'unit', level: 'intermediate', specialtyCode: '368', divisionCode: '420106' }, 1],
       [{ unitId: await journey.unitId(lead) }, 1],
@@ -129,10 +131,30 @@ describe('a roster', () => {
       [{ level: 'junior' }, 0],
       [{ specialtyCode: '999' }, 0],
       [{ divisionCode: '420500' }, 0],
+      [{ waitingDays: 0, resubmitted: false, formOutdated: false }, 1],
+      [{ waitingDays: 2 }, 0],
+      [{ resubmitted: true }, 0],
+      [{ formOutdated: true }, 0],
     ] as const) {
       const id = await made(lead, filter);
       expect(await rowsOf(lead, id), JSON.stringify(filter)).toHaveLength(count);
     }
+  });
+
+  it('says for what it was asked, by name', async () => {
+    const lead = of('province-lead');
+    const unitId = await journey.unitId(lead);
+    const id = await made(lead, { unitId, specialtyCode: '368', waitingDays: 3 });
+    const { body } = await see(lead, id).expect(200);
+    expect(body.filter).toMatchObject({
+      unitId,
+      unitName: DEMO_HOSPITAL,
+      specialtyName: '护理学（中级）',
+      waitingDays: 3,
+      resubmitted: null,
+      examYear: expect.any(Number),
+    });
+    expect(body.filter.project.length).toBeGreaterThan(0);
   });
 
   it('holds hostile names as text', async () => {

@@ -9,4 +9,9 @@ export interface RosterFilter {
   readonly specialtyCode?: string;
   readonly unitId?: string;
   readonly divisionCode?: string;
+  /** Waiting for longer than so many days. */
+  readonly waitingDays?: number;
+  /** Whether it is in its second round or a later one. */
+  readonly resubmitted?: boolean;
+  readonly formOutdated?: boolean;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MOST_EXPORT_ROWS } from '@htp/domain';
 import { Database, statement } from '../../../platform/database/index.ts';
+import { Clock } from '../../../platform/edge/index.ts';
 import { FrozenCopies } from '../../declarations/index.ts';
 import type { ExportOrder } from './export.repository.ts';
 import type { RosterEntry } from './roster-cells.ts';
@@ -15,6 +16,10 @@ const listed = statement<{ id: string }>(
   'roster.listed',
   `SELECT d.id FROM declaration d
    WHERE d.season_id = $1 AND ($4::text IS NULL OR d.level = $4) AND ($5::text IS NULL OR d.specialty_code = $5)
+     AND ($7::integer IS NULL OR d.waiting_since < coalesce($10::timestamptz, now()) - make_interval(days => $7))
+     AND ($8::boolean IS NULL OR $8 =
+       (SELECT s.number > 1 FROM declaration_submission s WHERE s.id = d.submission_id))
+     AND ($9::boolean IS NULL OR d.form_outdated = $9)
      AND EXISTS (
        SELECT FROM declaration_reach r WHERE r.declaration_id = d.id AND r.scope = ANY($2) AND ($3::text IS NULL OR r.queue = $3))
    ORDER BY d.unit_name, d.level, d.specialty_code, d.id LIMIT $6`,
@@ -39,13 +44,23 @@ export class RosterReader {
   constructor(
     private readonly database: Database,
     private readonly copies: FrozenCopies,
+    private readonly clock: Clock,
   ) {}
 
   /** @returns the declarations in the order of the roster; one more than may be exported stands for more */
   async list({ filter, scopes }: ExportOrder): Promise<string[]> {
-    const { seasonId, queue = null, level = null, specialtyCode = null } = filter;
-    const limit = MOST_EXPORT_ROWS + 1;
-    const rows = await this.database.query(listed, [seasonId, scopes, queue, level, specialtyCode, limit]);
+    const rows = await this.database.query(listed, [
+      filter.seasonId,
+      scopes,
+      filter.queue ?? null,
+      filter.level ?? null,
+      filter.specialtyCode ?? null,
+      MOST_EXPORT_ROWS + 1,
+      filter.waitingDays ?? null,
+      filter.resubmitted ?? null,
+      filter.formOutdated ?? null,
+      this.clock.fixedAt,
+    ]);
     return rows.map(({ id }) => id);
   }
 

@@ -48,11 +48,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('who may see figures', () => {
-  it.each(['work-list', 'season-counts', 'season-units', 'season-days'])(
+  it.each(['season-counts', 'season-units', 'season-days'])(
     '%s answers whoever holds report:read, and nobody else',
     async (path) => {
       const query = {
-        'work-list': {},
         'season-counts': { seasonId },
         'season-units': { seasonId, stage: 'unit' },
         'season-days': { seasonId, from: '2026-11-01', to: '2026-11-30' },
@@ -174,61 +173,4 @@ describe('the slowest units', () => {
     const decided = await get(of('province-lead'), 'season-units', { seasonId, stage: 'unit' }).expect(200);
     expect(decided.body.items).toMatchObject([{ total: 1, waiting: 0, decided: 1, averageDays: 2 }]);
   });
-});
-
-describe('the work list', () => {
-  it('says what waits where one reviews, for how long, and what came since the last visit', async () => {
-    const officer = of('hospital-officer');
-    const id = await submittedAtNoon(await journey.publishSeason());
-    await steps.claim(officer, id).expect(200);
-    const at = (days: number) => new Date(NOON + days * DAY).toISOString();
-    const { body } = await get(officer, 'work-list', { since: at(-1), longDays: 1 }).expect(200);
-    const [own] = body.declarations;
-    expect(body.declarations).toHaveLength(1);
-    expect(own).toMatchObject({ stage: 'unit', isCapped: false });
-    expect(own.waitingLong).toBe(own.waiting);
-    expect(own.waiting).toBeGreaterThan(0);
-    expect(own.arrived).toBe(own.waiting);
-    expect(body.claimed).toBe(1);
-    expect(body.deadlines.length).toBeGreaterThan(0);
-    const later = await get(officer, 'work-list', { since: at(1), longDays: 3 }).expect(200);
-    expect(later.body.declarations[0]).toMatchObject({ arrived: 0, waitingLong: 0 });
-    const never = await get(officer, 'work-list').expect(200);
-    expect(never.body.declarations[0].arrived).toBeNull();
-  });
-
-  it('counts the corrections that wait for the unit', async () => {
-    const { body } = await get(of('hospital-officer'), 'work-list').expect(200);
-    expect(body.others).toEqual([{ kind: 'corrections', waiting: 0, isCapped: false }]);
-    const [unit] = await app.database.asOwner<{ id: string }>(
-      'SELECT unit_id AS id FROM affiliation LIMIT 1',
-    );
-    await app.database.asOwner(
-      `INSERT INTO correction (id, owner_id, credential_id, kind, field, unit_id, status, content, reported_at, waiting_since)
-       VALUES (gen_random_uuid(), $1, gen_random_uuid(), 'education', 'school', $2, 'reported', '', now(), now())`,
-      [nurse.accountId, unit?.id],
-    );
-    for (const userName of ['hospital-officer', 'district-officer']) {
-      const seen = await get(of(userName), 'work-list').expect(200);
-      expect(seen.body.others).toEqual([{ kind: 'corrections', waiting: 1, isCapped: false }]);
-    }
-  });
-
-  it('shows the province what waits there, and the auditor nothing to do', async () => {
-    const { body } = await get(of('province-reviewer'), 'work-list').expect(200);
-    expect(body.declarations).toMatchObject([{ stage: 'province', scope: 'province', waiting: 1 }]);
-    expect(body.others).toEqual([
-      { kind: 'identity_cases', waiting: 0, isCapped: false },
-      { kind: 'unit_registrations', waiting: 0, isCapped: false },
-    ]);
-    const auditor = await get(of('auditor'), 'work-list').expect(200);
-    expect(auditor.body).toMatchObject({ declarations: [], claimed: 0, others: [], deadlines: [] });
-  });
-
-  it.each(['yesterday', '2026-02-31T00:00:00Z', '2026-11-23T12:00:00+08:00'])(
-    'refuses %s as an instant',
-    async (since) => {
-      await get(of('province-reviewer'), 'work-list', { since }).expect(400);
-    },
-  );
 });

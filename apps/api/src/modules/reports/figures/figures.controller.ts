@@ -1,27 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
-import { SeasonDaysInput, SeasonFiguresInput, SeasonUnitsInput, WorkListInput } from './figures.input.ts';
-import { SeasonDaysView, SeasonFiguresView, SeasonUnitsView, WorkListView } from './figures.view.ts';
+import { SeasonDaysInput, SeasonFiguresInput, SeasonUnitsInput } from './figures.input.ts';
+import { SeasonDaysView, SeasonFiguresView, SeasonUnitsView } from './figures.view.ts';
 import { SeasonFiguresService } from './season-figures.service.ts';
-import { WorkListService } from './work-list.service.ts';
 
-/** Figures for the work list and the dashboards; they name no person. */
+/** Figures for the dashboards; they name no person. */
 @ApiTags('reports')
 @Controller('reports')
 export class FiguresController {
-  constructor(
-    private readonly figures: SeasonFiguresService,
-    private readonly work: WorkListService,
-  ) {}
-
-  /** What needs doing by the person who asks. */
-  @Get('work-list')
-  @Allow('report:read')
-  @ApiOkResponse({ type: WorkListView })
-  workList(@CurrentActor() actor: Actor, @Query() input: WorkListInput): Promise<WorkListView> {
-    return this.work.of(actor, input);
-  }
+  constructor(private readonly figures: SeasonFiguresService) {}
 
   /** Declarations of a season by queue, level and specialty. */
   @Get('season-counts')

@@ -1,11 +1,5 @@
 import { DIVISIONS, REVIEW_STAGES, type ReviewStage } from '@htp/domain';
-import {
-  ChoiceField,
-  DateField,
-  IdField,
-  QueryIntegerField,
-  InstantInputField,
-} from '../../../platform/http/index.ts';
+import { ChoiceField, DateField, IdField, QueryIntegerField } from '../../../platform/http/index.ts';
 
 const DIVISION_CODES = DIVISIONS.map(({ code }) => code);
 
@@ -38,14 +32,4 @@ export class SeasonDaysInput extends SeasonFiguresInput {
   /** The last Beijing day, at most a year later. */
   @DateField()
   to: string;
-}
-
-export class WorkListInput {
-  /** When the person last looked. */
-  @InstantInputField({ optional: true })
-  since?: string;
-
-  /** From how many days on a case waits long. */
-  @QueryIntegerField({ min: 1, max: 365, optional: true })
-  longDays?: number;
 }

@@ -1,4 +1,4 @@
-import type { CountedCell, CountedFlow, ReviewStage } from '@htp/domain';
+import type { CountedCell, CountedFlow } from '@htp/domain';
 import { statement } from '../../../platform/database/index.ts';
 
 /** Figures come from counters and from the ends of index ranges: none reads a row per declaration (docs/adr/0018-counters-and-exports.md). */
@@ -45,60 +45,4 @@ export const paceOfScopes = statement<{ scope: string; decided: number; waitedMs
   'report.pace_of_scopes',
   `SELECT scope, sum(count)::int AS decided, sum(waited_ms)::float8 AS "waitedMs" FROM declaration_flow_now
    WHERE season_id = $1 AND scope = ANY($2) AND stage = $3 GROUP BY scope`,
-);
-
-export interface WorkListRow {
-  readonly scope: string;
-  readonly stage: ReviewStage;
-  readonly waiting: number;
-  readonly oldestWaitingSince: Date | null;
-  readonly waitingLong: number;
-  readonly arrived: number;
-}
-
-/** `$4` days are long; `$5` is the last visit; counts along an index stop at `$6`. */
-export const workLists = statement<WorkListRow>(
-  'report.work_lists',
-  `SELECT list.scope, list.stage, coalesce(counted.waiting, 0) AS waiting, oldest.waiting_since AS "oldestWaitingSince",
-     long.count AS "waitingLong", arrived.count AS arrived
-   FROM unnest($1::text[], $2::text[]) AS list (scope, stage)
-   LEFT JOIN LATERAL (
-     SELECT sum(n.count)::int AS waiting FROM season s
-     JOIN declaration_count_now n ON n.season_id = s.id AND n.scope = list.scope AND n.queue = list.stage) AS counted ON true
-   LEFT JOIN LATERAL (
-     SELECT r.waiting_since FROM declaration_reach r WHERE r.scope = list.scope AND r.queue = list.stage
-     ORDER BY r.waiting_since, r.declaration_id LIMIT 1) AS oldest ON true
-   CROSS JOIN LATERAL (
-     SELECT count(*)::int AS count FROM (
-       SELECT FROM declaration_reach r WHERE r.scope = list.scope AND r.queue = list.stage
-         AND r.waiting_since < coalesce($3::timestamptz, now()) - make_interval(days => $4) LIMIT $6) AS counted) AS long
-   CROSS JOIN LATERAL (
-     SELECT count(*)::int AS count FROM (
-       SELECT FROM declaration_reach r WHERE r.scope = list.scope AND r.queue = list.stage
-         AND r.waiting_since > $5::timestamptz LIMIT $6) AS counted) AS arrived`,
-);
-
-export const claimedCount = statement<{ count: number }>(
-  'report.claimed_count',
-  `SELECT count(*)::int AS count FROM (
-     SELECT FROM declaration WHERE claimed_by = $1 AND claim_expires_at > coalesce($2::timestamptz, now()) LIMIT $3) AS claimed`,
-);
-
-export interface DeadlineRow {
-  readonly seasonId: string;
-  readonly project: string;
-  readonly examYear: number;
-  readonly stage: ReviewStage;
-  readonly closesAt: string;
-}
-
-/** The ends of the stages' windows that are still to come, nearest first. */
-export const deadlinesAhead = statement<DeadlineRow>(
-  'report.deadlines_ahead',
-  `SELECT s.id AS "seasonId", s.project, s.exam_year AS "examYear", element.value ->> 'stage' AS stage,
-     element.value -> 'window' ->> 'closesAt' AS "closesAt"
-   FROM season s JOIN season_version v ON v.season_id = s.id AND v.version = s.current_version
-   CROSS JOIN LATERAL jsonb_array_elements(v.definition -> 'stages') AS element
-   WHERE (element.value -> 'window' ->> 'closesAt')::timestamptz > coalesce($1::timestamptz, now()) AND element.value ->> 'stage' = ANY($2)
-   ORDER BY (element.value -> 'window' ->> 'closesAt')::timestamptz, s.id LIMIT 20`,
 );

@@ -7,7 +7,6 @@ import {
   type ReviewStage,
 } from '@htp/domain';
 import {
-  BooleanField,
   ChoiceField,
   DateField,
   IdField,
@@ -147,75 +146,4 @@ export class SeasonDaysView {
 
   @ObjectListField(() => StagePaceView, { max: 3 })
   stages: StagePaceView[];
-}
-
-export class WorkListEntryView {
-  @ChoiceField(REVIEW_STAGES)
-  stage: ReviewStage;
-
-  @TextField({ max: 60 })
-  scope: string;
-
-  @CountField()
-  waiting: number;
-
-  @InstantField({ nullable: true })
-  oldestWaitingSince: string | null;
-
-  /** Waiting for longer than `longDays`; 1,000 stands for more when `isCapped`. */
-  @CountField()
-  waitingLong: number;
-
-  /** Arrived since the last visit; null when it was not said when that was. */
-  @IntegerField({ min: 0, max: 1_000, nullable: true })
-  arrived: number | null;
-
-  @BooleanField({ description: 'Whether one of the two counts stopped at 1,000' })
-  isCapped: boolean;
-}
-
-const OTHER_WORK = ['identity_cases', 'unit_registrations', 'corrections'] as const;
-export type OtherWorkKind = (typeof OTHER_WORK)[number];
-
-export class OtherWorkView {
-  @ChoiceField(OTHER_WORK)
-  kind: OtherWorkKind;
-
-  @IntegerField({ min: 0, max: 1_000 })
-  waiting: number;
-
-  @BooleanField({ description: 'Whether the count stopped at 1,000' })
-  isCapped: boolean;
-}
-
-export class DeadlineView {
-  @IdField()
-  seasonId: string;
-
-  @TextField({ max: 200 })
-  project: string;
-
-  @IntegerField({ min: 2000, max: 9999 })
-  examYear: number;
-
-  @ChoiceField(REVIEW_STAGES)
-  stage: ReviewStage;
-
-  @InstantField()
-  closesAt: string;
-}
-
-export class WorkListView {
-  /** What waits where this person reviews, one entry for each of his scopes. */
-  @ObjectListField(() => WorkListEntryView, { max: 50 })
-  declarations: WorkListEntryView[];
-
-  @IntegerField({ min: 0, max: 1_000, description: 'Cases that this person has claimed' })
-  claimed: number;
-
-  @ObjectListField(() => OtherWorkView, { max: 3 })
-  others: OtherWorkView[];
-
-  @ObjectListField(() => DeadlineView, { max: 20 })
-  deadlines: DeadlineView[];
 }

@@ -34,6 +34,7 @@ describe('the record', () => {
   it.each([
     ['get', ''],
     ['get', '/chain'],
+    ['get', '/actors?name=a'],
     ['post', '/verifications'],
     ['get', '/verifications'],
     ['get', `/verifications/${randomUUID()}`],
@@ -65,6 +66,15 @@ describe('the record', () => {
     );
     for (const { type } of await items({ type: 'session.started' })) expect(type).toBe('session.started');
     expect(await items({ ownerId: randomUUID() })).toEqual([]);
+  });
+
+  it('finds members of staff by the beginning of a name, and no candidate', async () => {
+    const actors = async (name: string) =>
+      (await app.http.get('/api/activity/actors').query({ name }).set(as(auditor)).expect(200)).body.items;
+    const found = { accountId: officer.accountId, name: '王考务', role: 'unit_officer' };
+    expect(await actors('王')).toEqual([found]);
+    expect(await actors('Hospital-')).toEqual([found]);
+    expect(await actors('考务')).toEqual([]);
   });
 
   it('comes newest first, page by page, each entry once', async () => {
@@ -153,6 +163,7 @@ describe('the chain', () => {
       requestedByName: '吴审计',
     });
     expect(Number(sound.links)).toBeGreaterThan(10);
+    expect(sound.linksExpected).toBe(sound.links);
     await app.http.post('/api/activity/verifications').set(as(auditor)).expect(202);
     const second = await app.http.post('/api/activity/verifications').set(as(auditor)).expect(409);
     expect(second.body.code).toBe('verification_running');

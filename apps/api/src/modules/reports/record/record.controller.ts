@@ -2,11 +2,12 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
 import { PageInput } from '../../../platform/http/index.ts';
-import { SearchRecordInput, VerificationParams } from './record.input.ts';
+import { ActorSearchInput, SearchRecordInput, VerificationParams } from './record.input.ts';
 import { RecordService } from './record.service.ts';
 import {
   ChainStateView,
   FoundActivitiesView,
+  RecordedActorsView,
   VerificationPageView,
   VerificationReceipt,
   VerificationView,
@@ -24,6 +25,14 @@ export class RecordController {
   @ApiOkResponse({ type: FoundActivitiesView })
   search(@CurrentActor() actor: Actor, @Query() input: SearchRecordInput): Promise<FoundActivitiesView> {
     return this.record.search(actor, input);
+  }
+
+  /** Members of staff by name, to search by who did it. */
+  @Get('actors')
+  @Allow('activity:read')
+  @ApiOkResponse({ type: RecordedActorsView })
+  async actors(@Query() { name }: ActorSearchInput): Promise<RecordedActorsView> {
+    return { items: await this.record.actors(name) };
   }
 
   /** How far the chain is, and where it was last anchored outside the database. */

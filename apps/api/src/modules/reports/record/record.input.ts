@@ -1,6 +1,11 @@
-import { ACTIVITY_TYPES, type ActivityType } from '@htp/domain';
-import { SUBJECT_KINDS, type SubjectKind } from '../../../platform/activity/index.ts';
-import { ChoiceField, IdField, InstantInputField, PageInput } from '../../../platform/http/index.ts';
+import { ACTIVITY_TYPES, type ActivityType, SUBJECT_KINDS, type SubjectKind } from '@htp/domain';
+import {
+  ChoiceField,
+  IdField,
+  InstantInputField,
+  PageInput,
+  TextField,
+} from '../../../platform/http/index.ts';
 
 export class SearchRecordInput extends PageInput {
   /** Beside `subjectId`. */
@@ -29,6 +34,12 @@ export class SearchRecordInput extends PageInput {
   /** Before this instant. */
   @InstantInputField({ optional: true })
   until?: string;
+}
+
+export class ActorSearchInput {
+  /** The beginning of a name or of a user name. */
+  @TextField({ max: 64 })
+  name: string;
 }
 
 export class VerificationParams {

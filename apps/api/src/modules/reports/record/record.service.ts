@@ -18,10 +18,14 @@ import type {
   ChainStateView,
   FoundActivitiesView,
   FoundActivityView,
+  RecordedActorView,
   VerificationPageView,
   VerificationReceipt,
   VerificationView,
 } from './record.view.ts';
+
+/** Whoever has more namesakes types more of the name. */
+const MOST_ACTORS = 20;
 
 type Names = ReadonlyMap<string, { readonly name: string }>;
 
@@ -52,6 +56,12 @@ export class RecordService {
       (row) => activityView(row, names),
     );
     return { items: [...page.items], nextCursor: page.nextCursor };
+  }
+
+  /** Members of staff whose name begins so. */
+  async actors(name: string): Promise<RecordedActorView[]> {
+    const found = await this.staff.findByName(name, MOST_ACTORS);
+    return found.map(({ accountId, name: displayName, role }) => ({ accountId, name: displayName, role }));
   }
 
   chainState(): Promise<ChainStateView> {
@@ -132,6 +142,7 @@ function verificationView(row: KeptVerification, names: Names): VerificationView
     requestedByName: names.get(row.requestedBy)?.name ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     links: row.links,
+    linksExpected: row.linksExpected,
     findingsCount: row.findingsCount,
     findings: row.findings.map(({ kind, sequence = null, activityId = null }) => ({
       kind,

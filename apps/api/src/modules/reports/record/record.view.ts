@@ -1,13 +1,16 @@
-import { ACTIVITY_TYPES, type ActivityType, type Role, ROLES } from '@htp/domain';
 import {
+  ACTIVITY_TYPES,
+  type ActivityType,
   FINDING_KINDS,
   type FindingKind,
-  MOST_FINDINGS,
+  type Role,
+  ROLES,
   SUBJECT_KINDS,
   type SubjectKind,
   VERIFICATION_STATUSES,
   type VerificationStatus,
-} from '../../../platform/activity/index.ts';
+} from '@htp/domain';
+import { MOST_FINDINGS } from '../../../platform/activity/index.ts';
 import {
   ChoiceField,
   IdField,
@@ -75,6 +78,23 @@ export class FoundActivitiesView {
   nextCursor: string | null;
 }
 
+/** A member of staff whose doings an auditor can look for. */
+export class RecordedActorView {
+  @IdField()
+  accountId: string;
+
+  @TextField({ max: 100 })
+  name: string;
+
+  @ChoiceField(ROLES, { nullable: true, description: 'The first that was granted' })
+  role: Role | null;
+}
+
+export class RecordedActorsView {
+  @ObjectListField(() => RecordedActorView, { max: 20 })
+  items: RecordedActorView[];
+}
+
 export class ChainLinkView {
   @SequenceField()
   sequence: string;
@@ -128,8 +148,13 @@ export class VerificationView extends VerificationReceipt {
   @InstantField({ nullable: true })
   finishedAt: string | null;
 
+  /** Links of the chain that were read so far. */
   @SequenceField(true)
   links: string | null;
+
+  /** How many there were when it began; null until it has begun. */
+  @SequenceField(true)
+  linksExpected: string | null;
 
   /** How many places are not as they were written; null until it is finished. */
   @IntegerField({ min: 0, max: MOST, nullable: true })
