@@ -15,6 +15,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activity/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Record_actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activity/chain": {
         parameters: {
             query?: never;
@@ -1078,8 +1094,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Figures_workList"];
+        get: operations["WorkList_show"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/work-list/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WorkList_visit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2323,6 +2355,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountToLookAtView: {
+            /** Format: uuid */
+            accountId: string;
+            concerns: ("locked" | "second_factor_missing")[];
+            displayName: string;
+            /** Format: date-time */
+            lockedUntil: string | null;
+            userName: string;
+        };
         AcknowledgeNoticeInput: {
             noticeVersion: string;
         };
@@ -2574,6 +2615,16 @@ export interface components {
              * @description Prolonged by every verdict
              */
             expiresAt: string;
+        };
+        ClaimsView: {
+            count: number;
+            /**
+             * Format: date-time
+             * @description When the first of the claims runs out
+             */
+            firstEndsAt: string | null;
+            /** @enum {string} */
+            kind: "declarations" | "identity_cases" | "unit_registrations";
         };
         ClaimView: {
             byName: string | null;
@@ -3090,7 +3141,7 @@ export interface components {
             /** Format: uuid */
             seasonId: string;
             /** @enum {string} */
-            stage: "unit" | "exam_point" | "province";
+            target: "declaration" | "unit" | "exam_point" | "province";
         };
         DecidedIdentityCasePage: {
             items: components["schemas"]["DecidedIdentityCaseView"][];
@@ -3454,15 +3505,22 @@ export interface components {
         };
         ExportFilterView: {
             divisionCode: string | null;
+            examYear: number;
+            formOutdated: boolean | null;
             /** @enum {string|null} */
             level: "junior_assistant" | "junior" | "intermediate" | null;
+            project: string;
             /** @enum {string|null} */
             queue: "unit" | "exam_point" | "province" | "returned" | "approved" | "rejected" | "withdrawn" | null;
+            resubmitted: boolean | null;
             /** Format: uuid */
             seasonId: string;
             specialtyCode: string | null;
+            specialtyName: string | null;
             /** Format: uuid */
             unitId: string | null;
+            unitName: string | null;
+            waitingDays: number | null;
         };
         ExportLinkView: {
             /** Format: date-time */
@@ -3947,7 +4005,7 @@ export interface components {
             grants: components["schemas"]["GrantView"][];
             passwordChangeRequired: boolean;
             /** @description What the grants allow, over whichever records */
-            permissions: ("session:manage" | "identity:verify" | "identity:read" | "identity:review" | "affiliation:read" | "affiliation:change" | "affiliation:end" | "unit:search" | "unit:read" | "unit:code-rotate" | "unit:edit" | "unit:request" | "unit:review" | "unit:close" | "unit:import" | "credential:read" | "credential:edit" | "correction:report" | "correction:decide" | "file:upload" | "file:read" | "file:remove" | "season:read" | "season-version:read" | "season:edit" | "season:publish" | "declaration:read" | "declaration:edit" | "declaration:submit" | "declaration:withdraw" | "case:read" | "declaration:review" | "declaration:release" | "declaration:reopen" | "staff:manage" | "activity:read" | "message:read" | "message:agree" | "message:resend" | "report:read" | "export:make" | "export:unmask")[];
+            permissions: ("session:manage" | "identity:verify" | "identity:read" | "identity:review" | "affiliation:read" | "affiliation:change" | "affiliation:end" | "unit:search" | "unit:read" | "unit:code-rotate" | "unit:edit" | "unit:request" | "unit:review" | "unit:close" | "unit:import" | "credential:read" | "credential:edit" | "correction:report" | "correction:decide" | "file:upload" | "file:read" | "file:remove" | "season:read" | "season-version:read" | "season:edit" | "season:publish" | "declaration:read" | "declaration:edit" | "declaration:submit" | "declaration:withdraw" | "case:read" | "declaration:review" | "declaration:release" | "declaration:reopen" | "staff:manage" | "activity:read" | "message:read" | "message:agree" | "message:resend" | "work-list:read" | "report:read" | "export:make" | "export:unmask")[];
             /** @description Unused recovery codes */
             recoveryCodesLeft: number;
             /**
@@ -4085,10 +4143,19 @@ export interface components {
             version: number;
         };
         OtherWorkView: {
-            /** @description Whether the count stopped at 1,000 */
+            /** @description Since `since`; null on the first visit */
+            arrived: number | null;
+            /**
+             * Format: date-time
+             * @description When the first of them lapses; null where nothing does
+             */
+            firstLapsesAt: string | null;
+            /** @description Whether a count stopped at 1,000 */
             isCapped: boolean;
             /** @enum {string} */
-            kind: "identity_cases" | "unit_registrations" | "corrections";
+            kind: "identity_cases" | "unit_registrations" | "corrections" | "failed_deliveries";
+            /** Format: date-time */
+            oldestWaitingSince: string | null;
             waiting: number;
         };
         OwnIdentityCaseView: {
@@ -4275,12 +4342,32 @@ export interface components {
             /** @description 查询码 */
             queryCode: string;
         };
+        RecordedActorsView: {
+            items: components["schemas"]["RecordedActorView"][];
+        };
+        RecordedActorView: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            /**
+             * @description The first that was granted
+             * @enum {string|null}
+             */
+            role: "candidate" | "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor" | null;
+        };
         RecordFaultView: {
             /** @enum {string} */
             code: "record_malformed" | "id_malformed" | "id_repeated" | "kind_unknown" | "kind_changed" | "field_malformed" | "value_refused" | "too_many";
             field: string | null;
             /** @enum {string|null} */
             kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | null;
+        };
+        RecordStateView: {
+            lastVerification: components["schemas"]["VerificationView"] | null;
+            /** @description Activities that are not chained; 10,000 stands for more */
+            unchained: number;
+            /** Format: date-time */
+            unchainedSince: string | null;
         };
         RecoveryCodesView: {
             recoveryCodes: string[];
@@ -4530,16 +4617,19 @@ export interface components {
         RequestExportInput: {
             /** @enum {string} */
             divisionCode?: "420000" | "420100" | "420200" | "420300" | "420500" | "420600" | "420700" | "420800" | "420900" | "421000" | "421100" | "421200" | "421300" | "422800" | "420102" | "420103" | "420104" | "420105" | "420106" | "420107" | "420111" | "420112" | "420113" | "420114" | "420115" | "420116" | "420117" | "420202" | "420203" | "420204" | "420205" | "420222" | "420281" | "420302" | "420303" | "420304" | "420322" | "420323" | "420324" | "420325" | "420381" | "420502" | "420503" | "420504" | "420505" | "420506" | "420525" | "420526" | "420527" | "420528" | "420529" | "420581" | "420582" | "420583" | "420602" | "420606" | "420607" | "420624" | "420625" | "420626" | "420682" | "420683" | "420684" | "420702" | "420703" | "420704" | "420802" | "420804" | "420822" | "420881" | "420882" | "420902" | "420921" | "420922" | "420923" | "420981" | "420982" | "420984" | "421002" | "421003" | "421022" | "421024" | "421081" | "421083" | "421087" | "421088" | "421102" | "421121" | "421122" | "421123" | "421124" | "421125" | "421126" | "421127" | "421181" | "421182" | "421202" | "421221" | "421222" | "421223" | "421224" | "421281" | "421303" | "421321" | "421381" | "422801" | "422802" | "422822" | "422823" | "422825" | "422826" | "422827" | "422828" | "429004" | "429005" | "429006" | "429021";
+            formOutdated?: boolean;
             /** @enum {string} */
             level?: "junior_assistant" | "junior" | "intermediate";
             /** @enum {string} */
             queue?: "unit" | "exam_point" | "province" | "returned" | "approved" | "rejected" | "withdrawn";
+            resubmitted?: boolean;
             /** Format: uuid */
             seasonId: string;
             specialtyCode?: string;
             /** Format: uuid */
             unitId?: string;
             unmaskReason?: string;
+            waitingDays?: number;
         };
         ResendInput: {
             messageIds: string[];
@@ -5504,6 +5594,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             links: string | null;
+            linksExpected: string | null;
             /** Format: date-time */
             requestedAt: string;
             requestedByName: string | null;
@@ -5534,6 +5625,7 @@ export interface components {
             version: number;
         };
         WorkListEntryView: {
+            /** @description Since `since`; null on the first visit */
             arrived: number | null;
             /** @description Whether one of the two counts stopped at 1,000 */
             isCapped: boolean;
@@ -5546,11 +5638,16 @@ export interface components {
             waitingLong: number;
         };
         WorkListView: {
-            /** @description Cases that this person has claimed */
-            claimed: number;
+            accounts: components["schemas"]["AccountToLookAtView"][];
+            accountsAreCapped: boolean;
+            claims: components["schemas"]["ClaimsView"][];
             deadlines: components["schemas"]["DeadlineView"][];
             declarations: components["schemas"]["WorkListEntryView"][];
             others: components["schemas"]["OtherWorkView"][];
+            /** @description For auditors */
+            record: components["schemas"]["RecordStateView"] | null;
+            /** Format: date-time */
+            since: string | null;
         };
     };
     responses: never;
@@ -5587,6 +5684,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundActivitiesView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Record_actors: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedActorsView"];
                 };
             };
             /** @description A problem */
@@ -8141,11 +8268,10 @@ export interface operations {
             };
         };
     };
-    Figures_workList: {
+    WorkList_show: {
         parameters: {
             query?: {
                 longDays?: number;
-                since?: string;
             };
             header?: never;
             path?: never;
@@ -8160,6 +8286,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WorkListView"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkList_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
