@@ -12,3 +12,8 @@ export function feeText(subjectCount: number, fen: number): string {
 export function megabytesText(bytes: number): string {
   return `${Math.round((bytes / 1_048_576) * 2) / 2}MB`;
 }
+
+/** The size of a file, as small ones need it: `12KB`, `1.5MB`. */
+export function fileSizeText(bytes: number): string {
+  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1_024))}KB` : megabytesText(bytes);
+}

@@ -2,13 +2,10 @@ import type {
   AccountConcern,
   ClaimKind,
   DeclarationFlowKind,
-  DeclarationStatus,
   ExportAction,
   ExportStatus,
   OtherWorkKind,
-  ReviewStage,
 } from '@htp/domain';
-import { DECLARATION_STATUS_NAMES, declarationStatusName, STAGE_NAMES } from './names.ts';
 
 export const EXPORT_STATUS_NAMES = {
   requested: '等待生成',
@@ -52,9 +49,3 @@ export const ACCOUNT_CONCERN_NAMES = {
   locked: '登录已锁定',
   second_factor_missing: '未绑定身份验证器',
 } as const satisfies Record<AccountConcern, string>;
-
-/** The list that a declaration stands in: the stage that it waits at, else its status. */
-export function queueName(queue: string): string {
-  if (Object.hasOwn(STAGE_NAMES, queue)) return declarationStatusName('in_review', queue as ReviewStage);
-  return (DECLARATION_STATUS_NAMES as Readonly<Record<string, string>>)[queue as DeclarationStatus] ?? queue;
-}
