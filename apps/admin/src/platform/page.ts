@@ -22,6 +22,8 @@ export interface Page {
   readonly permissions?: readonly Permission[];
   /** Open without signing in. */
   readonly open?: boolean;
+  /** Shown without the menu; pages that are open are. */
+  readonly alone?: boolean;
   readonly menu?: { readonly group: MenuGroup; readonly order: number; readonly icon: Component };
   /** The chapter of the manual, below `docs/guide`, without `.md`. */
   readonly help?: string;

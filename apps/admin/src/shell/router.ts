@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type Router, type RouteLocationNormalized } from 'vue-router';
+import { nextAfterSignIn } from '../features/accounts/index.ts';
 import type { Page } from '../platform/page.ts';
 import { useSession } from '../platform/session.ts';
 import { PAGES } from './pages.ts';
@@ -31,11 +32,14 @@ export function createAppRouter(): Router {
   return router;
 }
 
-function admit({ meta, name, fullPath }: RouteLocationNormalized) {
+function admit({ meta, name, fullPath, query }: RouteLocationNormalized) {
   const { page } = meta;
-  if (page?.open) return true;
   const session = useSession();
+  if (name === 'sign-in' && session.signedIn) return nextAfterSignIn(query);
+  if (page?.open) return true;
   if (!session.signedIn) return { name: 'sign-in', query: { next: fullPath } };
+  if (session.setupPending !== (name === 'setup'))
+    return session.setupPending ? { name: 'setup', query: { next: fullPath } } : nextAfterSignIn(query);
   if (name === 'refused' || name === 'absent' || mayOpen(page)) return true;
   return { name: 'refused', replace: true };
 }

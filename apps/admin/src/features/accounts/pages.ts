@@ -8,4 +8,11 @@ export const pages: readonly Page[] = [
     open: true,
     component: () => import('./sign-in-page.vue'),
   },
+  {
+    path: '/setup',
+    name: 'setup',
+    title: '首次使用设置',
+    alone: true,
+    component: () => import('./setup-page.vue'),
+  },
 ];

@@ -1,0 +1,59 @@
+import { StaffDesk } from '@htp/api/testing';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NOON, openStage, type Stage } from '../stage/stage.ts';
+
+const MINUTE = 60_000;
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+beforeEach(() => stage.setTime(NOON));
+
+const typed = async (page: Page, fields: Record<string, string>) => {
+  for (const [label, value] of Object.entries(fields))
+    await page.getByLabel(label, { exact: true }).fill(value);
+};
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+
+describe('signing in', () => {
+  it('asks for the password, then for the code, and keeps the session over a reload and in another tab', async () => {
+    const page = await stage.visit();
+    await page.waitForURL('**/sign-in?next=/');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('user-name');
+    await stage.look(page, 'sign-in');
+    await stage.picture(page, 'sign-in');
+    await press(page, '登录');
+    await page.getByText('请填写用户名').waitFor();
+    await typed(page, { 用户名: 'auditor', 密码: 'wrong-password-1' });
+    stage.expect(page, 401);
+    await press(page, '登录');
+    await page.getByText('用户名或密码错误').waitFor();
+    await stage.look(page, 'sign-in-wrong');
+
+    await typed(page, { 密码: 'demo-auditor-2026' });
+    stage.expect(page, 401);
+    await press(page, '登录');
+    await page.getByLabel('动态验证码').fill('000000');
+    await stage.look(page, 'sign-in-code');
+    stage.expect(page, 401);
+    await press(page, '登录');
+    await page.getByText('动态验证码错误').waitFor();
+    await typed(page, { 动态验证码: (await StaffDesk.of(stage.app, 'auditor').nextCode())! });
+    await press(page, '登录');
+    await page.getByText('审计员').waitFor();
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+      0,
+      0,
+      '',
+    ]);
+    await page.reload();
+    await page.getByText('审计员').waitFor();
+    const tab = await page.context().newPage();
+    await tab.goto(stage.address());
+    await tab.getByText('审计员').waitFor();
+    await stage.look(tab, 'signed-in');
+  });
+});
