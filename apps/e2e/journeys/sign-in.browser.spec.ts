@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NOON, openStage, type Stage } from '../stage/stage.ts';
 
-const MINUTE = 60_000;
 let stage: Stage;
 
 beforeAll(async () => {
