@@ -15,4 +15,5 @@ export * from './reasons.ts';
 export * from './record.ts';
 export * from './reports.ts';
 export * from './roster.ts';
+export * from './seasons.ts';
 export * from './terms.ts';
