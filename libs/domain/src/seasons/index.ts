@@ -7,5 +7,6 @@ export * from './season-draft.ts';
 export * from './season-effects.ts';
 export * from './season-rules.ts';
 export * from './season-windows.ts';
+export * from './section-rule-rows.ts';
 export * from './specialties.ts';
 export * from './validate-season.ts';

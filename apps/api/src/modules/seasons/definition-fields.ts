@@ -1,13 +1,12 @@
 import {
   type FieldError,
   pointerTo,
-  type SectionRequirement,
-  type SectionRule,
+  ruledSectionsOf,
+  sectionRuleOf,
   type SeasonDefinition,
 } from '@htp/domain';
 import { shapeProblem } from '../../platform/http/index.ts';
 import type {
-  RuledSectionFields,
   SeasonDefinitionFields,
   SectionRuleFields,
   SpecialtyFields,
@@ -18,10 +17,10 @@ export function fieldsOf(definition: SeasonDefinition): SeasonDefinitionFields {
   return {
     ...plain(definition),
     historyCandidates: definition.historyCandidates !== false,
-    sectionRules: definition.sectionRules.map(({ levels, families, sections }) => ({
-      levels: [...levels],
-      families: [...families],
-      sections: Object.entries(sections).map(([section, requirement]) => ruledSection(section, requirement)),
+    sectionRules: definition.sectionRules.map((rule) => ({
+      levels: [...rule.levels],
+      families: [...rule.families],
+      sections: ruledSectionsOf(rule),
     })),
   };
 }
@@ -37,7 +36,7 @@ export function definitionPart(sent: Partial<SeasonDefinitionFields>): Partial<S
   return {
     ...others,
     ...(specialties && { specialties: specialties.map(withoutEmptyMergers) }),
-    ...(sectionRules && { sectionRules: sectionRules.map(sectionRule) }),
+    ...(sectionRules && { sectionRules: sectionRules.map(sectionRuleOf) }),
   };
 }
 
@@ -47,13 +46,6 @@ type Mutable<T> = { -readonly [name in keyof T]: T[name] extends readonly (infer
 
 function withoutEmptyMergers({ continues = [], ...specialty }: SpecialtyFields) {
   return continues.length === 0 ? specialty : { ...specialty, continues };
-}
-
-function ruledSection(section: string, requirement: SectionRequirement): RuledSectionFields {
-  const name = section as RuledSectionFields['section'];
-  return typeof requirement === 'string'
-    ? { section: name, requirement, requiredFor: [] }
-    : { section: name, requirement: 'conditional', requiredFor: [...requirement.requiredFor] };
 }
 
 function ruleErrors({ sections }: SectionRuleFields, rule: number): FieldError[] {
@@ -66,12 +58,4 @@ function ruleErrors({ sections }: SectionRuleFields, rule: number): FieldError[]
       errors.push({ pointer: at('requiredFor'), code: isConditional ? 'required' : 'not_allowed' });
     return errors;
   });
-}
-
-function sectionRule({ levels, families, sections }: SectionRuleFields): SectionRule {
-  const named = sections.map(({ section, requirement, requiredFor }) => [
-    section,
-    requirement === 'conditional' ? { requiredFor } : requirement,
-  ]);
-  return { levels, families, sections: Object.fromEntries(named) };
 }
