@@ -1,11 +1,5 @@
-import {
-  type CredentialSection,
-  EXAM_LEVELS,
-  type ExamLevel,
-  SPECIALTY_FAMILIES,
-  type SpecialtyFamily,
-} from '@htp/domain';
-import type { RuledSection, SectionRule, Specialty } from '../season-types.ts';
+import { EXAM_LEVELS, type ExamLevel, SPECIALTY_FAMILIES, type SpecialtyFamily } from '@htp/domain';
+import type { RuledSection, RuledSectionName, SectionRule, Specialty } from '../season-types.ts';
 
 /** A level with a family of specialties: what the requirements are set for. */
 export interface MatrixRow {
@@ -38,7 +32,7 @@ export const rulesFor = (rules: readonly SectionRule[], row: MatrixRow): number 
 export function requirementAt(
   rules: readonly SectionRule[],
   row: MatrixRow,
-  section: CredentialSection,
+  section: RuledSectionName,
 ): CellRequirement {
   const rule = rules.find((candidate) => covers(candidate, row));
   const { requirement, requiredFor } = rule?.sections.find((named) => named.section === section) ?? HIDDEN;
@@ -52,7 +46,7 @@ export function requirementAt(
 export function withRequirement(
   rules: readonly SectionRule[],
   row: MatrixRow,
-  section: CredentialSection,
+  section: RuledSectionName,
   cell: CellRequirement,
 ): SectionRule[] {
   const before = rules.find((rule) => covers(rule, row))?.sections ?? [];
