@@ -1,0 +1,1 @@
+export { default as MessageBell } from './message-bell.vue';

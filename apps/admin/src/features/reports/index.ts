@@ -1,0 +1,1 @@
+export { exportOrderRoute, type RosterFilter } from './exports/export-filter.ts';
