@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
 import components from 'unplugin-vue-components/vite';
 import { defineConfig } from 'vite';
+import { pdfAssets } from './pdf-assets.ts';
 
 /** Where a started API answers, for `npm run dev:admin`. */
 const API = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
@@ -10,6 +11,7 @@ export default defineConfig({
   base: '/admin/',
   plugins: [
     vue(),
+    pdfAssets(),
     // Only what a template names is bundled; the style of each component is an import of its own.
     components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
   ],
