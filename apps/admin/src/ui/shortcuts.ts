@@ -1,5 +1,12 @@
 import { useEventListener, useLocalStorage } from '@vueuse/core';
-import { computed, type ComputedRef, type MaybeRefOrGetter, onScopeDispose, shallowReactive, toValue } from 'vue';
+import {
+  computed,
+  type ComputedRef,
+  type MaybeRefOrGetter,
+  onScopeDispose,
+  shallowReactive,
+  toValue,
+} from 'vue';
 
 /** One key that does something while nobody is typing. */
 export interface Shortcut {
@@ -38,10 +45,12 @@ export function useShortcuts(group: MaybeRefOrGetter<ShortcutGroup>): void {
   });
 }
 
-const TYPING = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]';
+const TYPING =
+  'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]';
 const ELSEWHERE = `${TYPING}, [role=combobox], [role=listbox], [role=menu], [role=dialog]`;
 
 export function isMeantOtherwise(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+    return true;
   return event.target instanceof Element && event.target.closest(ELSEWHERE) !== null;
 }

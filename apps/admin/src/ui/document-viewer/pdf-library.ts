@@ -5,13 +5,12 @@ let library: Promise<PdfLibrary> | undefined;
 
 /** pdf.js, fetched when the first PDF is opened: whoever sees pictures only never loads it. */
 function pdfLibrary(): Promise<PdfLibrary> {
-  library ??= Promise.all([
-    import('pdfjs-dist'),
-    import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
-  ]).then(([pdfjs, worker]) => {
-    pdfjs.GlobalWorkerOptions.workerSrc = worker.default;
-    return pdfjs;
-  });
+  library ??= Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.min.mjs?url')]).then(
+    ([pdfjs, worker]) => {
+      pdfjs.GlobalWorkerOptions.workerSrc = worker.default;
+      return pdfjs;
+    },
+  );
   library.catch(() => (library = undefined));
   return library;
 }

@@ -41,4 +41,3 @@ export function rotated(rotation: Rotation, quarters: 1 | -1): Rotation {
 export function scrollKeeping(scroll: number, point: number, from: number, to: number): number {
   return Math.max(0, ((scroll + point) * to) / from - point);
 }
-
