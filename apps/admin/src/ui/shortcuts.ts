@@ -14,7 +14,7 @@ export interface Shortcut {
   readonly keys: readonly string[];
   /** What it does, for the list of shortcuts. */
   readonly does: string;
-  readonly act: () => void;
+  readonly act: (key: string) => void;
 }
 
 export interface ShortcutGroup {
@@ -41,7 +41,7 @@ export function useShortcuts(group: MaybeRefOrGetter<ShortcutGroup>): void {
     const shortcut = toValue(group).shortcuts.find(({ keys }) => keys.includes(event.key));
     if (!shortcut) return;
     event.preventDefault();
-    shortcut.act();
+    shortcut.act(event.key);
   });
 }
 

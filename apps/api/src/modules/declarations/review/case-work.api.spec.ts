@@ -291,7 +291,7 @@ describe('a reviewer’s note', () => {
       remark: '请核对身份证号420583199105077328',
       sections: [{ section: 'education', verdict: 'returned', reason: 'R04', remark: '毕业时间' }],
     };
-    expect((await note(officer, id, 0, content).expect(200)).body).toEqual({ version: 1 });
+    expect((await note(officer, id, 0, content).expect(200)).body).toEqual({ version: 1, claimed: true });
     const { contentTag, note: kept } = (await scene.steps.open(officer, id).expect(200)).body;
     expect(kept).toEqual({
       version: 1,

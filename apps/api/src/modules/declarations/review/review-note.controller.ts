@@ -15,11 +15,11 @@ export class ReviewNoteController {
   @Put()
   @Allow('declaration:review')
   @ApiOkResponse({ type: SavedNoteView })
-  async save(
+  save(
     @CurrentActor() actor: Actor,
     @Param() { id }: DeclarationParams,
     @Body() input: SaveReviewNoteInput,
   ): Promise<SavedNoteView> {
-    return { version: await this.notes.save(actor, id, input) };
+    return this.notes.save(actor, id, input);
   }
 }

@@ -6,6 +6,11 @@ const MAX_VERSION = 1_000_000;
 export class SavedNoteView {
   @IntegerField({ min: 1, max: MAX_VERSION, description: 'For the next save' })
   version: number;
+
+  @BooleanField({
+    description: 'The reviewer still has the case; else it was released, or his claim has run out',
+  })
+  claimed: boolean;
 }
 
 /** What the reviewer himself has noted; nobody else sees it. */

@@ -1,0 +1,43 @@
+import { type Decision, type Section, SECTIONS } from '@htp/domain';
+import { SECTION_NAMES } from '@htp/wording';
+import type { NoteDraft } from './note-draft.ts';
+import { type ReviewCase, stateOf } from './review-case.ts';
+
+/** Something that a decision still lacks, and where it is to be given. */
+export interface Missing {
+  readonly text: string;
+  readonly section?: Section;
+  readonly field?: 'reason' | 'remark' | 'correctBy';
+}
+
+/**
+ * What is still to be done before this decision can be sent, as far as the page can see; the API has the last word. Unsaved
+ * descriptions of problems are named too: they would not be part of it.
+ */
+export function missingFor(
+  decision: Decision,
+  { sections }: Pick<ReviewCase, 'sections'>,
+  { reason, remark, correctBy, sections: drafts }: NoteDraft,
+): Missing[] {
+  const missing: Missing[] = [];
+  const unsaved = SECTIONS.filter((section) => drafts[section] !== undefined);
+  for (const section of unsaved) missing.push({ text: `“${SECTION_NAMES[section]}”的问题尚未保存`, section });
+  if (decision === 'passed')
+    for (const one of sections)
+      if (stateOf(one) !== 'accepted' && !unsaved.includes(one.section))
+        missing.push({ text: `“${SECTION_NAMES[one.section]}”尚未通过`, section: one.section });
+  if (decision === 'returned') {
+    if (!sections.some((one) => stateOf(one) === 'problem'))
+      missing.push({ text: '还没有标出有问题的部分', section: sections[0]?.section });
+    if (!correctBy) missing.push({ text: '请选择修改截止日期', field: 'correctBy' });
+  }
+  if (decision === 'rejected' && !reason) missing.push({ text: '请选择不通过的原因', field: 'reason' });
+  if (decision === 'rejected' && reason === 'R99' && remark.trim() === '')
+    missing.push({ text: '选择“其他”时请填写说明', field: 'remark' });
+  return missing;
+}
+
+/** What is likely to be decided: as the sections say. */
+export function likelyDecision({ sections }: Pick<ReviewCase, 'sections'>): Decision {
+  return sections.some((one) => stateOf(one) === 'problem') ? 'returned' : 'passed';
+}

@@ -1,0 +1,125 @@
+import { useOnline, useTimeoutFn } from '@vueuse/core';
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { api, take } from '../../../platform/api.ts';
+import { ProblemError, problemOf } from '../../../platform/problem.ts';
+import { contentOf, draftOf, type NoteContent, type NoteDraft, sameDraft } from './note-draft.ts';
+import type { ReviewCase } from './review-case.ts';
+
+/** Typing rests this long before it is saved. */
+const REST_MS = 800;
+const RETRY_MS = 5_000;
+
+export type NoteState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'failed';
+
+/**
+ * What a reviewer types, kept on the server for him alone: saved when he pauses, kept here while there is no network and sent when
+ * there is again. Another window's words are never written over, nor are his.
+ */
+export function useReviewNote(id: string, told: { readonly claimLost: () => void }) {
+  const draft = ref<NoteDraft>(draftOf(null));
+  const state = ref<NoteState>('saved');
+  const savedAt = ref<string>();
+  const problem = shallowRef<ProblemError>();
+  /** What another window has saved meanwhile. */
+  const theirs = shallowRef<NoteDraft>();
+  let version = 0;
+  let kept = draftOf(null);
+  /** The case has moved on: a note on it is wanted no more. */
+  let closed = false;
+  let running: Promise<void> | undefined;
+
+  const rest = useTimeoutFn(() => void save(), REST_MS, { immediate: false });
+  const retry = useTimeoutFn(() => void save(), RETRY_MS, { immediate: false });
+  const online = useOnline();
+  const unsaved = computed(() => state.value !== 'saved');
+
+  watch(
+    draft,
+    () => {
+      if (closed || sameDraft(draft.value, kept)) return;
+      if (state.value !== 'conflict') state.value = 'waiting';
+      rest.start();
+    },
+    { deep: true },
+  );
+  watch(online, (now) => now && state.value === 'offline' && void save());
+  onScopeDispose(() => void save());
+
+  /** The note that came with the case. What is typed here already stays. */
+  function begin({ note, status }: ReviewCase): void {
+    closed = status !== 'in_review';
+    if (unsaved.value || (note && note.version < version)) return;
+    version = note?.version ?? 0;
+    if (!note) return;
+    savedAt.value = note.savedAt;
+    kept = draftOf(note);
+    draft.value = draftOf(note);
+  }
+
+  /** Saves what is not saved yet, one save at a time. */
+  async function save(): Promise<void> {
+    rest.stop();
+    retry.stop();
+    await running;
+    if (closed || state.value === 'conflict' || sameDraft(draft.value, kept)) return;
+    running = send().finally(() => (running = undefined));
+    await running;
+  }
+
+  async function send(): Promise<void> {
+    const sent = draftOf(contentOf(draft.value));
+    state.value = 'saving';
+    try {
+      const body = { version, ...contentOf(sent) };
+      const saved = await take(
+        api.PUT('/api/review/declarations/{id}/note', { params: { path: { id } }, body, keepalive: true }),
+      );
+      version = saved.version;
+      kept = sent;
+      savedAt.value = new Date().toISOString();
+      problem.value = undefined;
+      settle('saved');
+      if (!saved.claimed) told.claimLost();
+    } catch (thrown) {
+      refused(problemOf(thrown));
+    }
+  }
+
+  function settle(to: NoteState): void {
+    state.value = sameDraft(draft.value, kept) ? to : 'waiting';
+    if (state.value === 'waiting') rest.start();
+  }
+
+  function refused(found: ProblemError): void {
+    problem.value = found;
+    if (found.offline || found.status >= 500) {
+      state.value = 'offline';
+      retry.start();
+    } else if (found.code === 'version_stale') {
+      const { currentVersion, current } = found.params as { currentVersion: number; current?: NoteContent };
+      version = currentVersion;
+      theirs.value = draftOf(current ?? null);
+      kept = theirs.value;
+      state.value = sameDraft(draft.value, kept) ? 'saved' : 'conflict';
+    } else state.value = 'failed';
+  }
+
+  /** Of the words of two windows, these are to be kept. */
+  function resolve(which: 'mine' | 'theirs'): void {
+    if (which === 'theirs' && theirs.value) draft.value = draftOf(contentOf(theirs.value));
+    theirs.value = undefined;
+    state.value = sameDraft(draft.value, kept) ? 'saved' : 'waiting';
+    void save();
+  }
+
+  /** The case was decided: its notes are gone on the server too. */
+  function end(): void {
+    closed = true;
+    rest.stop();
+    retry.stop();
+  }
+
+  return { draft, state, savedAt, problem, theirs, unsaved, begin, save, resolve, end };
+}
+
+export type ReviewNote = ReturnType<typeof useReviewNote>;

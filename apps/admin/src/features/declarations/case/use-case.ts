@@ -1,0 +1,139 @@
+import type { components } from '@htp/api-client';
+import type { Section } from '@htp/domain';
+import { computed, ref, shallowRef } from 'vue';
+import { useAction } from '../../../platform/action.ts';
+import { api, take } from '../../../platform/api.ts';
+import { ProblemError } from '../../../platform/problem.ts';
+import { useRecord } from '../../../platform/record.ts';
+import { type CaseNotice, noticesOf } from './case-notices.ts';
+import type { ReviewCase } from './review-case.ts';
+
+type Verdict = components['schemas']['JudgeSectionInput'];
+export type DecisionInput = components['schemas']['DecideInput'];
+
+/** Refusals that mean that the case is no longer as it is shown: it is read again and the difference told. */
+const OVERTAKEN: readonly ProblemError['code'][] = [
+  'content_changed',
+  'not_claimed',
+  'already_claimed',
+  'transition_not_allowed',
+  'not_found',
+];
+
+export const readCase = (id: string, options: { ahead?: 'true'; signal?: AbortSignal } = {}) => {
+  const { ahead, signal = null } = options;
+  return take(
+    api.GET('/api/review/declarations/{id}', { params: { path: { id }, query: { ahead } }, signal }),
+  );
+};
+
+/**
+ * One case and what its reviewer does with it. Whatever is refused because the case has moved on reads it again and says what has
+ * happened, in `notices`.
+ */
+export function useCase(id: string) {
+  const path = { id };
+  const reading = useRecord((signal) => readCase(id, { signal }));
+  const { record: opened } = reading;
+  const notices = shallowRef<readonly CaseNotice[]>([]);
+  const busySection = ref<Section>();
+  /** What was sent ahead is on record as opened. */
+  let shown: Promise<void> = Promise.resolve();
+
+  const seen = () => ({ path, header: { 'If-Match': opened.value?.contentTag ?? '' } });
+
+  /** The case has come ahead of its turn, and is before the reviewer's eyes now. */
+  function show(ahead: ReviewCase): void {
+    opened.value = ahead;
+    shown = take(api.POST('/api/review/declarations/{id}/opening', { params: seen() })).then(
+      () => undefined,
+      () => reload(),
+    );
+  }
+
+  /** Reads the case again and tells what is other than it was shown. */
+  async function reload(): Promise<void> {
+    const before = opened.value;
+    await reading.reload();
+    const after = opened.value;
+    if (!before || !after || reading.problem.value) return;
+    const changes = after.number > before.number ? await changesBetween(id, before.number, after.number) : [];
+    notices.value = [...noticesOf(before, after, changes)];
+  }
+
+  /** Runs what may be overtaken; its problem, where it was not, is left to whoever asked. */
+  async function attempt<Result>(act: () => Promise<Result>): Promise<Result> {
+    await shown;
+    try {
+      return await act();
+    } catch (thrown) {
+      if (thrown instanceof ProblemError && OVERTAKEN.includes(thrown.code)) await reload();
+      throw thrown;
+    }
+  }
+
+  const judging = useAction((_attempt, section: Section, body: Verdict) =>
+    attempt(async () => {
+      busySection.value = section;
+      const params = { ...seen(), path: { id, section } };
+      const judged = await take(
+        api.PUT('/api/review/declarations/{id}/sections/{section}', { params, body }),
+      );
+      if (opened.value) opened.value = withVerdict(opened.value, judged);
+      return judged;
+    }).finally(() => (busySection.value = undefined)),
+  );
+
+  const deciding = useAction(({ idempotencyKey }, body: DecisionInput) =>
+    attempt(() => {
+      const { path: declaration, header } = seen();
+      const params = { path: declaration, header: { ...header, 'Idempotency-Key': idempotencyKey } };
+      return take(api.POST('/api/review/declarations/{id}/decision', { params, body }));
+    }),
+  );
+
+  /** Something small that changes who has the case, or the mark of its form; the case is read again after it. */
+  const acting = useAction((_attempt, act: CaseAct) =>
+    attempt(async () => {
+      if (act === 'claim') await take(api.POST('/api/review/declarations/{id}/claim', { params: { path } }));
+      if (act === 'release')
+        await take(api.DELETE('/api/review/declarations/{id}/claim', { params: { path } }));
+      if (act === 'mark') await take(api.POST('/api/review/declarations/{id}/form-mark', { params: seen() }));
+      if (act === 'lift')
+        await take(api.DELETE('/api/review/declarations/{id}/form-mark', { params: seen() }));
+      await reading.reload();
+      if (act === 'claim') notices.value = notices.value.filter(({ kind }) => kind !== 'taken');
+      return true;
+    }),
+  );
+
+  return {
+    opened,
+    problem: reading.problem,
+    loading: reading.loading,
+    notices,
+    busySection: computed(() => busySection.value),
+    show,
+    reload,
+    judging,
+    deciding,
+    acting,
+    dismiss: () => (notices.value = []),
+  };
+}
+
+export type CaseAct = 'claim' | 'release' | 'mark' | 'lift';
+export type OpenCase = ReturnType<typeof useCase>;
+
+export async function changesBetween(id: string, from: number, to: number) {
+  const params = { path: { id }, query: { from, to } };
+  return (await take(api.GET('/api/review/declarations/{id}/changes', { params }))).sections;
+}
+
+function withVerdict(
+  opened: ReviewCase,
+  { section, ...verdict }: components['schemas']['JudgedView'],
+): ReviewCase {
+  const sections = opened.sections.map((one) => (one.section === section ? { ...one, verdict } : one));
+  return { ...opened, sections };
+}

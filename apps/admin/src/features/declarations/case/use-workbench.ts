@@ -1,0 +1,164 @@
+import { beijingDay, type Decision, type Section } from '@htp/domain';
+import { SECTION_NAMES } from '@htp/wording';
+import { computed, nextTick, ref, shallowRef, watch } from 'vue';
+import { announce } from '../../../ui/announce.ts';
+import type { Comparison, ViewedDocument } from '../../../ui/document-viewer/viewed-document.ts';
+import { caseDocument, comparisonOf, documentsOf } from './case-documents.ts';
+import { sectionsIn } from './case-notices.ts';
+import { likelyDecision } from './decision-check.ts';
+import { fieldLabel, fieldRows } from './field-rows.ts';
+import type { SectionDraft } from './note-draft.ts';
+import { type FieldChange, may, mayJudge, stateOf } from './review-case.ts';
+import type { ReviewNote } from './review-note.ts';
+import type { OpenCase } from './use-case.ts';
+
+const DAYS_TO_CORRECT = 7;
+const DAY_MS = 86_400_000;
+
+/** What is at hand of an open case: the section, its documents, and going on from one to the next. */
+export function useWorkbench({ opened, notices, judging }: OpenCase, note: ReviewNote) {
+  const current = ref<Section>('education');
+  const selected = ref<string>();
+  const comparison = shallowRef<Comparison>();
+  /** A document that is no part of the section as it is now, such as one that was taken away. */
+  const extra = shallowRef<ViewedDocument>();
+  const deciding = ref(false);
+  /** Told to the page: where the focus goes. */
+  const heading = shallowRef<HTMLElement | null>(null);
+
+  const sections = computed(() => opened.value?.sections ?? []);
+  const section = computed(() => sections.value.find((one) => one.section === current.value));
+  const rows = computed(() => (section.value ? fieldRows(section.value) : []));
+  const documents = computed(() => [...documentsOf(rows.value), ...(extra.value ? [extra.value] : [])]);
+  const again = computed(() => sectionsIn(notices.value));
+  const allowed = computed(() => opened.value !== undefined && mayJudge(opened.value));
+  const draft = computed({
+    get: () => note.draft.value.sections[current.value],
+    set: (typed: SectionDraft | undefined) => {
+      if (typed) note.draft.value.sections[current.value] = typed;
+      else delete note.draft.value.sections[current.value];
+    },
+  });
+
+  watch(
+    () => section.value && `${opened.value?.id} ${opened.value?.number} ${section.value.section}`,
+    (key) => key && arrange(),
+    { immediate: true },
+  );
+
+  /** What changed is looked at first: a file that was replaced stands beside the old one. */
+  function arrange(): void {
+    extra.value = undefined;
+    const replaced = section.value?.changes
+      .map((change) => comparisonOf(current.value, change))
+      .find(Boolean);
+    comparison.value = replaced;
+    selected.value = replaced?.after.id ?? documentsOf(rows.value)[0]?.id;
+  }
+
+  function begin(): void {
+    const first = sections.value.find((one) => stateOf(one) !== 'accepted') ?? sections.value[0];
+    if (first) current.value = first.section;
+    focus();
+  }
+
+  function focus(): void {
+    void nextTick(() => heading.value?.focus());
+  }
+
+  function go(to: Section): void {
+    deciding.value = false;
+    current.value = to;
+    focus();
+  }
+
+  function goTo(index: number): void {
+    const to = sections.value[index];
+    if (to) go(to.section);
+  }
+
+  /** To the next section without a verdict; when all have one, to the decision. */
+  function goOn(): void {
+    const order = sections.value.map((one) => one.section);
+    const at = order.indexOf(current.value);
+    const ahead = [...sections.value.slice(at + 1), ...sections.value.slice(0, at)];
+    const next = ahead.find((one) => stateOf(one) === 'undecided');
+    if (next) go(next.section);
+    else openDecision();
+  }
+
+  async function accept(): Promise<void> {
+    if (!allowed.value) return;
+    const judged = await judging.run(current.value, { verdict: 'accepted' });
+    if (!judged) return;
+    draft.value = undefined;
+    goOn();
+  }
+
+  async function returnSection({ reason, remark }: SectionDraft): Promise<void> {
+    const judged = await judging.run(current.value, {
+      verdict: 'returned',
+      reason,
+      remark: remark.trim() || null,
+    });
+    if (!judged) return;
+    draft.value = undefined;
+    announce(`已记录“${SECTION_NAMES[judged.section]}”的问题`);
+    goOn();
+  }
+
+  /** The dialog opens with what the sections say, unless something else was begun. */
+  function openDecision(decision?: Decision): void {
+    if (!opened.value || !may(opened.value, 'pass')) return;
+    const typed = note.draft.value;
+    typed.decision = decision ?? likelyDecision(opened.value);
+    if (typed.decision === 'returned')
+      typed.correctBy ??= beijingDay(new Date(Date.now() + DAYS_TO_CORRECT * DAY_MS));
+    deciding.value = true;
+  }
+
+  function look(to: Section, change: FieldChange): void {
+    if (sections.value.some((one) => one.section === to)) current.value = to;
+    void nextTick(() => {
+      comparison.value = comparisonOf(to, change);
+      const file = change.after ?? change.before;
+      if (!comparison.value && change.file && typeof file === 'string')
+        openFile(file, fieldLabel(to, change.field));
+    });
+  }
+
+  function openFile(id: string, label = '原附件'): void {
+    comparison.value = undefined;
+    if (!documents.value.some((one) => one.id === id)) extra.value = caseDocument(id, label);
+    selected.value = id;
+  }
+
+  return {
+    current,
+    selected,
+    comparison,
+    deciding,
+    heading,
+    sections,
+    section,
+    rows,
+    documents,
+    again,
+    allowed,
+    draft,
+    begin,
+    focus,
+    go,
+    goTo,
+    goOn,
+    accept,
+    returnSection,
+    openDecision,
+    look,
+    openFile,
+    compare: (change: FieldChange) => (comparison.value = comparisonOf(current.value, change)),
+    closeComparison: () => (comparison.value = undefined),
+  };
+}
+
+export type Workbench = ReturnType<typeof useWorkbench>;
