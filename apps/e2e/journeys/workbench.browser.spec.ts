@@ -1,4 +1,4 @@
-import type { ReadyCandidate, SignedIn } from '@htp/api/testing';
+import type { ReadyCandidate } from '@htp/api/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../index.ts';
