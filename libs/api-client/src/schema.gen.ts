@@ -4824,6 +4824,8 @@ export interface components {
             version: number;
         };
         SavedNoteView: {
+            /** @description The reviewer still has the case; else it was released, or his claim has run out */
+            claimed: boolean;
             /** @description For the next save */
             version: number;
         };
