@@ -18,10 +18,13 @@ const submitted = async () => (await stage.steps.submitted(nurse, await stage.jo
 
 /** Another address of the app, without signing in again. */
 async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to);
-    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
-  }, new URL(stage.address(path)).pathname);
+  await page.evaluate(
+    (to) => {
+      history.pushState({}, '', to);
+      dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+    },
+    new URL(stage.address(path)).pathname,
+  );
 }
 
 describe('a case', () => {
