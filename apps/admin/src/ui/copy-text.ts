@@ -1,4 +1,4 @@
-import { announce, announceProblem } from '../../ui/announce.ts';
+import { announce, announceProblem } from './announce.ts';
 
 /** Puts a text on the clipboard and says so. */
 export async function copyText(text: string): Promise<void> {
