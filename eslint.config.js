@@ -60,7 +60,7 @@ export default tseslint.config(
             },
             {
               sourceTag: 'app:e2e',
-              onlyDependOnLibsWithTags: ['app:api', 'lib:domain', 'lib:wording', 'lib:test-kit'],
+              onlyDependOnLibsWithTags: ['app:admin', 'app:api', 'lib:domain', 'lib:wording', 'lib:test-kit'],
             },
             {
               sourceTag: 'tool',
