@@ -7,9 +7,9 @@ export async function enterPassword(page: Page, userName: string, password: stri
   await page.getByRole('button', { name: '登录' }).click();
 }
 
-/** The second step; waits until the work list is there. */
+/** The second step; waits until the page that was asked for is there. */
 export async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('动态验证码').fill(code);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('main').waitFor();
+  await page.waitForURL(({ pathname }) => !pathname.endsWith('/sign-in'));
 }

@@ -93,6 +93,13 @@ describe('the time on a stage', () => {
 });
 
 describe('people on a stage', () => {
+  it('sign in once, and have further pages without signing in again', async () => {
+    const first = await stage.signIn('province-reviewer');
+    const second = await stage.signIn('province-reviewer');
+    for (const page of [first, second]) await page.getByText('赵审核').waitFor();
+    await stage.look(first, 'signed-in');
+  });
+
   it('are strangers to each other', async () => {
     await stage.signIn('province-reviewer');
     const officer = await stage.signIn('hospital-officer');
