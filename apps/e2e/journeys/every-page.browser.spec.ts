@@ -1,17 +1,21 @@
 import { PAGES } from '@htp/admin/pages';
+import { as, bodyOf } from '@htp/api/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, SIZES, type Stage } from '../index.ts';
+import { enterPassword } from '../stage/sign-in-page.ts';
 import { keyboardFaults } from '../sweep/keyboard.ts';
 import { openerOf, strangerTo } from '../sweep/openers.ts';
-import { addressOf } from '../sweep/records.ts';
+import { Records } from '../sweep/records.ts';
 
 /** What is left of the smaller display at 200 %. */
 const ZOOMED = { width: 683, height: 384 };
 
 let stage: Stage;
+let records: Records;
 beforeAll(async () => {
   stage = await openStage();
+  records = new Records(stage);
 });
 afterAll(() => stage?.close());
 
@@ -23,10 +27,28 @@ async function shown(page: Page): Promise<void> {
   );
 }
 
+/** Somebody whose account was made a moment ago: he has nothing but the page that sets it up. */
+async function newcomer(address: string): Promise<Page> {
+  const admin = await stage.journey.signInStaff('system-admin');
+  const userName = 'newcomer';
+  const input = { userName, displayName: '钱工作', grants: [{ role: 'provincial_lead' }] };
+  const creation = stage.app.http.post('/api/staff').set({ ...as(admin), 'Idempotency-Key': userName });
+  const { initialPassword } = await bodyOf<{ initialPassword: string }>(creation.send(input).expect(201));
+  const page = await stage.visit(address);
+  await enterPassword(page, userName, initialPassword);
+  await page.waitForURL(stage.address(address));
+  return page;
+}
+
+function openedBy(entry: (typeof PAGES)[number], address: string): Promise<Page> {
+  if (entry.open) return stage.visit(address);
+  return entry.name === 'setup' ? newcomer(address) : stage.signIn(openerOf(entry), address);
+}
+
 describe.each(PAGES.map((page) => [page.path, page] as const))('the page %s', (_, entry) => {
   it('is good to look at on both displays and at 200 %, and for the keyboard', async () => {
-    const address = await addressOf(entry, stage);
-    const page = entry.open ? await stage.visit(address) : await stage.signIn(openerOf(entry), address);
+    const address = await records.addressOf(entry);
+    const page = await openedBy(entry, address);
     await shown(page);
     expect(new URL(page.url()).pathname).toBe(new URL(stage.address(address)).pathname);
     await stage.look(page, `every-page/${entry.name}`, { sizes: [...SIZES, ZOOMED] });

@@ -15,7 +15,9 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
   const skip = page.getByRole('link', { name: '跳到主要内容' });
   if ((await skip.count()) > 0) {
     await skip.focus();
-    const shown = await skip.evaluate((link) => link.getBoundingClientRect().top >= 0);
+    const shown = await skip.evaluate(
+      (link) => document.activeElement === link && link.getBoundingClientRect().top >= 0,
+    );
     if (!shown) faults.push('the skip link is not shown when it has the focus');
     await page.keyboard.press('Enter');
     const inMain = await page.evaluate(() => document.activeElement?.closest('main') !== null);
@@ -41,9 +43,10 @@ function beginWalk(): void {
   const nameOf = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
   /** What may show that an element has the focus: it, what it stands in, and what stands beside or in it. */
   const lookOf = (element: Element) => {
-    const near = [element, element.parentElement, element.parentElement?.parentElement];
-    return [...near, element.nextElementSibling, ...element.children]
-      .filter((one) => one !== null && one !== undefined)
+    const above: Element[] = [];
+    for (let one = element.parentElement; one && above.length < 4; one = one.parentElement) above.push(one);
+    return [element, ...above, element.nextElementSibling, ...element.children]
+      .filter((one) => one !== null)
       .map((one) => {
         const style = getComputedStyle(one);
         const { outline, boxShadow, borderColor, backgroundColor, color, textDecoration } = style;

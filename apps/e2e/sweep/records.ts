@@ -1,21 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import {
+  as,
+  bodyOf,
+  ManualReviewSteps,
+  type ReadyCandidate,
+  RegistrationSteps,
+  SeasonSteps,
+} from '@htp/api/testing';
 import type { Stage } from '../stage/stage.ts';
 
-type Params = Readonly<Record<string, string>>;
+interface Identified {
+  readonly id: string;
+}
 
-/** For each page that shows one record: a record to show. */
-export const RECORDS: Readonly<Record<string, (stage: Stage) => Promise<Params>>> = {};
+const once = () => ({ 'Idempotency-Key': randomUUID() });
 
-const PARAMETER = /:(\w+)(\([^)]*\))?[*+?]?/g;
+/** A record for each page that shows one, made by real requests when it is first asked for. */
+export class Records {
+  private readonly stage: Stage;
+  private readonly made = new Map<string, Promise<string>>();
+  private nurse: Promise<ReadyCandidate> | undefined;
 
-/** The address of a page below `/admin/`, with a record of its own where it shows one. @throws Error when none is known */
-export async function addressOf(
-  { name, path }: { name: string; path: string },
-  stage: Stage,
-): Promise<string> {
-  if (!path.includes(':')) return path.slice(1);
-  const make = RECORDS[name];
-  if (!make)
-    throw new Error(`no record is known for the page ${name} (${path}): add one to sweep/records.ts`);
-  const params = await make(stage);
-  return path.slice(1).replace(PARAMETER, (_, parameter: string) => encodeURI(params[parameter] ?? ''));
+  private readonly makers: Readonly<Record<string, () => Promise<string>>> = {
+    correction: () => this.correction(),
+    'declaration-case': () => this.declaration(),
+    'identity-case': () => this.identityCase(),
+    registration: async () => (await new RegistrationSteps(this.stage.app).register()).id,
+    season: () => this.season(),
+    'season-draft': () => this.seasonDraft(),
+    'season-publication': () => this.idFor('season-draft'),
+    'season-reopenings': () => this.season(),
+    unit: async () => this.stage.journey.unitId(await this.readyNurse()),
+  };
+
+  constructor(stage: Stage) {
+    this.stage = stage;
+  }
+
+  /** The address of a page below `/admin/`. @throws Error when it shows a record and none is known */
+  async addressOf({ name, path }: { readonly name: string; readonly path: string }): Promise<string> {
+    const address = path.slice(1);
+    return address.includes(':') ? address.replace(/:\w+(\([^)]*\))?/, await this.idFor(name)) : address;
+  }
+
+  private idFor(name: string): Promise<string> {
+    const make = this.makers[name];
+    if (!make) throw new Error(`no record is known for the page ${name}: add one to ${import.meta.filename}`);
+    const made = this.made.get(name) ?? make();
+    this.made.set(name, made);
+    return made;
+  }
+
+  /** The demo's hospital has her as a member, so that lists of members and of figures show somebody. */
+  readyNurse(): Promise<ReadyCandidate> {
+    return (this.nurse ??= this.stage.journey.readyNurse());
+  }
+
+  private async declaration(): Promise<string> {
+    const { journey, steps } = this.stage;
+    return (await steps.submitted(await this.readyNurse(), await journey.publishSeason())).id;
+  }
+
+  private async identityCase(): Promise<string> {
+    const { journey } = this.stage;
+    return (await new ManualReviewSteps(journey).pending(await journey.signInCandidate())).id;
+  }
+
+  private async season(): Promise<string> {
+    const { journey } = this.stage;
+    const list = new SeasonSteps(journey).list(await journey.signInStaff('province-lead'));
+    const { items } = await bodyOf<{ items: Identified[] }>(list.expect(200));
+    return items[0]!.id;
+  }
+
+  private async seasonDraft(): Promise<string> {
+    const { journey } = this.stage;
+    const lead = await journey.signInStaff('province-lead');
+    return (await new SeasonSteps(journey).nextVersion(lead, await this.idFor('season'))).id;
+  }
+
+  private async correction(): Promise<string> {
+    const { http } = this.stage.journey;
+    const headers = as(await this.readyNurse());
+    await http.post('/api/credentials/commission-fetches').set(headers).expect(201);
+    const { education } = await bodyOf<{ education: (Identified & { suppliedFields: string[] })[] }>(
+      http.get('/api/credentials').set(headers),
+    );
+    const { id: credentialId } = education.find(({ suppliedFields }) => suppliedFields.includes('major'))!;
+    const claim = { credentialId, field: 'major', claimed: '护理学', explanation: '毕业证上为护理学' };
+    const report = http.post('/api/corrections').set({ ...headers, ...once() });
+    return (await bodyOf<Identified>(report.send(claim).expect(201))).id;
+  }
 }
