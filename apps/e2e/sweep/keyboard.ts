@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from '../stage/look.ts';
 
 const MOST_STEPS = 150;
 
@@ -11,6 +12,7 @@ type Walker = typeof globalThis & { walk: Walk };
 
 /** Follows the skip link and goes through the page with Tab. @returns what cannot be reached or seen with the keyboard alone */
 export async function keyboardFaults(page: Page): Promise<string[]> {
+  await settled(page);
   const faults: string[] = [];
   const skip = page.getByRole('link', { name: '跳到主要内容' });
   if ((await skip.count()) > 0) {
