@@ -11,3 +11,4 @@ export { startTestApplication, type TestApplication } from './test-application.t
 export { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, seedDemoData } from '../src/demo-data.ts';
 export { DEMO_STAFF, demoPassword } from '../src/demo-data/demo-staff.ts';
 export { DEMO_DISTRICT, DEMO_UNITS } from '../src/demo-data/demo-units.ts';
+export { seedDatabase } from '../src/seed/seed-database.ts';

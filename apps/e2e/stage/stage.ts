@@ -2,6 +2,7 @@ import {
   DeclarationSteps,
   demoPassword,
   Journey,
+  seedDatabase,
   seedDemoData,
   StaffDesk,
   startTestApplication,
@@ -18,6 +19,8 @@ import { enterCode, enterPassword } from './sign-in-page.ts';
 export interface StageOptions {
   /** Settings of the application other than the test's defaults. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** So many seeded declarations, of people and units other than the demo's; the time is the machine's then. */
+  readonly declarations?: number;
 }
 
 export interface LookOptions {
@@ -43,9 +46,11 @@ export class Stage {
     this.steps = new DeclarationSteps(this.journey);
   }
 
-  static async open({ settings = {} }: StageOptions = {}): Promise<Stage> {
+  static async open({ settings = {}, declarations = 0 }: StageOptions = {}): Promise<Stage> {
     const app = await startTestApplication({ settings: { ADMIN_FOLDER: inject('adminBuild'), ...settings } });
-    app.clock.set(NOON);
+    const { ownerUrl } = app.database;
+    if (declarations > 0) await seedDatabase(app.nest, { ownerUrl, declarations, seed: 1 });
+    else app.clock.set(NOON);
     await seedDemoData(app.nest);
     return new Stage(app, await chromium.connect(inject('browserEndpoint')));
   }
