@@ -64,6 +64,7 @@ export async function installChromium(
   const failures: string[] = [];
   for (const { name, commands } of ways) {
     try {
+      process.stderr.write(`no Chromium here: installing ${name}\n`);
       for (const command of commands) await run(command);
       const found = find();
       if (found) return found;
