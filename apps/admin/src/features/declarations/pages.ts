@@ -1,8 +1,19 @@
+import { Stamp } from '@element-plus/icons-vue';
 import type { Page } from '../../platform/page.ts';
+import { QUEUE_PATH } from './paths.ts';
 
 export const pages: readonly Page[] = [
   {
-    path: '/declarations/:id',
+    path: QUEUE_PATH,
+    name: 'declarations',
+    title: '申报审核',
+    permissions: ['case:read'],
+    menu: { group: 'review', order: 1, icon: Stamp },
+    help: 'reviewer/申报审核列表',
+    component: () => import('./queue/queue-page.vue'),
+  },
+  {
+    path: `${QUEUE_PATH}/:id`,
     name: 'declaration-case',
     title: '申报审核',
     permissions: ['case:read'],
