@@ -102,6 +102,8 @@ describe('the list of declarations', () => {
     await shows(page, 1);
     await page.keyboard.press('Escape');
     expect(new URL(page.url()).search).toBe('?flags=near_deadline');
+    await page.reload();
+    await shows(page, 1);
     const chips = page.getByRole('list', { name: '当前筛选' });
     await chips.getByText('临近截止').waitFor();
     await stage.look(page, 'declaration-queue-narrowed');
@@ -161,4 +163,3 @@ describe('the list of declarations', () => {
     await page.getByRole('button', { name: '重试' }).waitFor({ state: 'detached' });
   });
 });
-
