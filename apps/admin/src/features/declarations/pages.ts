@@ -1,10 +1,9 @@
 import { Stamp } from '@element-plus/icons-vue';
 import type { Page } from '../../platform/page.ts';
-import { QUEUE_PATH } from './paths.ts';
 
 export const pages: readonly Page[] = [
   {
-    path: QUEUE_PATH,
+    path: '/declarations',
     name: 'declarations',
     title: '申报审核',
     permissions: ['case:read'],
@@ -13,7 +12,7 @@ export const pages: readonly Page[] = [
     component: () => import('./queue/queue-page.vue'),
   },
   {
-    path: `${QUEUE_PATH}/:id`,
+    path: '/declarations/:id',
     name: 'declaration-case',
     title: '申报审核',
     permissions: ['case:read'],

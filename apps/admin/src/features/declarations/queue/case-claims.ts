@@ -5,7 +5,11 @@ import { confirm } from '../../../ui/confirm.ts';
 import type { QueueFilter, QueueItem } from './queue-filter.ts';
 
 /** What the next case is taken from, of all that a list may be narrowed by. */
-const wantedOf = ({ seasonId, level, specialtyCode }: QueueFilter) => ({ seasonId, level, specialtyCode });
+export const wantedOf = ({ seasonId, level, specialtyCode }: QueueFilter) => ({
+  seasonId,
+  level,
+  specialtyCode,
+});
 
 /**
  * Taking cases and giving them back. Each tells what came of it, and has the list read anew: what may be done next the answer says.

@@ -40,7 +40,7 @@ function daysOf(value: Value): number | undefined {
 /** Whatever an address does not say, or says wrongly, narrows nothing. */
 export function filterOfQuery(query: LocationQuery): QueueFilter {
   return withoutGaps({
-    queue: choiceOf<Queue>(QUEUES, query['list']),
+    queue: choiceOf<Queue>(QUEUES, query['queue']),
     seasonId: textOf(query['season']),
     level: choiceOf<ExamLevel>(EXAM_LEVELS, query['level']),
     specialtyCode: textOf(query['specialty']),
@@ -57,7 +57,7 @@ export function queryOf(filter: QueueFilter): LocationQueryRaw {
   const ordered = (flags: readonly CaseFlag[] | undefined) =>
     CASE_FLAGS.filter((flag) => flags?.includes(flag)).join(',') || undefined;
   return withoutGaps({
-    list: filter.queue,
+    queue: filter.queue,
     season: filter.seasonId,
     level: filter.level,
     specialty: filter.specialtyCode,
@@ -67,11 +67,6 @@ export function queryOf(filter: QueueFilter): LocationQueryRaw {
     flags: ordered(filter.flags),
     without: ordered(filter.withoutFlags),
   });
-}
-
-/** For the address of a case: what the next ones of the run are taken from. */
-export function runQueryOf({ seasonId, level, specialtyCode }: QueueFilter): LocationQueryRaw {
-  return queryOf({ seasonId, level, specialtyCode });
 }
 
 /** The same for the same filter, however it was put together. */
