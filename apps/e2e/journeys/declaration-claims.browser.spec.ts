@@ -65,6 +65,8 @@ describe('two reviewers at once', () => {
     await row(reviewer, taken).getByText('我 · 已审 0/').waitFor();
     await row(lead, taken).getByText('赵审核').waitFor();
     expect(await row(reviewer, other).getByRole('button').count()).toBe(0);
+    // What the page of the case had claimed ahead was given back.
+    expect(await lead.getByText('我 · 已审').count()).toBe(1);
     await stage.look(reviewer, 'declaration-queue-claims');
     await stage.look(lead, 'declaration-queue-lead');
     await stage.picture(lead, 'declaration-queue-lead');
@@ -130,7 +132,7 @@ describe('a bulk pass', () => {
     await passing.getByText('已通过 2 份').waitFor();
     expect(new Set(keys).size).toBe(1);
     await stage.look(reviewer, 'bulk-pass-done');
-    await passing.getByRole('button', { name: '关闭' }).click();
+    await passing.getByRole('button', { name: '关闭', exact: true }).click();
     await reviewer.getByText('已显示 1 条').waitFor();
     for (const id of ids.slice(3, 5))
       expect((await stage.steps.get(nurse, id).expect(200)).body.status).toBe('approved');

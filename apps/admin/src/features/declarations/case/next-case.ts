@@ -21,6 +21,12 @@ export interface CaseAhead {
 /** What goes from one case's page to the next one's. */
 let handedOver: CaseAhead | undefined;
 
+/** What was claimed ahead and not used, on its way back. */
+let givingBack: Promise<unknown> = Promise.resolve();
+
+/** A list that is read before that would show it as still held. */
+export const givenBack = (): Promise<unknown> => givingBack;
+
 /** The case that was got ready, if this is it. It is no longer anybody's to release. */
 export function takeCaseAhead(id: string): CaseAhead | undefined {
   const ahead = handedOver?.id === id ? handedOver : undefined;
@@ -91,7 +97,7 @@ export function useNextCase(filter: RunFilter) {
     unused.cache.dispose();
     const params = { path: { id: unused.id } };
     // It runs out by itself where this does not arrive.
-    void take(api.DELETE('/api/review/declarations/{id}/claim', { params, keepalive: true })).catch(
+    givingBack = take(api.DELETE('/api/review/declarations/{id}/claim', { params, keepalive: true })).catch(
       () => undefined,
     );
   }
