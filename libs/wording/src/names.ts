@@ -37,7 +37,10 @@ import type {
   StaffAction,
   System,
   UnitEvent,
+  AffiliationEnd,
+  RegisteredField,
   UnitImportField,
+  UnitImportStatus,
   UnitStatus,
   VerificationMethod,
   WindowTarget,
@@ -284,6 +287,29 @@ export type RegistrationField = keyof typeof REGISTRATION_FIELD_NAMES;
 
 /** Whether a unit, or an open request, is what a registration may double. */
 export const DUPLICATE_KIND_NAMES = { unit: '已登记单位', registration: '在办申请' } as const;
+
+/** What a unit is registered as. */
+export const UNIT_FIELD_NAMES = {
+  name: '单位名称',
+  institutionCode: '机构编码',
+  supervisingUnitId: '主管单位',
+  categoryCode: '机构类别',
+  divisionCode: '行政区划',
+} as const satisfies Record<RegisteredField, string>;
+
+export const IMPORT_STATUS_NAMES = {
+  checked: '已检查，未导入',
+  applying: '正在导入',
+  applied: '已导入',
+  outdated: '已失效',
+} as const satisfies Record<UnitImportStatus, string>;
+
+/** How somebody's belonging to a unit ended. */
+export const AFFILIATION_END_NAMES = {
+  changed: '本人更换单位',
+  unbound: '本人解绑',
+  ended_by_unit: '单位移除',
+} as const satisfies Record<AffiliationEnd, string>;
 
 /** The titles of the columns of a workbook of units. */
 export const UNIT_IMPORT_TITLES = {

@@ -1,6 +1,6 @@
 import { type ApiClient, createApiClient, type Problem } from '@htp/api-client';
 import { accessToken, renewSession } from './browser-session.ts';
-import { ProblemError } from './problem.ts';
+import { isProblem, ProblemError } from './problem.ts';
 
 const baseUrl = location.origin;
 
@@ -52,8 +52,4 @@ export async function take<Data>(asked: Answer<Data>): Promise<Data> {
   if (response.ok) return data as Data;
   if (isProblem(error)) throw ProblemError.of(error);
   throw ProblemError.unexpected(response.status);
-}
-
-function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 }

@@ -68,6 +68,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** Whether the body of an answer is one of the API's problems. */
+export function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+}
+
 /** @throws what it was given, unless it is a problem that a page can show */
 export function problemOf(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;

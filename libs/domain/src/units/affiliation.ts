@@ -6,6 +6,10 @@ import type { Refusal } from '../problems/refusals.ts';
 export const AFFILIATION_ACTIONS = ['bind', 'change', 'unbind', 'end'] as const;
 export type AffiliationAction = (typeof AFFILIATION_ACTIONS)[number];
 
+/** How a belonging ended: by changing, by leaving, or by the unit's officer. */
+export const AFFILIATION_ENDS = ['changed', 'unbound', 'ended_by_unit'] as const;
+export type AffiliationEnd = (typeof AFFILIATION_ENDS)[number];
+
 export interface AffiliationFacts {
   identityStatus: IdentityStatus;
   /** The unit now bound, or null. */

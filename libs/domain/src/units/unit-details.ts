@@ -57,6 +57,16 @@ export function checkUserName(
   return USER_NAME.test(userName) ? { ok: true, userName } : { ok: false, issues: ['format_wrong'] };
 }
 
+/** What changes by a registration or an import only. */
+export const REGISTERED_FIELDS = [
+  'name',
+  'institutionCode',
+  'supervisingUnitId',
+  'categoryCode',
+  'divisionCode',
+] as const;
+export type RegisteredField = (typeof REGISTERED_FIELDS)[number];
+
 /** Checks what a unit is registered as; all errors, by pointer. */
 export function checkUnitDetails(typed: UnitDetails): Checked<UnitDetails> {
   const errors: FieldError[] = [];

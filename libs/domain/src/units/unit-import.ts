@@ -25,6 +25,10 @@ export const REQUIRED_IMPORT_FIELDS = [
   'divisionCode',
 ] as const satisfies readonly UnitImportField[];
 
+/** Of a checked workbook; `applying`: a job has it; `outdated`: units changed meanwhile. */
+export const UNIT_IMPORT_STATUSES = ['checked', 'applying', 'applied', 'outdated'] as const;
+export type UnitImportStatus = (typeof UNIT_IMPORT_STATUSES)[number];
+
 export const IMPORT_OUTCOMES = ['created', 'changed', 'unchanged', 'refused'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 

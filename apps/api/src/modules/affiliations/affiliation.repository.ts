@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { AffiliationEnd } from '@htp/domain';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
-
-export const END_KINDS = ['changed', 'unbound', 'ended_by_unit'] as const;
-export type EndKind = (typeof END_KINDS)[number];
 
 export interface AffiliationRow {
   readonly id: string;
@@ -11,7 +9,7 @@ export interface AffiliationRow {
   readonly unitId: string;
   readonly boundAt: Date;
   readonly endedAt: Date | null;
-  readonly endKind: EndKind | null;
+  readonly endKind: AffiliationEnd | null;
   readonly endReason: string | null;
 }
 
@@ -107,7 +105,7 @@ export class AffiliationRepository {
     await this.database.count(insert, [id, accountId, unitId, this.clock.fixedAt]);
   }
 
-  async end(id: string, kind: EndKind, reason: string | null = null): Promise<void> {
+  async end(id: string, kind: AffiliationEnd, reason: string | null = null): Promise<void> {
     await this.database.count(end, [id, kind, reason, this.clock.fixedAt]);
   }
 }

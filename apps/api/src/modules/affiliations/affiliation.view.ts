@@ -1,3 +1,4 @@
+import { AFFILIATION_ENDS, type AffiliationEnd } from '@htp/domain';
 import {
   ChoiceField,
   ChoiceListField,
@@ -8,7 +9,7 @@ import {
 } from '../../platform/http/index.ts';
 import { type UnitRecord, UnitReferenceView, UnitView } from '../units/index.ts';
 import type { OwnAction } from './affiliation-facts.ts';
-import { type AffiliationRow, END_KINDS } from './affiliation.repository.ts';
+import type { AffiliationRow } from './affiliation.repository.ts';
 
 const ACTIONS = ['bind', 'change', 'unbind'] as const;
 
@@ -39,8 +40,8 @@ export class PastAffiliationView {
   @InstantField({ nullable: true, description: 'Null for the current one' })
   endedAt: Date | null;
 
-  @ChoiceField(END_KINDS, { nullable: true })
-  endKind: string | null;
+  @ChoiceField(AFFILIATION_ENDS, { nullable: true })
+  endKind: AffiliationEnd | null;
 
   @TextField({ max: 200, nullable: true, description: "The officer's reason" })
   endReason: string | null;

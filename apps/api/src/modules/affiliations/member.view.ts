@@ -1,3 +1,4 @@
+import { AFFILIATION_ENDS, type AffiliationEnd } from '@htp/domain';
 import {
   BooleanField,
   ChoiceField,
@@ -9,7 +10,7 @@ import {
   TextField,
 } from '../../platform/http/index.ts';
 import type { ListedPerson } from '../identity/index.ts';
-import { type AffiliationRow, END_KINDS, type EndKind, MEMBER_COUNT_CAP } from './affiliation.repository.ts';
+import { type AffiliationRow, MEMBER_COUNT_CAP } from './affiliation.repository.ts';
 
 export const MEMBER_ACTIONS = ['end'] as const;
 export type MemberAction = (typeof MEMBER_ACTIONS)[number];
@@ -31,8 +32,8 @@ export class MemberView {
   @InstantField({ nullable: true, description: 'Null for a present member' })
   endedAt: Date | null;
 
-  @ChoiceField(END_KINDS, { nullable: true })
-  endKind: EndKind | null;
+  @ChoiceField(AFFILIATION_ENDS, { nullable: true })
+  endKind: AffiliationEnd | null;
 
   @TextField({ max: 200, nullable: true, description: "The officer's reason, which the person reads too" })
   endReason: string | null;

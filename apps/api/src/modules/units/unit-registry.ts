@@ -4,6 +4,8 @@ import {
   DomainError,
   type InstitutionCodeKind,
   pointerTo,
+  REGISTERED_FIELDS,
+  type RegisteredField,
   type UnitDetails,
 } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
@@ -110,9 +112,8 @@ function checked(registration: UnitRegistration): UnitDetails {
 export const isRegisteredAs = (unit: RegisteredDetails, details: RegisteredDetails): boolean =>
   changedFields(unit, details).length === 0;
 
-function changedFields(held: RegisteredDetails, details: RegisteredDetails): (keyof RegisteredDetails)[] {
-  const fields = ['name', 'institutionCode', 'supervisingUnitId', 'categoryCode', 'divisionCode'] as const;
-  return fields.filter((field) => held[field] !== details[field]);
+function changedFields(held: RegisteredDetails, details: RegisteredDetails): RegisteredField[] {
+  return REGISTERED_FIELDS.filter((field) => held[field] !== details[field]);
 }
 
 const invalid = (field: string, code: 'not_found' | 'cycle') =>

@@ -1,14 +1,22 @@
-import { type ActivityType, ROLES, type Role, UNIT_STATUSES, type UnitStatus } from '@htp/domain';
+import {
+  type ActivityType,
+  REGISTERED_FIELDS,
+  type RegisteredField,
+  ROLES,
+  type Role,
+  UNIT_STATUSES,
+  type UnitStatus,
+} from '@htp/domain';
 import { activityText } from '@htp/wording';
 import type { TimelineEntry } from '../../platform/activity/index.ts';
 import {
   BooleanField,
   ChoiceField,
+  ChoiceListField,
   InstantField,
   IntegerField,
   ObjectListField,
   TextField,
-  TextListField,
 } from '../../platform/http/index.ts';
 import { type ListedUnit, UNIT_COUNT_CAP } from './unit-list.repository.ts';
 import { UnitView } from './unit.view.ts';
@@ -61,11 +69,11 @@ export class UnitHistoryEntryView {
   @TextField({ max: 200, nullable: true })
   reason: string | null;
 
-  @TextListField({ max: 20, maxLength: 40, description: 'What was changed' })
-  fields: string[];
+  @ChoiceListField(REGISTERED_FIELDS, { max: REGISTERED_FIELDS.length, description: 'What was changed' })
+  fields: RegisteredField[];
 
   static of({ type, occurredAt, actorRole, detail }: TimelineEntry): UnitHistoryEntryView {
-    const { reason, fields } = detail as { reason?: string; fields?: string[] };
+    const { reason, fields } = detail as { reason?: string; fields?: RegisteredField[] };
     return {
       type,
       text: activityText(type),

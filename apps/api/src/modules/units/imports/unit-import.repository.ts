@@ -6,18 +6,16 @@ import type {
   ImportOutcome,
   ImportValues,
   PlannedLine,
+  UnitImportStatus,
 } from '@htp/domain';
 import { Database, statement } from '../../../platform/database/index.ts';
 import { Clock } from '../../../platform/edge/index.ts';
-
-export const IMPORT_STATUSES = ['checked', 'applying', 'applied', 'outdated'] as const;
-export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 export interface ImportRow {
   readonly id: string;
   readonly contentHash: Buffer;
   readonly requestedBy: string;
-  readonly status: ImportStatus;
+  readonly status: UnitImportStatus;
   readonly ignoredTitles: string[];
   readonly created: number;
   readonly changed: number;
@@ -139,7 +137,7 @@ export class UnitImportRepository {
     return (await this.database.query(applying)).map(({ id }) => id);
   }
 
-  async setStatus(id: string, status: ImportStatus): Promise<void> {
+  async setStatus(id: string, status: UnitImportStatus): Promise<void> {
     await this.database.count(setStatus, [id, status, this.clock.fixedAt]);
   }
 

@@ -1,4 +1,11 @@
-import { IMPORT_OUTCOMES, type ImportOutcome, UNIT_IMPORT_FIELDS, type UnitImportField } from '@htp/domain';
+import {
+  IMPORT_OUTCOMES,
+  type ImportOutcome,
+  UNIT_IMPORT_FIELDS,
+  UNIT_IMPORT_STATUSES,
+  type UnitImportField,
+  type UnitImportStatus,
+} from '@htp/domain';
 import { fieldErrorText, UNIT_IMPORT_TITLES } from '@htp/wording';
 import {
   ChoiceField,
@@ -10,12 +17,7 @@ import {
   TextField,
   TextListField,
 } from '../../../platform/http/index.ts';
-import {
-  IMPORT_STATUSES,
-  type ImportLineRow,
-  type ImportRow,
-  type ImportStatus,
-} from './unit-import.repository.ts';
+import type { ImportLineRow, ImportRow } from './unit-import.repository.ts';
 import { WORKBOOK_LIMITS } from './unit-workbook.ts';
 
 const CountField = () => IntegerField({ min: 0, max: WORKBOOK_LIMITS.rows });
@@ -26,10 +28,10 @@ export class UnitImportView {
   @IdField()
   id: string;
 
-  @ChoiceField(IMPORT_STATUSES, {
+  @ChoiceField(UNIT_IMPORT_STATUSES, {
     description: '`applying`: a job has it; `outdated`: units changed, check anew',
   })
-  status: ImportStatus;
+  status: UnitImportStatus;
 
   @TextField({ min: 64, max: 64, description: 'An application names it' })
   contentHash: string;

@@ -1,0 +1,2 @@
+export { useOwnUnit } from './own-unit.ts';
+export { default as UnitSwitcher } from './unit-switcher.vue';
