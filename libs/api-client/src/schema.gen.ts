@@ -5468,7 +5468,7 @@ export interface components {
              */
             byRole: "candidate" | "unit_officer" | "exam_point_reviewer" | "provincial_reviewer" | "provincial_lead" | "system_admin" | "auditor" | null;
             /** @description What was changed */
-            fields: string[];
+            fields: ("name" | "institutionCode" | "supervisingUnitId" | "categoryCode" | "divisionCode")[];
             /** Format: date-time */
             occurredAt: string;
             reason: string | null;
