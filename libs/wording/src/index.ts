@@ -17,3 +17,4 @@ export * from './reports.ts';
 export * from './roster.ts';
 export * from './seasons.ts';
 export * from './terms.ts';
+export * from './unit-names.ts';
