@@ -21,7 +21,7 @@ const sheet = (name: string) => page.getByRole('region', { name });
 /** What the QR codes in a picture say. */
 async function scanned(picture: Buffer): Promise<string | undefined> {
   const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return jsQR.default(new Uint8ClampedArray(data), info.width, info.height)?.data;
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
 
 describe('the page of one’s own unit', () => {
