@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PAGES } from '@htp/admin/pages';
 import { as, bodyOf } from '@htp/api/testing';
 import type { Page } from 'playwright-core';
@@ -10,6 +12,10 @@ import { Records } from '../sweep/records.ts';
 
 /** What is left of the smaller display at 200 %. */
 const ZOOMED = { width: 683, height: 384 };
+const GUIDE = join(import.meta.dirname, '../../../docs/guide');
+const chapters = (await readdir(GUIDE, { recursive: true }))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -'.md'.length));
 
 let stage: Stage;
 let records: Records;
@@ -61,6 +67,25 @@ describe.each(PAGES.map((page) => [page.path, page] as const))('the page %s', (_
     const page = await stage.signIn(stranger!, entry.path.slice(1).replaceAll(':', ''));
     await page.getByRole('heading', { level: 1, name: '无权访问' }).waitFor();
     await stage.look(page, 'refused', { sizes: [] });
+    await page.close();
+  });
+});
+
+describe('the manual', () => {
+  it.each(chapters)('shows the chapter %s with its pictures', async (chapter) => {
+    const page = await stage.visit(`help/${chapter}`);
+    await shown(page);
+    const broken = await page.locator('main img').evaluateAll(async (images: HTMLImageElement[]) => {
+      const drawn = images.map((image) =>
+        image.decode().then(
+          () => undefined,
+          () => image.src,
+        ),
+      );
+      return (await Promise.all(drawn)).filter((source) => source !== undefined);
+    });
+    expect(broken).toEqual([]);
+    await stage.look(page, `manual/${chapter}`);
     await page.close();
   });
 });

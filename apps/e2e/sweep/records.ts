@@ -30,6 +30,7 @@ export class Records {
     'season-draft': () => this.seasonDraft(),
     'season-publication': () => this.idFor('season-draft'),
     'season-reopenings': () => this.season(),
+    'staff-account': () => this.staffAccount(),
     unit: async () => this.stage.journey.unitId(await this.readyNurse()),
   };
 
@@ -39,7 +40,7 @@ export class Records {
 
   /** The address of a page below `/admin/`. @throws Error when it shows a record and none is known */
   async addressOf({ name, path }: { readonly name: string; readonly path: string }): Promise<string> {
-    const address = path.slice(1);
+    const address = path.slice(1).replace(/\/:\w+(\([^)]*\))?[?*]/g, '');
     return address.includes(':') ? address.replace(/:\w+(\([^)]*\))?/, await this.idFor(name)) : address;
   }
 
@@ -77,6 +78,15 @@ export class Records {
     const { journey } = this.stage;
     const lead = await journey.signInStaff('province-lead');
     return (await new SeasonSteps(journey).nextVersion(lead, await this.idFor('season'))).id;
+  }
+
+  private async staffAccount(): Promise<string> {
+    const { journey } = this.stage;
+    const headers = as(await journey.signInStaff('system-admin'));
+    const { items } = await bodyOf<{ items: { accountId: string }[] }>(
+      journey.http.get('/api/staff').set(headers).expect(200),
+    );
+    return items[0]!.accountId;
   }
 
   private async correction(): Promise<string> {
