@@ -31,6 +31,8 @@ afterAll(async () => {
 });
 
 const heading = (of: Page) => of.getByRole('heading', { level: 1 }).waitFor();
+const read = (of: Page) =>
+  of.waitForFunction(() => !document.querySelector('[aria-busy=true], .el-skeleton'));
 const row = (of: Page) => of.locator('main tbody tr').first().waitFor();
 const ms = (value: number) => String(Math.round(value));
 
@@ -90,6 +92,7 @@ it('holds no more after a thousand steps through the queue', async () => {
     await page.getByRole('button', { name: /^下一份/ }).click();
     await page.waitForURL((url) => url.href !== before);
     await heading(page);
+    await read(page);
     if (!MARKS.includes(step)) continue;
     const { megabytes, nodes, listeners } = await heldBy(page);
     rows.push([String(step), `${megabytes.toFixed(1)} MB`, String(nodes), String(listeners)]);
