@@ -137,6 +137,17 @@ describe('the inbox', () => {
     expect((await inbox(lead)).items).toEqual([]);
   });
 
+  it('tells both reviewers when a lead gives the case of one to the other', async () => {
+    const { id } = await steps.submitted(nurse, await journey.publishSeason());
+    const above = await journey.signInStaff('district-officer');
+    await steps.claim(officer, id).expect(200);
+    await steps.assign(lead, id, above.accountId).expect(200);
+    await takeUp();
+    const subject = { id };
+    expect((await inbox(officer)).items[0]).toMatchObject({ kind: 'claim_taken_away', subject });
+    expect((await inbox(above)).items[0]).toMatchObject({ kind: 'case_assigned', subject });
+  });
+
   it('tells him too when it was a registration or a case of identity', async () => {
     const reviewer = await journey.signInStaff('province-reviewer');
     const registrations = new RegistrationSteps(app);
