@@ -10,3 +10,17 @@ export function asDefinition(fields: SeasonDefinition): Definition {
 export function changesBetween(before: SeasonDefinition, after: SeasonDefinition): SeasonChange[] {
   return diffSeasons(asDefinition(before), asDefinition(after));
 }
+
+/** A pointer by key, as changes have it, of one by place, as issues have it: `/stages/0/window` is `/stages/unit/window`. */
+export function keyedPointer(pointer: string, definition: SeasonDefinition): string {
+  const [, section = '', place = '', ...rest] = pointer.split('/');
+  const key = keyAt(definition, section, Number(place));
+  return key === undefined ? pointer : ['', section, key, ...rest].join('/');
+}
+
+function keyAt(definition: SeasonDefinition, section: string, place: number): string | undefined {
+  if (section === 'stages') return definition.stages[place]?.stage;
+  if (section === 'specialties' || section === 'subjects')
+    return definition[section][place]?.code || undefined;
+  return undefined;
+}
