@@ -2,6 +2,8 @@ import vue from '@vitejs/plugin-vue';
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
 import components from 'unplugin-vue-components/vite';
 import { defineConfig } from 'vite';
+import { guide } from './build/guide.ts';
+import { precompress } from './build/precompress.ts';
 import { pdfAssets } from './pdf-assets.ts';
 
 /** Where a started API answers, for `npm run dev:admin`. */
@@ -10,10 +12,12 @@ const API = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   base: '/admin/',
   plugins: [
-    vue(),
+    guide(),
+    vue({ include: [/\.vue$/, /\.md$/] }),
     pdfAssets(),
     // Only what a template names is bundled; the style of each component is an import of its own.
     components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+    precompress(),
   ],
   server: { proxy: { '/api': API } },
   build: {

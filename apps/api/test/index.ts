@@ -1,4 +1,5 @@
 /** For tests of other projects over the whole application: the application itself, and people who act in it. */
+export { Authenticator } from './authenticator.ts';
 export { Cast } from './cast.ts';
 export { DeclarationSteps, type Receipt, type ReviewedCase } from './declaration-steps.ts';
 export { as, bodyOf, Journey, type ReadyCandidate, type SignedIn } from './journey.ts';

@@ -22,7 +22,7 @@ export interface Page {
   readonly permissions?: readonly Permission[];
   /** Open without signing in. */
   readonly open?: boolean;
-  /** Shown without the menu; pages that are open are. */
+  /** Shown without the menu, also to whoever is signed in; an open page is, unless it says otherwise. */
   readonly alone?: boolean;
   readonly menu?: { readonly group: MenuGroup; readonly order: number; readonly icon: Component };
   /** The chapter of the manual, below `docs/guide`, without `.md`. */

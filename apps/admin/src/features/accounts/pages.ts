@@ -15,4 +15,11 @@ export const pages: readonly Page[] = [
     alone: true,
     component: () => import('./setup-page.vue'),
   },
+  {
+    path: '/account',
+    name: 'account',
+    title: '我的账号',
+    help: 'shared/account',
+    component: () => import('./account-page.vue'),
+  },
 ];
