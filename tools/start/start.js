@@ -10,7 +10,11 @@ if (major < NEEDED) {
   process.exit(1);
 }
 
-const build = spawnSync('nx', ['build', '@htp/api', '--output-style=static'], { encoding: 'utf8' });
+const build = spawnSync(
+  'nx',
+  ['run-many', '-t', 'build', '-p', '@htp/api,@htp/admin', '--output-style=static'],
+  { encoding: 'utf8' },
+);
 if (build.status !== 0) {
   console.error(
     build.error ? 'the build did not start: run `npm install` first' : `${build.stdout}${build.stderr}`,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { as, Authenticator } from '@htp/api/testing';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
@@ -41,7 +41,8 @@ async function scanned(page: Page): Promise<string | undefined> {
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const type = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
+const type = (page: Page, label: string, value: string) =>
+  page.getByLabel(label, { exact: true }).fill(value);
 
 describe('the first sign-in', () => {
   it('leads through password, authenticator and recovery codes, and to nothing else before', async () => {
@@ -98,11 +99,12 @@ describe('the first sign-in', () => {
     await type(page, '动态验证码', code);
     await press(page, '确认绑定');
 
+    await page.getByText('恢复码只显示这一次').waitFor();
     const codes = await page.getByRole('list', { name: '恢复码' }).getByRole('listitem').allTextContents();
     expect(new Set(codes).size).toBe(10);
     await stage.look(page, 'setup-recovery-codes');
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, '下载为文本文件')]);
-    const file = await readFile(await download.path(), 'utf8');
+    const file = await text(await download.createReadStream());
     for (const one of codes) expect(file).toContain(one.trim());
     expect(await page.getByRole('button', { name: '完成' }).isDisabled()).toBe(true);
     await page.getByText('我已妥善保存这些恢复码').click();

@@ -1,4 +1,5 @@
 import { StaffDesk } from '@htp/api/testing';
+import { CLIENT_PROBLEM_TEXTS } from '@htp/wording';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NOON, openStage, type Stage } from '../stage/stage.ts';
@@ -51,5 +52,45 @@ describe('signing in', () => {
     await tab.goto(stage.address());
     await tab.getByText('审计员').waitFor();
     await stage.look(tab, 'signed-in');
+  });
+
+  it('takes a recovery code where the phone is not at hand, and says when nothing answers', async () => {
+    const page = await stage.visit('sign-in');
+    await typed(page, { 用户名: 'province-lead', 密码: 'demo-province-lead-2026' });
+    stage.expect(page, 'offline');
+    await page.context().setOffline(true);
+    await press(page, '登录');
+    await page.getByText(CLIENT_PROBLEM_TEXTS.unreachable.title).waitFor();
+    await page.context().setOffline(false);
+    await stage.look(page, 'sign-in-offline');
+    stage.expect(page, 401);
+    await press(page, '登录');
+    await press(page, '使用恢复码');
+    await typed(page, { 恢复码: 'AAAA-AAAA-AAAA' });
+    await stage.look(page, 'sign-in-recovery');
+    stage.expect(page, 401);
+    await press(page, '登录');
+    await page.getByText('动态验证码错误').waitFor();
+    await press(page, '返回上一步');
+    expect(await page.getByLabel('用户名').inputValue()).toBe('province-lead');
+  });
+
+  it('says until when it waits after too many failures, and takes the next try then', async () => {
+    const page = await stage.visit('sign-in');
+    await typed(page, { 用户名: 'nobody.at.all', 密码: 'wrong-password-1' });
+    for (let tried = 0; tried < 5; tried++) {
+      stage.expect(page, 401);
+      const answer = page.waitForResponse('**/api/sessions/browser');
+      await press(page, '登录');
+      await answer;
+      await expect.poll(() => page.getByRole('button', { name: '登录' }).isEnabled()).toBe(true);
+    }
+    stage.expect(page, 429);
+    await press(page, '登录');
+    await page.getByText(/2026年11月23日 12:0\d/).waitFor();
+    expect(await page.getByRole('button', { name: '登录' }).isDisabled()).toBe(true);
+    await stage.look(page, 'sign-in-locked');
+    await stage.setTime(new Date(NOON.getTime() + 180_000));
+    await expect.poll(() => page.getByRole('button', { name: '登录' }).isEnabled()).toBe(true);
   });
 });

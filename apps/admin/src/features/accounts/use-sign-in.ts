@@ -11,7 +11,7 @@ export function useSignIn() {
   const step = ref<'password' | 'code'>('password');
   const now = ref(Date.now());
   const waitUntil = ref(0);
-  const clock = useIntervalFn(() => (now.value = Date.now()), 1_000, { immediate: false });
+  const clock = useIntervalFn(tick, 1_000, { immediate: false });
 
   const { run, running, problem, clear } = useAction(async () => {
     const { userName, password, code } = input;
@@ -40,6 +40,11 @@ export function useSignIn() {
     if (found.code === 'credentials_wrong') backToPassword();
     keepWaiting(Number(found.params['retryAfterSeconds'] ?? 0));
     return false;
+  }
+
+  function tick(): void {
+    now.value = Date.now();
+    if (secondsLeft.value === 0) clock.pause();
   }
 
   function keepWaiting(seconds: number): void {
