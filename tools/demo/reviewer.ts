@@ -233,7 +233,7 @@ export class Reviewer {
       'open it: proof, and what it may be a second one of',
       () => this.api.GET('/api/review/registrations/{id}', { params }),
       ({ details, proof, duplicates }) =>
-        `${details.name}, ${proof.length} file; ${duplicates.length} similar: ${duplicates.map(({ name, similarity }) => `${name} ${similarity}%`).join(', ')}`,
+        `${details.name}, ${proof.length} file; ${duplicates.length} similar: ${duplicates.map((other) => `${other.details.name} ${other.similarity}%`).join(', ')}`,
     );
     await this.stage.succeeds(
       'approve it',

@@ -37,7 +37,7 @@ async function newcomer(): Promise<Created> {
 async function scanned(page: Page): Promise<string | undefined> {
   const picture = sharp(await page.getByRole('img', { name: '二维码' }).screenshot());
   const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return jsQR.default(new Uint8ClampedArray(data), info.width, info.height)?.data;
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -20,6 +20,8 @@ interface Lapse {
 let session: BrowserSession | undefined;
 /** Whose page this is, also while the session has lapsed. */
 let owner: string | undefined;
+/** By a clock that is far ahead each token would end at once: then the server's refusal tells when it has. */
+let clockAgrees = true;
 let lapse: Lapse | undefined;
 let renewing: Promise<void> | undefined;
 let whenLapsed: () => void = () => undefined;
@@ -44,6 +46,7 @@ export function keepSession(kept: BrowserSession): boolean {
     return false;
   }
   session = kept;
+  clockAgrees = !endsSoon(kept);
   owner = kept.accountId;
   lapse?.end();
   lapse = undefined;
@@ -71,7 +74,7 @@ export const presentToken = (): string | undefined => session?.accessToken;
  */
 export async function accessToken(): Promise<string | undefined> {
   await lapse?.over;
-  if (session && endsSoon(session)) await renewSession();
+  if (session && clockAgrees && endsSoon(session)) await renewSession();
   await lapse?.over;
   return session?.accessToken;
 }
@@ -109,9 +112,5 @@ async function askToRenew(): Promise<Response> {
   throw ProblemError.unreachable();
 }
 
-/** A clock that is far ahead of the server's would renew before each request: then the server's refusal tells when it is time. */
-function endsSoon({ accessTokenExpiresAt, refreshTokenExpiresAt }: BrowserSession): boolean {
-  const now = Date.now();
-  if (Date.parse(refreshTokenExpiresAt) < now) return false;
-  return Date.parse(accessTokenExpiresAt) - now < RENEW_BEFORE_MS;
-}
+const endsSoon = ({ accessTokenExpiresAt }: BrowserSession) =>
+  Date.parse(accessTokenExpiresAt) - Date.now() < RENEW_BEFORE_MS;

@@ -41,7 +41,7 @@ export const useSession = defineStore('session', () => {
   onAnotherAccount(() => location.assign(BASE));
   hearTabs(({ kind }) => {
     if (kind === 'signed-out') lapseSession();
-    if (kind === 'signed-in' && signedIn.value) void renew();
+    if (kind === 'signed-in' && signedIn.value) renew().catch(() => undefined);
   });
 
   async function renew(): Promise<void> {

@@ -21,8 +21,8 @@ export function useIdleWatch(limitMinutes: () => number | undefined, whenIdle: (
     if (state.value.kind === 'idle' && before !== 'idle') whenIdle();
   }
 
+  /** Somebody says so who was asked. What comes after the time is over, and before it was looked at, must not undo it. */
   function stay(): void {
-    // What comes after the time is over, and before it was looked, must not undo it.
     look();
     if (state.value.kind === 'idle') return;
     lastActive = Date.now();
@@ -33,13 +33,18 @@ export function useIdleWatch(limitMinutes: () => number | undefined, whenIdle: (
     look();
   }
 
+  /** While the question stands, only its answer counts: a press on 退出登录 is a press too. */
+  function notice(): void {
+    if (state.value.kind === 'active') stay();
+  }
+
   /** Somebody has just signed in. */
   function restart(): void {
     lastActive = Date.now();
     state.value = { kind: 'active' };
   }
 
-  for (const sign of SIGNS) useEventListener(window, sign, stay, { capture: true, passive: true });
+  for (const sign of SIGNS) useEventListener(window, sign, notice, { capture: true, passive: true });
   useIntervalFn(look, 1_000);
   onScopeDispose(
     hearTabs((news) => {

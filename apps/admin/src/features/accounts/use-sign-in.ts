@@ -4,6 +4,9 @@ import { computed, reactive, ref } from 'vue';
 import { useAction } from '../../platform/action.ts';
 import { useSession } from '../../platform/session.ts';
 
+/** The wait is minutes: its day need not be said. */
+const clockText = (at: number) => instantText(new Date(at).toISOString()).slice(-'12:00'.length);
+
 /** Signing in step by step: the password, then the code when it is asked for; and the wait after too many failures. */
 export function useSignIn() {
   const session = useSession();
@@ -23,7 +26,7 @@ export function useSignIn() {
   const wait = computed(() =>
     secondsLeft.value === 0
       ? undefined
-      : { until: instantText(new Date(waitUntil.value).toISOString()), left: waitText(secondsLeft.value) },
+      : { until: clockText(waitUntil.value), left: waitText(secondsLeft.value) },
   );
 
   /** @returns whether the person is signed in now */
