@@ -13,3 +13,4 @@ export { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, seedDemoData } from '../src/demo
 export { DEMO_STAFF, demoPassword } from '../src/demo-data/demo-staff.ts';
 export { DEMO_DISTRICT, DEMO_UNITS } from '../src/demo-data/demo-units.ts';
 export { seedDatabase } from '../src/seed/seed-database.ts';
+export { PicturePurge } from '../src/modules/identity/index.ts';

@@ -21,3 +21,16 @@ export function dayText(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }
+
+/** The time of day in China of an ISO 8601 instant: `09:05`. */
+export function clockText(instant: string): string {
+  return new Date(new Date(instant).getTime() + OFFSET_MS).toISOString().slice(11, 16);
+}
+
+/** How long something takes or lasts, in its largest whole unit: `3天`, `5小时`, `20分钟`; below a minute `不到1分钟`. */
+export function spanText(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return '不到1分钟';
+  if (minutes < 60) return `${minutes}分钟`;
+  return minutes < 24 * 60 ? `${Math.floor(minutes / 60)}小时` : `${Math.floor(minutes / (24 * 60))}天`;
+}

@@ -28,6 +28,7 @@ import type {
   SeasonState,
   Section,
   SectionVerdict,
+  Sex,
   SpecialtyFamily,
   StaffAction,
   System,
@@ -145,6 +146,8 @@ export const CARD_SIDE_NAMES = { front: '人像面', back: '国徽面' } as cons
   CardSide,
   string
 >;
+
+export const SEX_NAMES = { male: '男', female: '女' } as const satisfies Record<Sex, string>;
 
 export const IDENTITY_CASE_STATUS_NAMES = {
   pending: '待审核',

@@ -225,6 +225,11 @@ describe('sentences', () => {
       '2分钟',
       '2小时',
     ]);
+    const MINUTE = 60_000;
+    expect(
+      [0, MINUTE, 59.9 * MINUTE, 60 * MINUTE, 1439 * MINUTE, 2880 * MINUTE].map(wording.spanText),
+    ).toEqual(['不到1分钟', '1分钟', '59分钟', '1小时', '23小时', '2天']);
+    expect(wording.clockText('2026-11-23T23:05:59.000Z')).toBe('07:05');
     expect(wording.megabytesText(10 * 1_048_576)).toBe('10MB');
   });
 

@@ -62,6 +62,11 @@ export class ProblemError extends Error {
     return this.errors.find((error) => error.pointer === pointer)?.detail;
   }
 
+  /** Whether fields with these pointers say all that is wrong. */
+  isToldBy(pointers: readonly string[]): boolean {
+    return this.errors.length > 0 && this.besides(pointers).length === 0;
+  }
+
   /** The field problems that none of the fields on the page shows. */
   besides(pointers: readonly string[]): readonly FieldProblem[] {
     return this.errors.filter(({ pointer }) => !pointers.includes(pointer));
