@@ -76,6 +76,8 @@ describe('the list of declarations', () => {
     expect(await isInside(rows(page).nth(11))).toBe(true);
     await stage.look(page, 'declaration-queue');
     await stage.picture(page, 'declaration-queue');
+    // As at 200 % on the small display.
+    await stage.look(page, 'declaration-queue-zoomed', { sizes: [{ width: 683, height: 384 }] });
   });
 
   it('is gone through and ticked by keys alone', async () => {
@@ -129,6 +131,14 @@ describe('the list of declarations', () => {
     await tabs().getByRole('link', { name: '全部' }).click();
     await shows(page, WAITING + 2);
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '申报审核' }).click();
+    await shows(page, 1);
+    await page.getByRole('checkbox', { name: '全选已显示的申报' }).check();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/declarations\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByText('已选 1 份').waitFor();
     await shows(page, 1);
     await tabs().getByRole('button', { name: '管理' }).click();
     await stage.look(page, 'declaration-queue-arrange-filters');
