@@ -1,5 +1,5 @@
 import type { components } from '@htp/api-client';
-import type { DeclarationAction } from '@htp/domain';
+import type { DeclarationAction, Section } from '@htp/domain';
 
 type Schemas = components['schemas'];
 
@@ -25,6 +25,21 @@ export const SECTION_STATE_NAMES = {
   problem: '有问题',
   undecided: '待审核',
 } as const satisfies Record<SectionState, string>;
+
+/** What was found wrong with a section when the case was last returned, and by whom. */
+export interface EarlierReason {
+  readonly reason: Schemas['SectionReasonView'];
+  readonly entry: TimelineEntry;
+}
+
+export function earlierReasonOf(
+  { timeline, number }: ReviewCase,
+  section: Section,
+): EarlierReason | undefined {
+  const entry = number > 1 ? timeline.items.findLast(({ event }) => event === 'returned') : undefined;
+  const reason = entry?.sections.find((one) => one.section === section);
+  return entry && reason && { reason, entry };
+}
 
 export function stateOf({ verdict }: ReviewedSection): SectionState {
   if (!verdict) return 'undecided';

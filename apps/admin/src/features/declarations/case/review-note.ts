@@ -26,7 +26,7 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
   let kept = draftOf(null);
   /** The case has moved on: a note on it is wanted no more. */
   let closed = false;
-  let running: Promise<void> | undefined;
+  let running: Promise<void> = Promise.resolve();
 
   const rest = useTimeoutFn(() => void save(), REST_MS, { immediate: false });
   const retry = useTimeoutFn(() => void save(), RETRY_MS, { immediate: false });
@@ -56,14 +56,14 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
     draft.value = draftOf(note);
   }
 
-  /** Saves what is not saved yet, one save at a time. */
-  async function save(): Promise<void> {
+  /** Saves what is not saved yet, one save after the other. */
+  function save(): Promise<void> {
     rest.stop();
     retry.stop();
-    await running;
-    if (closed || state.value === 'conflict' || sameDraft(draft.value, kept)) return;
-    running = send().finally(() => (running = undefined));
-    await running;
+    running = running.then(async () => {
+      if (!closed && state.value !== 'conflict' && !sameDraft(draft.value, kept)) await send();
+    });
+    return running;
   }
 
   async function send(): Promise<void> {

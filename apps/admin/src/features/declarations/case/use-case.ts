@@ -14,6 +14,7 @@ export type DecisionInput = components['schemas']['DecideInput'];
 /** Refusals that mean that the case is no longer as it is shown: it is read again and the difference told. */
 const OVERTAKEN: readonly ProblemError['code'][] = [
   'content_changed',
+  'content_unseen',
   'not_claimed',
   'already_claimed',
   'transition_not_allowed',
@@ -115,6 +116,7 @@ export function useCase(id: string) {
     busySection: computed(() => busySection.value),
     show,
     reload,
+    refresh: reading.reload,
     judging,
     deciding,
     acting,

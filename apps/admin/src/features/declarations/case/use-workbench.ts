@@ -8,7 +8,7 @@ import { sectionsIn } from './case-notices.ts';
 import { likelyDecision } from './decision-check.ts';
 import { fieldLabel, fieldRows } from './field-rows.ts';
 import type { SectionDraft } from './note-draft.ts';
-import { type FieldChange, may, mayJudge, stateOf } from './review-case.ts';
+import { earlierReasonOf, type FieldChange, may, mayJudge, stateOf } from './review-case.ts';
 import type { ReviewNote } from './review-note.ts';
 import type { OpenCase } from './use-case.ts';
 
@@ -30,6 +30,7 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
   const section = computed(() => sections.value.find((one) => one.section === current.value));
   const rows = computed(() => (section.value ? fieldRows(section.value) : []));
   const documents = computed(() => [...documentsOf(rows.value), ...(extra.value ? [extra.value] : [])]);
+  const earlier = computed(() => opened.value && earlierReasonOf(opened.value, current.value));
   const again = computed(() => sectionsIn(notices.value));
   const allowed = computed(() => opened.value !== undefined && mayJudge(opened.value));
   const draft = computed({
@@ -63,7 +64,8 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
   }
 
   function focus(): void {
-    void nextTick(() => heading.value?.focus());
+    // After whatever else takes the focus when a page or a dialog comes or goes.
+    setTimeout(() => heading.value?.focus({ preventScroll: true }));
   }
 
   function go(to: Section): void {
@@ -143,6 +145,7 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     section,
     rows,
     documents,
+    earlier,
     again,
     allowed,
     draft,
