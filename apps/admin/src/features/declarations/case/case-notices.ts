@@ -1,6 +1,6 @@
 import { CHANGE_KINDS, type Section } from '@htp/domain';
 import { declarationStatusName } from '@htp/wording';
-import type { ReviewCase, SectionChanges } from './review-case.ts';
+import type { FieldChange, ReviewCase, SectionChanges } from './review-case.ts';
 
 /** What happened to a case while somebody worked on it. Nothing that he typed is lost by any of it. */
 export type CaseNotice =
@@ -31,6 +31,11 @@ export function noticesOf(
 export const sectionsIn = (notices: readonly CaseNotice[]): Section[] =>
   notices.flatMap((notice) =>
     notice.kind === 'changed' ? notice.sections.map(({ section }) => section) : [],
+  );
+
+export const changesIn = (notices: readonly CaseNotice[], of: Section): readonly FieldChange[] =>
+  notices.flatMap((notice) =>
+    notice.kind === 'changed' ? (notice.sections.find(({ section }) => section === of)?.changes ?? []) : [],
   );
 
 export const CHANGE_NAMES = {

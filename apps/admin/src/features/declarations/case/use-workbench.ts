@@ -4,11 +4,18 @@ import { computed, nextTick, ref, shallowRef, watch } from 'vue';
 import { announce } from '../../../ui/announce.ts';
 import type { Comparison, ViewedDocument } from '../../../ui/document-viewer/viewed-document.ts';
 import { caseDocument, comparisonOf, documentsOf } from './case-documents.ts';
-import { sectionsIn } from './case-notices.ts';
+import { changesIn, sectionsIn } from './case-notices.ts';
 import { likelyDecision } from './decision-check.ts';
 import { fieldLabel, fieldRows } from './field-rows.ts';
 import type { SectionDraft } from './note-draft.ts';
-import { earlierReasonOf, type FieldChange, may, mayJudge, stateOf } from './review-case.ts';
+import {
+  earlierReasonOf,
+  type FieldChange,
+  may,
+  mayJudge,
+  type ReviewedSection,
+  stateOf,
+} from './review-case.ts';
 import type { ReviewNote } from './review-note.ts';
 import type { OpenCase } from './use-case.ts';
 
@@ -27,7 +34,11 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
   const heading = shallowRef<HTMLElement | null>(null);
 
   const sections = computed(() => opened.value?.sections ?? []);
-  const section = computed(() => sections.value.find((one) => one.section === current.value));
+  const section = computed(() => {
+    const shown = sections.value.find((one) => one.section === current.value);
+    // What changed under the reviewer's hands is marked like what changed since his stage last decided.
+    return shown && { ...shown, changes: [...shown.changes, ...latestChanges(shown)] };
+  });
   const rows = computed(() => (section.value ? fieldRows(section.value) : []));
   const documents = computed(() => [...documentsOf(rows.value), ...(extra.value ? [extra.value] : [])]);
   const earlier = computed(() => opened.value && earlierReasonOf(opened.value, current.value));
@@ -46,6 +57,12 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     (key) => key && arrange(),
     { immediate: true },
   );
+
+  function latestChanges({ section: of, changes }: ReviewedSection): FieldChange[] {
+    return changesIn(notices.value, of).filter(
+      ({ field }) => !changes.some((known) => known.field === field),
+    );
+  }
 
   /** What changed is looked at first: a file that was replaced stands beside the old one. */
   function arrange(): void {
