@@ -150,6 +150,28 @@ describe('the documents of a case', () => {
     await stage.steps.release(officerSession, id);
   });
 
+  it('say what is wrong when one cannot be opened, and open it anew', async () => {
+    const id = await submitted();
+    await officer.route('**/api/files/*/content?*', (route) => route.fulfill({ status: 404, body: '' }));
+    stage.expect(officer, 404);
+    await open(officer, id);
+    await officer.getByText('附件链接已过期').waitFor();
+    await stage.look(officer, 'workbench-link-expired');
+    await officer.unroute('**/api/files/*/content?*');
+    await button(officer, '重新打开').click();
+    await officer.getByRole('img', { name: '学历证件' }).waitFor();
+    await stage.look(officer, 'workbench-zoomed', { sizes: [{ width: 683, height: 384 }] });
+  });
+
+  it('are not for an auditor, who reads the rest and decides nothing', async () => {
+    const id = await submitted();
+    const auditor = await stage.signIn('auditor', `declarations/${id}`);
+    await auditor.getByText('您的角色不能查看附件').waitFor();
+    expect(await button(auditor, '作出决定').count()).toBe(0);
+    await stage.look(auditor, 'workbench-auditor');
+    await auditor.close();
+  });
+
   it('show a number in full for a reason, and say how many more may be asked for', async () => {
     const id = await submitted();
     await stage.steps.claim(officerSession, id).expect(200);

@@ -2,9 +2,11 @@ import { DOCUMENT_TYPES } from '@htp/domain';
 import type {
   Browser,
   CardSide,
+  ChangeKind,
   CredentialKind,
   CredentialSource,
   CredentialState,
+  Decision,
   DeclarationAction,
   DeclarationStatus,
   DocumentCheckCode,
@@ -254,6 +256,19 @@ export const SECTION_VERDICT_NAMES = {
   accepted: '通过',
   returned: '退回修改',
 } as const satisfies Record<SectionVerdict, string>;
+
+export const DECISION_NAMES = {
+  passed: '审核通过',
+  returned: '退回修改',
+  rejected: '审核不通过',
+} as const satisfies Record<Decision, string>;
+
+export const CHANGE_KIND_NAMES = {
+  added: '新增',
+  removed: '已删除',
+  changed: '已修改',
+  replaced: '已更换',
+} as const satisfies Record<ChangeKind, string>;
 
 export const STAGE_NAMES = {
   unit: '单位',

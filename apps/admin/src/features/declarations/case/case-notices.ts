@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type Section } from '@htp/domain';
+import type { Section } from '@htp/domain';
 import { declarationStatusName } from '@htp/wording';
 import type { FieldChange, ReviewCase, SectionChanges } from './review-case.ts';
 
@@ -37,10 +37,3 @@ export const changesIn = (notices: readonly CaseNotice[], of: Section): readonly
   notices.flatMap((notice) =>
     notice.kind === 'changed' ? (notice.sections.find(({ section }) => section === of)?.changes ?? []) : [],
   );
-
-export const CHANGE_NAMES = {
-  added: '新增',
-  removed: '已删除',
-  changed: '已修改',
-  replaced: '已更换',
-} as const satisfies Record<(typeof CHANGE_KINDS)[number], string>;

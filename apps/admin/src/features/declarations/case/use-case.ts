@@ -1,6 +1,6 @@
 import type { components } from '@htp/api-client';
 import type { Section } from '@htp/domain';
-import { computed, ref, shallowRef } from 'vue';
+import { shallowRef } from 'vue';
 import { useAction } from '../../../platform/action.ts';
 import { api, take } from '../../../platform/api.ts';
 import { ProblemError } from '../../../platform/problem.ts';
@@ -37,7 +37,6 @@ export function useCase(id: string) {
   const reading = useRecord((signal) => readCase(id, { signal }));
   const { record: opened } = reading;
   const notices = shallowRef<readonly CaseNotice[]>([]);
-  const busySection = ref<Section>();
   /** What was sent ahead is on record as opened. */
   let shown: Promise<void> = Promise.resolve();
 
@@ -75,14 +74,13 @@ export function useCase(id: string) {
 
   const judging = useAction((_attempt, section: Section, body: Verdict) =>
     attempt(async () => {
-      busySection.value = section;
       const params = { ...seen(), path: { id, section } };
       const judged = await take(
         api.PUT('/api/review/declarations/{id}/sections/{section}', { params, body }),
       );
       if (opened.value) opened.value = withVerdict(opened.value, judged);
       return judged;
-    }).finally(() => (busySection.value = undefined)),
+    }),
   );
 
   const deciding = useAction(({ idempotencyKey }, body: DecisionInput) =>
@@ -113,7 +111,6 @@ export function useCase(id: string) {
     problem: reading.problem,
     loading: reading.loading,
     notices,
-    busySection: computed(() => busySection.value),
     show,
     reload,
     refresh: reading.reload,
@@ -134,8 +131,8 @@ export async function changesBetween(id: string, from: number, to: number) {
 
 function withVerdict(
   opened: ReviewCase,
-  { section, ...verdict }: components['schemas']['JudgedView'],
+  { section, claimExpiresAt, ...verdict }: components['schemas']['JudgedView'],
 ): ReviewCase {
   const sections = opened.sections.map((one) => (one.section === section ? { ...one, verdict } : one));
-  return { ...opened, sections };
+  return { ...opened, sections, claim: opened.claim && { ...opened.claim, expiresAt: claimExpiresAt } };
 }

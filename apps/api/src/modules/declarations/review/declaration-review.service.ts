@@ -52,9 +52,9 @@ export class DeclarationReviewService {
       const judged = { section, verdict, reason, remark: remarkOf(input) };
       const { stage } = declaration;
       await this.repository.judge({ declarationId: id, stage, judgedBy: reviewer.accountId, ...judged });
-      await this.repository.claim(id, reviewer.accountId);
+      const claimExpiresAt = await this.repository.claim(id, reviewer.accountId);
       await this.record('declaration.section_decided', held, { stage, section, verdict, reason });
-      return judged;
+      return { ...judged, claimExpiresAt: claimExpiresAt.toISOString() };
     });
   }
 

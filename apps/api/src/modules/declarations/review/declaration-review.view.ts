@@ -65,6 +65,9 @@ export class VerdictView {
 export class JudgedView extends VerdictView {
   @ChoiceField(SECTIONS)
   section: Section;
+
+  @InstantField({ description: 'The verdict has prolonged the claim' })
+  claimExpiresAt: string;
 }
 
 /** One section of the frozen copy. */
