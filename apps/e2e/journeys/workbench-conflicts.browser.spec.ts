@@ -1,5 +1,5 @@
 import { demoPassword, type ReadyCandidate, type SignedIn, StaffDesk } from '@htp/api/testing';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NOON, openStage, type Stage } from '../index.ts';
 
@@ -38,8 +38,18 @@ async function describing(id: string): Promise<void> {
   await officer.keyboard.press('4');
   await officer.keyboard.press('p');
   await remark(officer).fill(REMARK);
+  await eventually(() => noteOn(id)).toBe(REMARK);
   await officer.getByText(/草稿已保存/).waitFor();
 }
+
+/** What the server has of it. */
+async function noteOn(id: string): Promise<string | undefined> {
+  const { note } = (await stage.steps.open(session, id).expect(200)).body;
+  return note?.sections[0]?.remark;
+}
+
+/** What the page comes to, when the machine is busy too. */
+const eventually = <Found>(look: () => Found) => expect.poll(look, { timeout: 10_000 });
 
 describe('two reviewers at once', () => {
   it('have one case between them, and whoever comes second is told who has it', async () => {
@@ -113,8 +123,25 @@ describe('what is typed', () => {
     await stage.look(officer, 'workbench-offline');
     await officer.context().setOffline(false);
     await officer.getByText(/草稿已保存/).waitFor();
-    const { note } = (await stage.steps.open(session, id).expect(200)).body;
-    expect(note.sections).toMatchObject([{ section: 'declaration_details', remark: '离线时写的说明' }]);
+    await eventually(() => noteOn(id)).toBe('离线时写的说明');
+  });
+
+  it('is not taken for another window’s when only the answer of a save was lost', async () => {
+    const id = await submitted();
+    await describing(id);
+    stage.expect(officer, 'offline', 409);
+    const losing = async (route: Route) => {
+      await route.fetch();
+      await route.abort('internetdisconnected');
+    };
+    await officer.route('**/note', losing, { times: 1 });
+    await remark(officer).fill('答复丢失的说明');
+    await officer.getByText('暂时无法保存，恢复连接后自动保存').waitFor();
+    await remark(officer).fill('随后的说明');
+    await eventually(() => noteOn(id)).toBe('随后的说明');
+    await officer.getByText(/草稿已保存/).waitFor();
+    expect(await officer.getByText('审核草稿在另一个窗口也有修改').count()).toBe(0);
+    await stage.look(officer, 'workbench-answer-lost', { sizes: [{ width: 1366, height: 768 }] });
   });
 
   it('in two windows is written over by neither', async () => {
@@ -132,8 +159,7 @@ describe('what is typed', () => {
     await stage.look(officer, 'workbench-two-windows');
     await button(officer, '保留本页的内容').click();
     await officer.getByText(/草稿已保存/).waitFor();
-    const { note } = (await stage.steps.open(session, id).expect(200)).body;
-    expect(note.sections).toMatchObject([{ remark: '本页的说明' }]);
+    await eventually(() => noteOn(id)).toBe('本页的说明');
     await other.close();
   });
 

@@ -24,6 +24,8 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
   const theirs = shallowRef<NoteDraft>();
   let version = 0;
   let kept = draftOf(null);
+  /** Sent, and not known whether it was kept: the answer was lost. */
+  let unanswered: NoteDraft | undefined;
   /** The case has moved on: a note on it is wanted no more. */
   let closed = false;
   let running: Promise<void> = Promise.resolve();
@@ -77,11 +79,11 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
       version = saved.version;
       kept = sent;
       savedAt.value = new Date().toISOString();
-      problem.value = undefined;
+      problem.value = unanswered = undefined;
       settle('saved');
       if (!saved.claimed) told.claimLost();
     } catch (thrown) {
-      refused(problemOf(thrown));
+      refused(problemOf(thrown), sent);
     }
   }
 
@@ -90,18 +92,25 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
     if (state.value === 'waiting') rest.start();
   }
 
-  function refused(found: ProblemError): void {
+  function refused(found: ProblemError, sent: NoteDraft): void {
     problem.value = found;
     if (found.offline || found.status >= 500) {
+      unanswered = sent;
       state.value = 'offline';
       retry.start();
-    } else if (found.code === 'version_stale') {
-      const { currentVersion, current } = found.params as { currentVersion: number; current?: NoteContent };
-      version = currentVersion;
-      theirs.value = draftOf(current ?? null);
-      kept = theirs.value;
-      state.value = sameDraft(draft.value, kept) ? 'saved' : 'conflict';
-    } else state.value = 'failed';
+    } else if (found.code === 'version_stale') overtaken(found);
+    else state.value = 'failed';
+  }
+
+  /** Another window has saved since; or this one has, and never heard of it. */
+  function overtaken({ params }: ProblemError): void {
+    const { currentVersion, current } = params as { currentVersion: number; current?: NoteContent };
+    const found = draftOf(current ?? null);
+    version = currentVersion;
+    kept = found;
+    if (unanswered && sameDraft(unanswered, found)) return settle('saved');
+    theirs.value = sameDraft(draft.value, found) ? undefined : found;
+    state.value = theirs.value ? 'conflict' : 'saved';
   }
 
   /** Of the words of two windows, these are to be kept. */
