@@ -3855,6 +3855,11 @@ export interface components {
             total: number;
         };
         JudgedView: {
+            /**
+             * Format: date-time
+             * @description The verdict has prolonged the claim
+             */
+            claimExpiresAt: string;
             /** @enum {string|null} */
             reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
             remark: string | null;
