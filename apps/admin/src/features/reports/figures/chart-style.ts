@@ -12,15 +12,6 @@ export const INK = '#344050';
 export const INK_SOFT = '#56606d';
 const LINE = '#e7ebf0';
 
-/** Each has at least 3 : 1 on white, and white text on it 4.5 : 1. */
-export const COLOURS = {
-  draft: '#6b7683',
-  waiting: '#1558a6',
-  returned: '#8a5200',
-  approved: '#1a7443',
-  ended: '#8c2f5d',
-} as const;
-
 /** The tooltip is drawn on the canvas: its HTML kind has styles inline, which the policy of the pages refuses. */
 export const TOOLTIP: TooltipComponentOption = {
   renderMode: 'richText',

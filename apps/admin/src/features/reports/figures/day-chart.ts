@@ -1,14 +1,7 @@
 import type { components } from '@htp/api-client';
 import type { DeclarationFlowKind } from '@htp/domain';
-import {
-  CATEGORY_AXIS,
-  type ChartOption,
-  COLOURS,
-  FONT,
-  LEGEND,
-  TOOLTIP,
-  VALUE_AXIS,
-} from './chart-style.ts';
+import { CATEGORY_AXIS, type ChartOption, FONT, LEGEND, TOOLTIP, VALUE_AXIS } from './chart-style.ts';
+import { COLOURS } from './figure-colours.ts';
 
 export type SeasonDays = components['schemas']['SeasonDaysView'];
 

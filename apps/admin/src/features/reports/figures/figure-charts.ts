@@ -1,60 +1,19 @@
-import type { components } from '@htp/api-client';
-import { type DeclarationStatus, type ReviewStage } from '@htp/domain';
-import { DECLARATION_STATUS_NAMES, declarationStatusName, EXAM_LEVEL_NAMES, STAGE_NAMES } from '@htp/wording';
+import { EXAM_LEVEL_NAMES } from '@htp/wording';
+import { CATEGORY_AXIS, type ChartOption, FONT, INK, LEGEND, TOOLTIP, VALUE_AXIS } from './chart-style.ts';
 import {
-  CATEGORY_AXIS,
-  type ChartOption,
-  COLOURS,
-  FONT,
-  INK,
-  LEGEND,
-  TOOLTIP,
-  VALUE_AXIS,
-} from './chart-style.ts';
+  countIn,
+  type CountedBar,
+  GROUPS,
+  QUEUE_ORDER,
+  type QueueCount,
+  type SeasonFigures,
+  standingName,
+} from './figure-groups.ts';
 import { shareText } from './figure-text.ts';
-
-export type SeasonFigures = components['schemas']['SeasonFiguresView'];
-type QueueCount = components['schemas']['QueueCountView'];
-
-/** The way of a declaration, in its order. */
-export const QUEUE_ORDER = [
-  'draft',
-  'unit',
-  'exam_point',
-  'province',
-  'returned',
-  'approved',
-  'rejected',
-  'withdrawn',
-] as const;
-
-/** What a bar is cut into: what a reader wants to tell apart at a glance. */
-const GROUPS = [
-  { name: '草稿', queues: ['draft'], colour: COLOURS.draft },
-  { name: '待审核', queues: ['unit', 'exam_point', 'province'], colour: COLOURS.waiting },
-  { name: '退回修改', queues: ['returned'], colour: COLOURS.returned },
-  { name: '通过', queues: ['approved'], colour: COLOURS.approved },
-  { name: '不通过或撤回', queues: ['rejected', 'withdrawn'], colour: COLOURS.ended },
-] as const;
-
-/** Where declarations stand: drafts are in no reviewer's list, and have a name here all the same. */
-export function standingName(queue: string): string {
-  if (queue in STAGE_NAMES) return declarationStatusName('in_review', queue as ReviewStage);
-  return DECLARATION_STATUS_NAMES[queue as DeclarationStatus] ?? queue;
-}
 
 const COLOUR_OF_QUEUE = Object.fromEntries(
   GROUPS.flatMap(({ queues, colour }) => queues.map((queue) => [queue, colour])),
 );
-
-export interface CountedBar {
-  readonly name: string;
-  readonly total: number;
-  readonly queues: readonly QueueCount[];
-}
-
-export const countIn = (queues: readonly QueueCount[], wanted: readonly string[]) =>
-  queues.filter(({ queue }) => wanted.includes(queue)).reduce((sum, { count }) => sum + count, 0);
 
 /** Every queue that holds something, in the order of a declaration's way. */
 export function queueRows({ queues }: SeasonFigures): QueueCount[] {

@@ -1,6 +1,7 @@
 import type { DayLines } from './day-chart.ts';
 import { dayName } from './day-chart.ts';
-import { type CountedBar, queueRows, type SeasonFigures, standingName } from './figure-charts.ts';
+import { queueRows } from './figure-charts.ts';
+import { type CountedBar, type SeasonFigures, standingName } from './figure-groups.ts';
 import { shareText } from './figure-text.ts';
 
 /** What each chart says, in a sentence, for whoever reads instead of looking. */

@@ -7,7 +7,7 @@ import { useRecord } from '../../../platform/record.ts';
 import { type DivisionCode, divisionCodeIn } from '../divisions.ts';
 import { currentSeason, publishedSeasons, type SeasonItem } from '../seasons.ts';
 import type { SeasonDays } from './day-chart.ts';
-import type { SeasonFigures } from './figure-charts.ts';
+import type { SeasonFigures } from './figure-groups.ts';
 import { lastDays } from './periods.ts';
 
 type SeasonUnits = components['schemas']['SeasonUnitsView'];
