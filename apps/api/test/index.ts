@@ -14,3 +14,5 @@ export { DEMO_STAFF, demoPassword } from '../src/demo-data/demo-staff.ts';
 export { DEMO_DISTRICT, DEMO_UNITS } from '../src/demo-data/demo-units.ts';
 export { seedDatabase } from '../src/seed/seed-database.ts';
 export { PicturePurge } from '../src/modules/identity/index.ts';
+export { LIVE_CELLS, rosterRows, rosterText } from './roster-file.ts';
+export { runJob } from './run-job.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { EXPORTS_PER_DAY, roleHolds } from '@htp/domain';
-import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DeclarationSteps } from '../../../../test/declaration-steps.ts';
 import { as, Journey, type ReadyCandidate, type SignedIn } from '../../../../test/journey.ts';
+import { LIVE_CELLS, rosterRows, rosterText } from '../../../../test/roster-file.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { seedDemoData } from '../../../demo-data.ts';
 import { DEMO_STAFF } from '../../../demo-data/demo-staff.ts';
@@ -51,11 +51,7 @@ async function contentOf(session: SignedIn, id: string): Promise<Buffer> {
   return (await download(body.url).expect(200)).body;
 }
 
-async function rowsOf(session: SignedIn, id: string): Promise<Record<string, unknown>[]> {
-  const [sheet] = await readXlsxFile(await contentOf(session, id));
-  const [titles = [], ...rows] = sheet?.data ?? [];
-  return rows.map((row) => Object.fromEntries(row.map((cell, index) => [String(titles[index]), cell])));
-}
+const rowsOf = async (session: SignedIn, id: string) => rosterRows(await contentOf(session, id));
 
 const recorded = (type: string, id: string) =>
   app.database.asOwner<{ detail: object; actor_id: string | null }>(
@@ -105,7 +101,7 @@ describe('a roster', () => {
     });
     expect(row?.['姓名']).toMatch(/^.\*+$/);
     expect(row?.['证件号码']).toMatch(/^\d{3}\*{13}.{2}$/);
-    const sheet = textOf(await contentOf(officer, id));
+    const sheet = rosterText(await contentOf(officer, id));
     expect(sheet).not.toContain(String(nurse.details['registrationCode']));
   });
 
@@ -115,7 +111,7 @@ describe('a roster', () => {
     const [row] = await rowsOf(officer, id);
     expect(row?.['证件号码']).toMatch(/^\d{17}[\dX]$/);
     expect(row?.['国网网报号']).toBe(nurse.details['registrationNumber']);
-    expect(textOf(await contentOf(officer, id))).not.toContain(String(nurse.details['registrationCode']));
+    expect(rosterText(await contentOf(officer, id))).not.toContain(String(nurse.details['registrationCode']));
     const [requested] = await recorded('export.requested', id);
     expect(requested?.detail).toMatchObject({ unmaskReason: REASON, filter: { seasonId } });
     expect(JSON.stringify(await recorded('export.finished', id))).not.toContain(String(row?.['证件号码']));
@@ -186,16 +182,11 @@ describe('a roster', () => {
     expect(parts.map(({ name }) => name).filter((name) => /external|drawing|connection/i.test(name))).toEqual(
       [],
     );
-    expect(textOf(await contentOf(officer, id))).not.toMatch(/<f[ >]|<hyperlink/);
+    expect(rosterText(await contentOf(officer, id))).not.toMatch(LIVE_CELLS);
     await put(row!.frozen_copy);
     await app.database.asOwner('ALTER TABLE declaration_submission ENABLE TRIGGER USER');
   });
 });
-
-const textOf = (file: Buffer) =>
-  zipParts(file)
-    .map((part) => part.unpack().toString('utf8'))
-    .join('\n');
 
 describe('who may export', () => {
   it('is whoever holds export:make; in full, export:unmask', async () => {
