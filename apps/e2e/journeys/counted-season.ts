@@ -24,8 +24,9 @@ const SHARES = {
 /**
  * Counters of a season as hundreds of candidates would fill them: the figures read nothing else, and hundreds of real declarations
  * would take longer than all other tests together.
+ * @returns how many of them stand in each queue
  */
-export async function fillCounters(stage: Stage, seasonId: string): Promise<void> {
+export async function fillCounters(stage: Stage, seasonId: string): Promise<ReadonlyMap<string, number>> {
   const cells = SPECIALTIES.flatMap(([level, code, size]) =>
     Object.entries(SHARES).map(([queue, share]) => [queue, level, code, Math.round(size * share)] as const),
   );
@@ -57,4 +58,7 @@ export async function fillCounters(stage: Stage, seasonId: string): Promise<void
      ON CONFLICT DO NOTHING`,
     [seasonId],
   );
+  const counted = new Map<string, number>();
+  for (const [queue, , , count] of cells) counted.set(queue, (counted.get(queue) ?? 0) + count);
+  return counted;
 }

@@ -36,16 +36,17 @@ const choose = async (page: Page, label: string, option: string | RegExp) => {
 
 describe('the whole picture of a season', () => {
   let page: Page;
+  let counted: ReadonlyMap<string, number>;
 
   beforeAll(async () => {
-    await fillCounters(stage, declared);
+    counted = await fillCounters(stage, declared);
     page = await stage.signIn('province-lead', `figures?seasonId=${declared}`);
-    await page.getByRole('img', { name: /^共 986 份申报/ }).waitFor();
+    await page.getByRole('img', { name: /^共 \d{3} 份申报/ }).waitFor();
   });
 
   it('is drawn, and said in words', async () => {
     await page.getByRole('img', { name: /提交 \d+ 份，审核通过 \d+ 份/ }).waitFor();
-    await page.getByText('中级，560 份').waitFor();
+    await page.getByText(/最多的是中级，\d+ 份/).waitFor();
     await stage.look(page, 'figures-lead');
     await stage.picture(page, 'figures-lead');
     await page.getByRole('heading', { name: '每日办理' }).scrollIntoViewIfNeeded();
@@ -57,7 +58,8 @@ describe('the whole picture of a season', () => {
   it('is a table for whoever wants one', async () => {
     await page.getByRole('radiogroup', { name: '各环节与状态的显示方式' }).getByText('表').click();
     const table = page.getByRole('region', { name: '各环节与状态数据表' });
-    expect(await table.getByRole('row').filter({ hasText: '待考区审核' }).innerText()).toMatch(/256\s+26%/);
+    const atProvince = table.getByRole('row').filter({ hasText: '待考区审核' });
+    expect(await atProvince.innerText()).toContain(String(counted.get('province')));
     await stage.look(page, 'figures-table');
   });
 
