@@ -54,7 +54,7 @@ export async function fillCounters(stage: Stage, seasonId: string): Promise<Read
   await stage.app.database.asOwner(
     `INSERT INTO declaration_unit_count (season_id, scope, unit_id, queue, count)
      SELECT $1, 'province', u.id, queue, 3 + (row_number() OVER (ORDER BY u.id, queue))::int * 7 % 41
-     FROM unit u CROSS JOIN (VALUES ('unit'), ('province'), ('approved')) AS queues (queue)
+     FROM unit u CROSS JOIN (VALUES ('province'), ('returned'), ('approved')) AS queues (queue)
      ON CONFLICT DO NOTHING`,
     [seasonId],
   );

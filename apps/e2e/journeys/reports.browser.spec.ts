@@ -81,14 +81,14 @@ describe('the whole picture of a season', () => {
 });
 
 describe('a roster', () => {
-  const download = async (page: Page) => {
-    const [file] = await Promise.all([page.waitForEvent('download'), press(page, /^下载：/)]);
-    return { name: file.suggestedFilename(), content: await buffer(await file.createReadStream()) };
-  };
-  const make = async (page: Page) => {
+  /** The roster whose content is named so, once it has been made. */
+  const download = async (page: Page, content: string) => {
     await page.getByText('等待生成').first().waitFor();
     await runJob(stage.app, 'make-exports');
-    await page.getByText('可以下载').first().waitFor();
+    const ready = page.getByRole('button', { name: new RegExp(`^下载：.*，${content}$`) }).first();
+    await ready.waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), ready.click()]);
+    return { name: file.suggestedFilename(), content: await buffer(await file.createReadStream()) };
   };
 
   it('is ordered for what the filter of another page shows, made, and downloaded with masked numbers', async () => {
@@ -99,8 +99,7 @@ describe('a roster', () => {
     await press(page, '开始导出');
     await page.getByText('等待生成').waitFor();
     await stage.look(page, 'exports-requested');
-    await make(page);
-    const { name, content } = await download(page);
+    const { name, content } = await download(page, '待单位审核');
     expect(name).toMatch(/^汇总表.*\.xlsx$/);
     const rows = await rosterRows(content);
     expect(rows).toHaveLength(1);
@@ -118,8 +117,7 @@ describe('a roster', () => {
       `exports?order=1&seasonId=${declared}&queue=approved`,
     );
     await press(page, '开始导出');
-    await make(page);
-    expect(await rosterRows((await download(page)).content)).toEqual([]);
+    expect(await rosterRows((await download(page, '通过')).content)).toEqual([]);
   });
 
   it('shows numbers in full for a reason only', async () => {
@@ -134,8 +132,7 @@ describe('a roster', () => {
     await stage.picture(page, 'export-reason');
     await page.getByLabel('用途').fill('打印后由单位盖章存档');
     await press(page, '开始导出');
-    await make(page);
-    const [row] = await rosterRows((await download(page)).content);
+    const [row] = await rosterRows((await download(page, '全部已提交的申报')).content);
     expect(row!['证件号码']).toMatch(/^\d{17}[\dX]$/);
   });
 
@@ -181,10 +178,10 @@ describe('the record, for the auditor', () => {
 
     await press(page, '清空条件');
     await page.waitForURL((url) => url.search === '');
-    await page.getByLabel('操作人', { exact: true }).fill('孙');
-    await page.getByRole('option', { name: '孙主任（考区负责人）' }).click();
+    await page.getByLabel('操作人', { exact: true }).fill('王');
+    await page.getByRole('option', { name: '王考务（单位考试负责人）' }).click();
     await press(page, '查询');
-    await page.getByRole('cell', { name: '孙主任（考区负责人）' }).first().waitFor();
+    await page.getByRole('cell', { name: '王考务（单位考试负责人）' }).first().waitFor();
     await stage.look(page, 'activity');
     await stage.picture(page, 'activity');
     await page.getByLabel('对象编号', { exact: true }).fill('123');

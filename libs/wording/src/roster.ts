@@ -1,4 +1,4 @@
-import type { RosterColumn } from '@htp/domain';
+import { beijingDay, type RosterColumn } from '@htp/domain';
 
 /** The first row of a 汇总表. */
 export const ROSTER_COLUMN_TITLES = {
@@ -18,3 +18,7 @@ export const ROSTER_COLUMN_TITLES = {
   submittedAt: '提交时间',
   decidedAt: '审核时间',
 } as const satisfies Record<RosterColumn, string>;
+
+/** What the file of a roster is called; it names nobody. */
+export const rosterFileName = (examYear: number, requestedAt: Date): string =>
+  `汇总表-${examYear}年度-${beijingDay(requestedAt)}.xlsx`;

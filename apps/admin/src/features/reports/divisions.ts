@@ -24,7 +24,7 @@ export function divisionsWithin(grants: readonly HeldOver[]): readonly Division[
 export function divisionLabel(code: string): string {
   const names = divisionPath(code).filter((division) => division.code !== PROVINCE_CODE);
   return names.length === 0
-    ? code
+    ? (findDivision(code)?.name ?? code)
     : names
         .map(({ name }) => name)
         .reverse()

@@ -140,6 +140,6 @@ import { SavedFilterService } from './distribution/saved-filter.service.ts';
     BulkPassService,
     RevealService,
   ],
-  exports: [FrozenCopies],
+  exports: [FrozenCopies, QueueWindows],
 })
 export class DeclarationsModule {}

@@ -1,5 +1,6 @@
 import type { components } from '@htp/api-client';
-import { EXAM_LEVEL_NAMES, queueName } from '@htp/wording';
+import { CASE_FLAGS, type CaseFlag } from '@htp/domain';
+import { CASE_FLAG_TEXTS, EXAM_LEVEL_NAMES, queueName } from '@htp/wording';
 import { divisionCodeIn } from '../divisions.ts';
 import type { LocationQuery, LocationQueryRaw, RouteLocationRaw } from 'vue-router';
 
@@ -11,7 +12,7 @@ export type RosterFilter = Omit<RosterRequest, 'unmaskReason'>;
 
 /** In an address every value is text; nothing here tells who anybody is. */
 const KEYS = ['seasonId', 'queue', 'level', 'specialtyCode', 'unitId'] as const;
-const FLAGS = ['resubmitted', 'formOutdated'] as const;
+const FLAG_KEYS = ['flags', 'withoutFlags'] as const;
 
 /** Where rosters are ordered, with a filter filled in: for pages that list declarations. */
 export function exportOrderRoute(filter: Partial<RosterFilter>): RouteLocationRaw {
@@ -27,13 +28,16 @@ export function filterOfQuery(query: LocationQuery): Partial<RosterFilter> | und
   for (const key of KEYS) if (typeof query[key] === 'string') filter[key] = query[key];
   const divisionCode = divisionCodeIn(query['divisionCode']);
   if (divisionCode) filter['divisionCode'] = divisionCode;
-  for (const key of FLAGS)
-    if (query[key] === 'true' || query[key] === 'false') filter[key] = query[key] === 'true';
+  for (const key of FLAG_KEYS) {
+    const named = String(query[key] ?? '').split(',');
+    const flags = CASE_FLAGS.filter((flag) => named.includes(flag));
+    if (flags.length > 0) filter[key] = flags;
+  }
   if (/^\d{1,4}$/.test(String(query['waitingDays']))) filter['waitingDays'] = Number(query['waitingDays']);
   return filter as Partial<RosterFilter>;
 }
 
-const flagText = (flag: boolean | null, yes: string, no: string) => (flag === null ? [] : [flag ? yes : no]);
+const flagNames = (flags: readonly CaseFlag[]) => flags.map((flag) => CASE_FLAG_TEXTS[flag].name).join('、');
 
 /** What a roster lists, in words; `divisionName` says what its codes mean. */
 export function filterTexts(filter: ShownFilter, divisionName: (code: string) => string): string[] {
@@ -45,7 +49,7 @@ export function filterTexts(filter: ShownFilter, divisionName: (code: string) =>
     ...(unitName === null ? [] : [unitName]),
     ...(divisionCode === null ? [] : [divisionName(divisionCode)]),
     ...(waitingDays === null ? [] : [`等待超过${waitingDays}天`]),
-    ...flagText(filter.resubmitted, '重新提交的', '首次提交的'),
-    ...flagText(filter.formOutdated, '申请表过期的', '申请表未过期的'),
+    ...(filter.flags.length === 0 ? [] : [`有“${flagNames(filter.flags)}”标记`]),
+    ...(filter.withoutFlags.length === 0 ? [] : [`没有“${flagNames(filter.withoutFlags)}”标记`]),
   ];
 }

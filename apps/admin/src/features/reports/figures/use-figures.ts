@@ -65,7 +65,7 @@ export function useFigures() {
 
   /** Narrows what is shown; a unit and a division exclude each other. */
   function show(narrowing: { seasonId?: string; unitId?: string; divisionCode?: DivisionCode }): void {
-    void router.replace({ query: { ...(seasonId.value ? { seasonId: seasonId.value } : {}), ...narrowing } });
+    void router.push({ query: { ...(seasonId.value ? { seasonId: seasonId.value } : {}), ...narrowing } });
   }
 
   return {

@@ -1,10 +1,11 @@
-import { type ContentFlag, STANDING_FLAGS, type StandingFlag } from '@htp/domain';
+import type { ContentFlag } from '@htp/domain';
 import { statement } from '../../../platform/database/index.ts';
 import { staffNameOf, staffPersonOf, type StaffPersonRow } from '../../accounts/index.ts';
 import { currentVersionOf } from '../../seasons/index.ts';
 import { LISTED_COLUMNS, type ListedDeclaration } from '../declaration-columns.ts';
 import type { DetailDecision } from '../declaration-detail.sql.ts';
 import type { Declaration } from '../declaration.entity.ts';
+import { flagsIn } from './case-flags.sql.ts';
 
 /** A case in a reviewer's list, with what the rules ask to say what he may do. */
 export interface QueueRow
@@ -115,19 +116,8 @@ const CLAIMED = `(
       ON list.scope = r.scope AND list.queue = r.queue WHERE r.declaration_id = c.id)
   ORDER BY c.waiting_since, c.id LIMIT $6) page`;
 
-/** `caseFlags` of libs/domain again, for what a list is narrowed by; $18 and $19 name windows as `<season> <stage>`. */
-const UNDER_REVIEW = "d.status = 'in_review'";
-const STANDING: Readonly<Record<StandingFlag, string>> = {
-  form_outdated: 'd.form_outdated',
-  resubmitted: 's.number > 1',
-  returned_before: `${UNDER_REVIEW} AND EXISTS (SELECT FROM declaration_decision x
-    WHERE x.declaration_id = d.id AND x.stage = d.stage AND x.decision = 'returned')`,
-  near_deadline: `${UNDER_REVIEW} AND d.season_id || ' ' || d.stage = ANY($18::text[])`,
-  window_shut: `${UNDER_REVIEW} AND d.season_id || ' ' || d.stage = ANY($19::text[])`,
-};
-const FLAGS = `(s.flags || array_remove(ARRAY[${STANDING_FLAGS.map(
-  (flag) => `CASE WHEN ${STANDING[flag]} THEN '${flag}' END`,
-).join(', ')}], NULL))`;
+/** $18 and $19 name the windows. */
+const FLAGS = flagsIn('$18', '$19');
 
 const CLAIM_HOLDS = 'd.claim_expires_at > coalesce($5::timestamptz, now())';
 

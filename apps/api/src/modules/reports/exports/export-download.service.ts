@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@htp/domain';
+import { rosterFileName } from '@htp/wording';
 import { type Actor, LinkTickets } from '../../../platform/access/index.ts';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
@@ -35,9 +36,9 @@ export class ExportDownloadService {
     return this.tickets.read(LINK, id, ticket);
   }
 
-  /** The file, once it is on record who took it. @throws DomainError `not_found`, `unavailable` */
-  async open(actor: Actor, id: string): Promise<Buffer> {
-    const { wrappedKey, rowsDone } = await this.getReady(actor, id);
+  /** The file and what to call it, once it is on record who took it. @throws DomainError `not_found`, `unavailable` */
+  async open(actor: Actor, id: string): Promise<{ content: Buffer; name: string }> {
+    const { wrappedKey, rowsDone, examYear, requestedAt } = await this.getReady(actor, id);
     const content = await this.files.open(id, wrappedKey);
     await this.unitOfWork.run(() =>
       this.activity.record({
@@ -46,7 +47,7 @@ export class ExportDownloadService {
         detail: { rows: rowsDone },
       }),
     );
-    return content;
+    return { content, name: rosterFileName(examYear, requestedAt) };
   }
 
   private async getReady(actor: Actor, id: string): Promise<OwnExport & { wrappedKey: Buffer }> {

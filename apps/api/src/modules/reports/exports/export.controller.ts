@@ -78,11 +78,11 @@ export class ExportController {
     const actor = await this.downloads.actorOf(id, ticket);
     const request = currentRequest();
     if (request) request.actor = actor;
-    const content = await this.downloads.open(actor, id);
+    const { content, name } = await this.downloads.open(actor, id);
     response
       .set({
         'Cache-Control': 'no-store',
-        'Content-Disposition': `attachment; filename="${id}.xlsx"`,
+        'Content-Disposition': `attachment; filename="${id}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
         'Content-Security-Policy': "default-src 'none'; sandbox",
         'X-Content-Type-Options': 'nosniff',
       })

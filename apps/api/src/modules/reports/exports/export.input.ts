@@ -1,7 +1,14 @@
-import { DIVISIONS, EXAM_LEVELS, type ExamLevel, SHORTEST_UNMASK_REASON } from '@htp/domain';
 import {
-  BooleanField,
+  CASE_FLAGS,
+  type CaseFlag,
+  DIVISIONS,
+  EXAM_LEVELS,
+  type ExamLevel,
+  SHORTEST_UNMASK_REASON,
+} from '@htp/domain';
+import {
   ChoiceField,
+  ChoiceListField,
   IdField,
   IntegerField,
   PageInput,
@@ -37,12 +44,19 @@ export class RequestExportInput {
   @IntegerField({ min: 0, max: 3650, optional: true })
   waitingDays?: number;
 
-  /** Whether it is in its second round or a later one. */
-  @BooleanField({ optional: true })
-  resubmitted?: boolean;
+  @ChoiceListField(CASE_FLAGS, {
+    max: CASE_FLAGS.length,
+    optional: true,
+    description: 'With all of these flags',
+  })
+  flags?: CaseFlag[];
 
-  @BooleanField({ optional: true })
-  formOutdated?: boolean;
+  @ChoiceListField(CASE_FLAGS, {
+    max: CASE_FLAGS.length,
+    optional: true,
+    description: 'With none of these flags',
+  })
+  withoutFlags?: CaseFlag[];
 
   /** Why names and numbers have to be shown in full; left out, they are masked. */
   @TextField({ min: SHORTEST_UNMASK_REASON, max: 200, optional: true })

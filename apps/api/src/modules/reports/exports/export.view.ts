@@ -1,4 +1,6 @@
 import {
+  CASE_FLAGS,
+  type CaseFlag,
   EXAM_LEVELS,
   EXPORT_ACTIONS,
   EXPORT_STATUSES,
@@ -45,11 +47,11 @@ export class ExportFilterView {
   @IntegerField({ min: 0, max: 3650, nullable: true })
   waitingDays: number | null;
 
-  @BooleanField({ nullable: true })
-  resubmitted: boolean | null;
+  @ChoiceListField(CASE_FLAGS, { max: CASE_FLAGS.length })
+  flags: readonly CaseFlag[];
 
-  @BooleanField({ nullable: true })
-  formOutdated: boolean | null;
+  @ChoiceListField(CASE_FLAGS, { max: CASE_FLAGS.length })
+  withoutFlags: readonly CaseFlag[];
 
   /** As season, specialty and unit are called now. */
   @TextField({ max: 200 })
@@ -157,8 +159,8 @@ function filterView({ filter, project, examYear, specialtyName, unitName }: List
     unitId: filter.unitId ?? null,
     divisionCode: filter.divisionCode ?? null,
     waitingDays: filter.waitingDays ?? null,
-    resubmitted: filter.resubmitted ?? null,
-    formOutdated: filter.formOutdated ?? null,
+    flags: filter.flags ?? [],
+    withoutFlags: filter.withoutFlags ?? [],
     project,
     examYear,
     specialtyName,

@@ -127,10 +127,11 @@ describe('a roster', () => {
       [{ level: 'junior' }, 0],
       [{ specialtyCode: '999' }, 0],
       [{ divisionCode: '420500' }, 0],
-      [{ waitingDays: 0, resubmitted: false, formOutdated: false }, 1],
+      [{ waitingDays: 0, withoutFlags: ['resubmitted', 'form_outdated'] }, 1],
       [{ waitingDays: 2 }, 0],
-      [{ resubmitted: true }, 0],
-      [{ formOutdated: true }, 0],
+      [{ flags: ['resubmitted'] }, 0],
+      [{ withoutFlags: ['window_shut'] }, 1],
+      [{ flags: ['form_outdated'] }, 0],
     ] as const) {
       const id = await made(lead, filter);
       expect(await rowsOf(lead, id), JSON.stringify(filter)).toHaveLength(count);
@@ -147,7 +148,7 @@ describe('a roster', () => {
       unitName: DEMO_HOSPITAL,
       specialtyName: '护理学（中级）',
       waitingDays: 3,
-      resubmitted: null,
+      flags: [],
       examYear: expect.any(Number),
     });
     expect(body.filter.project.length).toBeGreaterThan(0);
@@ -336,7 +337,7 @@ describe('an export', () => {
     const { headers } = await download(body.url).expect(200);
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
-      'content-disposition': `attachment; filename="${id}.xlsx"`,
+      'content-disposition': `attachment; filename="${id}.xlsx"; filename*=UTF-8''${encodeURIComponent('汇总表-2027年度-2026-11-23.xlsx')}`,
       'x-content-type-options': 'nosniff',
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     });

@@ -1,4 +1,4 @@
-import type { ExamLevel } from '@htp/domain';
+import type { CaseFlag, ExamLevel } from '@htp/domain';
 import type { Queue } from '../../declarations/index.ts';
 
 /** Which declarations a roster lists. */
@@ -11,7 +11,8 @@ export interface RosterFilter {
   readonly divisionCode?: string;
   /** Waiting for longer than so many days. */
   readonly waitingDays?: number;
-  /** Whether it is in its second round or a later one. */
-  readonly resubmitted?: boolean;
-  readonly formOutdated?: boolean;
+  /** With all of these. */
+  readonly flags?: readonly CaseFlag[];
+  /** With none of these. */
+  readonly withoutFlags?: readonly CaseFlag[];
 }

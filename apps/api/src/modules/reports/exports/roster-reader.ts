@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MOST_EXPORT_ROWS } from '@htp/domain';
 import { Database, statement } from '../../../platform/database/index.ts';
 import { Clock } from '../../../platform/edge/index.ts';
-import { FrozenCopies } from '../../declarations/index.ts';
+import { flagsIn, FrozenCopies, QueueWindows } from '../../declarations/index.ts';
 import type { ExportOrder } from './export.repository.ts';
 import type { RosterEntry } from './roster-cells.ts';
 
@@ -11,15 +11,15 @@ interface RosterRow extends Omit<RosterEntry, 'snapshot'> {
   readonly frozenCopy: Buffer;
 }
 
+const FLAGS = flagsIn('$11', '$12');
+
 /** Which declarations, in one snapshot: what moves to another list while the roster is made is listed once all the same. */
 const listed = statement<{ id: string }>(
   'roster.listed',
-  `SELECT d.id FROM declaration d
+  `SELECT d.id FROM declaration d JOIN declaration_submission s ON s.id = d.submission_id
    WHERE d.season_id = $1 AND ($4::text IS NULL OR d.level = $4) AND ($5::text IS NULL OR d.specialty_code = $5)
      AND ($7::integer IS NULL OR d.waiting_since < coalesce($10::timestamptz, now()) - make_interval(days => $7))
-     AND ($8::boolean IS NULL OR $8 =
-       (SELECT s.number > 1 FROM declaration_submission s WHERE s.id = d.submission_id))
-     AND ($9::boolean IS NULL OR d.form_outdated = $9)
+     AND ($8::text[] IS NULL OR ${FLAGS} @> $8) AND ($9::text[] IS NULL OR NOT ${FLAGS} && $9)
      AND EXISTS (
        SELECT FROM declaration_reach r WHERE r.declaration_id = d.id AND r.scope = ANY($2) AND ($3::text IS NULL OR r.queue = $3))
    ORDER BY d.unit_name, d.level, d.specialty_code, d.id LIMIT $6`,
@@ -45,10 +45,12 @@ export class RosterReader {
     private readonly database: Database,
     private readonly copies: FrozenCopies,
     private readonly clock: Clock,
+    private readonly windows: QueueWindows,
   ) {}
 
   /** @returns the declarations in the order of the roster; one more than may be exported stands for more */
   async list({ filter, scopes }: ExportOrder): Promise<string[]> {
+    const windows = await this.windows.now();
     const rows = await this.database.query(listed, [
       filter.seasonId,
       scopes,
@@ -57,9 +59,11 @@ export class RosterReader {
       filter.specialtyCode ?? null,
       MOST_EXPORT_ROWS + 1,
       filter.waitingDays ?? null,
-      filter.resubmitted ?? null,
-      filter.formOutdated ?? null,
+      filter.flags ?? null,
+      filter.withoutFlags ?? null,
       this.clock.fixedAt,
+      windows.near,
+      windows.shut,
     ]);
     return rows.map(({ id }) => id);
   }
