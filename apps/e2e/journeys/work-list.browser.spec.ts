@@ -32,9 +32,9 @@ describe('the first page after signing in', () => {
     const page = await stage.signIn('hospital-officer');
     await heading(page, '待办事项').waitFor();
     const unit = row(page, '待单位审核的申报');
-    expect(await unit.innerText()).toMatch(/1\s[\s\S]*已等待9天[\s\S]*其中 1 件超过 7 天[\s\S]*后审核截止/);
+    expect(await unit.innerText()).toMatch(/1\s[\s\S]*已等待9天[\s\S]*其中 1 件超过 7 天[\s\S]*审核截止/);
     expect(await row(page, '信息更正').innerText()).toContain('0');
-    expect(await unit.getByRole('link').getAttribute('href')).toBe('/admin/declarations?queue=unit');
+    expect(await unit.getByRole('link').first().getAttribute('href')).toBe('/admin/declarations?queue=unit');
     expect(await page.getByText('上次查看').count()).toBe(0);
     await stage.look(page, 'work-list-officer');
     await stage.picture(page, 'work-list-officer');
@@ -73,20 +73,25 @@ describe('the first page after signing in', () => {
     stage.expect(page, 'offline');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '刷新' }).click();
-    await page.getByRole('button', { name: '重试' }).waitFor();
+    await page.getByRole('button', { name: '重试' }).first().waitFor();
     expect(await row(page, '待单位审核的申报').count()).toBe(1);
     await stage.look(page, 'work-list-offline');
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: '重试' }).click();
-    await page.getByRole('button', { name: '重试' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '刷新' }).click();
+    await expect.poll(() => page.getByRole('button', { name: '重试' }).count()).toBe(0);
   });
 
   it('says what has come since the last visit', async () => {
-    await (await stage.signIn('hospital-officer')).context().close();
+    const before = await stage.signIn('hospital-officer');
+    for (const tab of before.context().pages()) await tab.close();
     await stage.setTime(new Date(NOON.getTime() + 45 * MINUTE));
     const again = { ...nurse, ...(await stage.journey.signInCandidate(NURSE_ACCOUNT)) };
     await stage.steps.submitted(again, await stage.journey.publishSeason());
-    const page = await stage.signIn('district-officer');
-    expect(await row(page, '待单位审核的申报').innerText()).not.toContain('新到');
+    const page = await stage.signIn('hospital-officer');
+    await page.getByText('上次查看：2026年11月23日 12:00，此后新到 1 件').waitFor();
+    expect(await row(page, '待单位审核的申报').innerText()).toContain('新到 1 件');
+    await page.reload();
+    await page.getByText('此后新到 1 件').waitFor();
+    await stage.look(page, 'work-list-arrived');
   });
 });

@@ -16,6 +16,8 @@ export interface WorkRow {
   readonly arrived: number | null;
   readonly oldestWaitingSince: string | null;
   readonly waitingLong: number;
+  /** The list of those that have waited long. */
+  readonly toLong: RouteLocationRaw;
   /** By when it is to be done: the end of the stage, of a claim, or of what is kept. */
   readonly dueAt: string | null;
   readonly dueMeans: string | null;
@@ -50,6 +52,7 @@ function claimRows({ claims }: WorkList): WorkRow[] {
     arrived: null,
     oldestWaitingSince: null,
     waitingLong: 0,
+    toLong: CLAIM_TARGETS[kind],
     dueAt: firstEndsAt,
     dueMeans: '受理到期',
   }));
@@ -70,6 +73,7 @@ function stageRows({ declarations, deadlines }: WorkList): WorkRow[] {
       arrived: sumOrNull(entries.map(({ arrived }) => arrived)),
       oldestWaitingSince: earliest(entries.map(({ oldestWaitingSince }) => oldestWaitingSince)),
       waitingLong: sum(entries.map(({ waitingLong }) => waitingLong)),
+      toLong: `/declarations?queue=${stage}&days=7`,
       dueAt: count === 0 ? null : nextEnd(deadlines, stage),
       dueMeans: '审核截止',
     };
@@ -86,6 +90,7 @@ function otherRows({ others }: WorkList): WorkRow[] {
     arrived,
     oldestWaitingSince,
     waitingLong: 0,
+    toLong: OTHER_TARGETS[kind],
     dueAt: firstLapsesAt,
     dueMeans: '照片到期删除',
   }));
