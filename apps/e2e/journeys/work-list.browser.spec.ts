@@ -1,4 +1,4 @@
-import type { ReadyCandidate } from '@htp/api/testing';
+import { ManualReviewSteps, type ReadyCandidate } from '@htp/api/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOON, openStage, type Stage } from '../index.ts';
@@ -20,6 +20,7 @@ beforeAll(async () => {
   const credentials = await journey.addNurseCredentials(session);
   nurse = { ...session, credentials, details: await journey.nurseDetails(session) };
   await stage.steps.submitted(nurse, await journey.publishSeason());
+  await new ManualReviewSteps(journey).pending(await journey.signInCandidate());
   await stage.setTime(NOON);
 });
 afterAll(() => stage?.close());
@@ -50,6 +51,7 @@ describe('the first page after signing in', () => {
     const page = await stage.signIn('province-lead');
     for (const name of ['待考区审核的申报', '实名认证人工审核', '机构申请', '微信消息发送失败'])
       await row(page, name).waitFor();
+    expect(await row(page, '实名认证人工审核').innerText()).toContain('照片到期删除');
     expect(await page.getByRole('region', { name: '截止时间' }).innerText()).toContain('申报时间截止');
     await stage.look(page, 'work-list-lead');
     await stage.picture(page, 'work-list-lead');
