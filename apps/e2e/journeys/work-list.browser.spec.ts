@@ -22,6 +22,7 @@ beforeAll(async () => {
   await stage.steps.submitted(nurse, await journey.publishSeason());
   await new ManualReviewSteps(journey).pending(await journey.signInCandidate());
   await stage.setTime(NOON);
+  await new ManualReviewSteps(journey).pending(await journey.signInCandidate());
 });
 afterAll(() => stage?.close());
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayLines, dayName } from './day-chart.ts';
 import { groupedRow, queueRows } from './figure-charts.ts';
 import { barsSummary, daysSummary, queueSummary } from './figure-summaries.ts';
-import { countText, distanceText, shareText } from './figure-text.ts';
+import { countText, distanceText, dueText, shareText } from './figure-text.ts';
 import { lastDays } from './periods.ts';
 
 const NOW = new Date('2026-11-23T16:30:00Z');
@@ -22,6 +22,12 @@ describe('figures in words', () => {
     expect(distanceText('2026-11-21T16:00:00Z', NOW)).toBe('2天');
     expect(distanceText('2026-11-23T14:00:00Z', NOW)).toBe('3小时');
     expect(distanceText('2026-11-25T16:29:00Z', NOW)).toBe('1天');
+  });
+
+  it('say what is due, and when it is over', () => {
+    expect(dueText('2026-11-26T16:30:00Z', '审核截止', NOW)).toBe('3天后审核截止');
+    expect(dueText('2026-11-23T16:30:00Z', '审核截止', NOW)).toBe('审核截止时间已过');
+    expect(dueText('2029-01-01T00:00:00Z', '审核截止', NOW)).toBe('审核截止');
   });
 
   it('never say of something that it is nothing', () => {

@@ -20,7 +20,7 @@ export interface WorkRow {
   readonly toLong: RouteLocationRaw;
   /** By when it is to be done: the end of the stage, of a claim, or of what is kept. */
   readonly dueAt: string | null;
-  readonly dueMeans: string | null;
+  readonly dueMeans: string;
 }
 
 const OTHER_TARGETS: Readonly<Record<OtherWorkKind, RouteLocationRaw>> = {
