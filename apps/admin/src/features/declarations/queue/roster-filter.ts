@@ -1,4 +1,4 @@
-import { type CaseFlag, REVIEW_STAGES, type Role, ROLES_OF_STAGE } from '@htp/domain';
+import { REVIEW_STAGES, type Role, ROLES_OF_STAGE } from '@htp/domain';
 import type { RosterFilter } from '../../reports/index.ts';
 import type { QueueFilter } from './queue-filter.ts';
 
@@ -6,10 +6,8 @@ type Grants = readonly { readonly role: Role }[];
 
 /** As much of a list's filter as a roster can be narrowed by. Claims change by the minute and are no part of one. */
 export function rosterFilterOf(filter: QueueFilter, grants: Grants): Partial<RosterFilter> {
-  const { seasonId, level, specialtyCode, unitId, waitingDays, queue = ownStage(grants) } = filter;
-  const resubmitted = wanted(filter, 'resubmitted');
-  const formOutdated = wanted(filter, 'form_outdated');
-  return { seasonId, queue, level, specialtyCode, unitId, waitingDays, resubmitted, formOutdated };
+  const { claim: _, queue = ownStage(grants), ...rest } = filter;
+  return { ...rest, queue };
 }
 
 /** The list that is shown where none is named; undefined for whoever reviews at several stages. */
@@ -19,9 +17,4 @@ function ownStage(grants: Grants) {
     return grants.some(({ role }) => reviewers.includes(role));
   });
   return stages.length === 1 ? stages[0] : undefined;
-}
-
-function wanted({ flags, withoutFlags }: QueueFilter, flag: CaseFlag): boolean | undefined {
-  if (flags?.includes(flag)) return true;
-  return withoutFlags?.includes(flag) ? false : undefined;
 }
