@@ -184,6 +184,12 @@ describe('the record, for the auditor', () => {
     await page.getByRole('cell', { name: '王考务（单位考试负责人）' }).first().waitFor();
     await stage.look(page, 'activity');
     await stage.picture(page, 'activity');
+    await page.getByLabel('结束时间（不含）').fill('2020-01-01 08:00');
+    await page.getByLabel('结束时间（不含）').press('Enter');
+    await press(page, '查询');
+    await page.waitForURL(/until=2020-01-01T00(:|%3A)00/);
+    await page.getByText('没有符合条件的记录').waitFor();
+    await stage.look(page, 'activity-none');
     await page.getByLabel('对象编号', { exact: true }).fill('123');
     await press(page, '查询');
     await page.getByText('请填写完整编号').waitFor();

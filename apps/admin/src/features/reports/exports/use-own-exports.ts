@@ -53,7 +53,8 @@ export function useOwnExports() {
 function openDownload(url: string): void {
   const link = document.createElement('a');
   link.href = url;
-  link.rel = 'noreferrer';
+  // Were it refused, the page would stay where it is.
+  link.download = '';
   document.body.append(link);
   link.click();
   link.remove();
