@@ -104,9 +104,8 @@ describe('the roster of a list', () => {
     expect(rosterFilterOf({}, [{ role: 'auditor' }]).queue).toBeUndefined();
   });
 
-  it('takes over the flags that a roster knows', () => {
-    const filter: QueueFilter = { flags: ['resubmitted', 'disputed'], withoutFlags: ['form_outdated'] };
-    expect(rosterFilterOf(filter, reviewer)).toMatchObject({ resubmitted: true, formOutdated: false });
-    expect(rosterFilterOf({}, reviewer).resubmitted).toBeUndefined();
+  it('takes over everything but who has claimed a case', () => {
+    const filter: QueueFilter = { queue: 'unit', flags: ['disputed'], withoutFlags: ['form_outdated'] };
+    expect(rosterFilterOf({ ...filter, claim: 'mine' }, reviewer)).toEqual(filter);
   });
 });
