@@ -179,10 +179,10 @@ describe('the record, for the auditor', () => {
 
     await press(page, '清空条件');
     await page.waitForURL((url) => url.search === '');
-    await page.getByLabel('操作人', { exact: true }).fill('王');
-    await page.getByRole('option', { name: '王考务（单位考试负责人）' }).click();
+    await page.getByLabel('操作人', { exact: true }).fill('吴');
+    await page.getByRole('option', { name: '吴审计（审计员）' }).click();
     await press(page, '查询');
-    await page.getByRole('cell', { name: '王考务（单位考试负责人）' }).first().waitFor();
+    await page.getByRole('cell', { name: '吴审计（审计员）' }).first().waitFor();
     await stage.look(page, 'activity');
     await stage.picture(page, 'activity');
     await page.getByLabel('结束时间（不含）').fill('2020-01-01 08:00');
