@@ -3506,13 +3506,12 @@ export interface components {
         ExportFilterView: {
             divisionCode: string | null;
             examYear: number;
-            formOutdated: boolean | null;
+            flags: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
             /** @enum {string|null} */
             level: "junior_assistant" | "junior" | "intermediate" | null;
             project: string;
             /** @enum {string|null} */
             queue: "unit" | "exam_point" | "province" | "returned" | "approved" | "rejected" | "withdrawn" | null;
-            resubmitted: boolean | null;
             /** Format: uuid */
             seasonId: string;
             specialtyCode: string | null;
@@ -3521,6 +3520,7 @@ export interface components {
             unitId: string | null;
             unitName: string | null;
             waitingDays: number | null;
+            withoutFlags: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
         };
         ExportLinkView: {
             /** Format: date-time */
@@ -4622,12 +4622,12 @@ export interface components {
         RequestExportInput: {
             /** @enum {string} */
             divisionCode?: "420000" | "420100" | "420200" | "420300" | "420500" | "420600" | "420700" | "420800" | "420900" | "421000" | "421100" | "421200" | "421300" | "422800" | "420102" | "420103" | "420104" | "420105" | "420106" | "420107" | "420111" | "420112" | "420113" | "420114" | "420115" | "420116" | "420117" | "420202" | "420203" | "420204" | "420205" | "420222" | "420281" | "420302" | "420303" | "420304" | "420322" | "420323" | "420324" | "420325" | "420381" | "420502" | "420503" | "420504" | "420505" | "420506" | "420525" | "420526" | "420527" | "420528" | "420529" | "420581" | "420582" | "420583" | "420602" | "420606" | "420607" | "420624" | "420625" | "420626" | "420682" | "420683" | "420684" | "420702" | "420703" | "420704" | "420802" | "420804" | "420822" | "420881" | "420882" | "420902" | "420921" | "420922" | "420923" | "420981" | "420982" | "420984" | "421002" | "421003" | "421022" | "421024" | "421081" | "421083" | "421087" | "421088" | "421102" | "421121" | "421122" | "421123" | "421124" | "421125" | "421126" | "421127" | "421181" | "421182" | "421202" | "421221" | "421222" | "421223" | "421224" | "421281" | "421303" | "421321" | "421381" | "422801" | "422802" | "422822" | "422823" | "422825" | "422826" | "422827" | "422828" | "429004" | "429005" | "429006" | "429021";
-            formOutdated?: boolean;
+            /** @description With all of these flags */
+            flags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
             /** @enum {string} */
             level?: "junior_assistant" | "junior" | "intermediate";
             /** @enum {string} */
             queue?: "unit" | "exam_point" | "province" | "returned" | "approved" | "rejected" | "withdrawn";
-            resubmitted?: boolean;
             /** Format: uuid */
             seasonId: string;
             specialtyCode?: string;
@@ -4635,6 +4635,8 @@ export interface components {
             unitId?: string;
             unmaskReason?: string;
             waitingDays?: number;
+            /** @description With none of these flags */
+            withoutFlags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
         };
         ResendInput: {
             messageIds: string[];
