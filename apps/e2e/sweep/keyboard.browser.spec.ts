@@ -21,7 +21,7 @@ describe('going through a page with the keyboard', () => {
   it('finds a skip link that is not seen, or leads nowhere', async () => {
     const hidden = 'a { position: absolute; top: -60px }';
     expect(await faultsOf(`${SKIP}<main>x</main>`, hidden)).toEqual([
-      'the skip link is not shown when it has the focus',
+      'the skip link is not shown when it has the focus: {"focused":true,"top":-60}',
       'the skip link does not lead into the main content',
     ]);
   });

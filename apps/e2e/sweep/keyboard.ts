@@ -17,10 +17,12 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
   const skip = page.getByRole('link', { name: '跳到主要内容' });
   if ((await skip.count()) > 0) {
     await skip.focus();
-    const shown = await skip.evaluate(
-      (link) => document.activeElement === link && link.getBoundingClientRect().top >= 0,
-    );
-    if (!shown) faults.push('the skip link is not shown when it has the focus');
+    const place = await skip.evaluate((link) => ({
+      focused: document.activeElement === link,
+      top: link.getBoundingClientRect().top,
+    }));
+    if (!place.focused || place.top < 0)
+      faults.push(`the skip link is not shown when it has the focus: ${JSON.stringify(place)}`);
     await page.keyboard.press('Enter');
     const inMain = await page.evaluate(() => document.activeElement?.closest('main') !== null);
     if (!inMain) faults.push('the skip link does not lead into the main content');

@@ -2,16 +2,24 @@ import { randomUUID } from 'node:crypto';
 import {
   as,
   bodyOf,
+  freshCode,
   ManualReviewSteps,
   type ReadyCandidate,
   RegistrationSteps,
   SeasonSteps,
 } from '@htp/api/testing';
+import writeXlsxFile from 'write-excel-file/node';
 import type { Stage } from '../stage/stage.ts';
 
 interface Identified {
   readonly id: string;
 }
+
+const UNITS = [
+  ['机构名称', '机构编码', '机构类别', '行政区划', '主管单位编码'],
+  ['东湖样例医院', freshCode(), '综合医院', '湖北省武汉市武昌区', ''],
+  ['坏行样例医院', '123', 'A100', '999999', ''],
+];
 
 const once = () => ({ 'Idempotency-Key': randomUUID() });
 
@@ -31,6 +39,7 @@ export class Records {
     'season-publication': () => this.idFor('season-draft'),
     'season-reopenings': () => this.season(),
     'staff-account': () => this.staffAccount(),
+    'unit-import': () => this.unitImport(),
     unit: async () => this.stage.journey.unitId(await this.readyNurse()),
   };
 
@@ -87,6 +96,14 @@ export class Records {
       journey.http.get('/api/staff').set(headers).expect(200),
     );
     return items[0]!.accountId;
+  }
+
+  private async unitImport(): Promise<string> {
+    const { journey } = this.stage;
+    const headers = as(await journey.signInStaff('province-lead'));
+    const workbook = await writeXlsxFile(UNITS.map((row) => row.map((value) => ({ value })))).toBuffer();
+    const upload = journey.http.post('/api/unit-imports').set(headers).attach('file', workbook, 'units.xlsx');
+    return (await bodyOf<Identified>(upload.expect(201))).id;
   }
 
   private async correction(): Promise<string> {
