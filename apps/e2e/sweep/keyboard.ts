@@ -12,6 +12,8 @@ type Walker = typeof globalThis & { walk: Walk };
 
 /** Follows the skip link and goes through the page with Tab. @returns what cannot be reached or seen with the keyboard alone */
 export async function keyboardFaults(page: Page): Promise<string[]> {
+  // Only the page in front has the focus, and others were opened in this browser meanwhile.
+  await page.bringToFront();
   await settled(page);
   const faults: string[] = [];
   const skip = page.getByRole('link', { name: '跳到主要内容' });
