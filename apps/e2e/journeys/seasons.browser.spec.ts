@@ -273,6 +273,7 @@ describe('the next version of a season', () => {
     stage.expect(page, 400);
     await press('调整截止时间', extending);
     await extending.getByText('请填写此项').waitFor();
+    await page.locator('textarea:focus').and(extending.getByLabel('原因')).waitFor();
     await stage.look(page, 'seasons/window', SMALL);
     await extending.getByLabel('原因').fill('系统故障，顺延两周');
     await stage.picture(page, 'season-window');

@@ -297,7 +297,7 @@ export const ACTION_NAMES = {
   submit: '提交申报',
   resubmit: '重新提交',
   withdraw: '撤回申报',
-  reopen: '重新开放',
+  reopen: '开通补报',
   claim: '受理',
   release: '解除受理',
   pass: '审核通过',
