@@ -3,6 +3,7 @@ export const MANUALS = [
   { folder: 'shared', title: '通用', order: ['shared/account'] },
   { folder: 'officer', title: '单位考试负责人手册', order: [] },
   { folder: 'reviewer', title: '审核人员手册', order: [] },
+  { folder: 'administrator', title: '系统管理员手册', order: [] },
 ] as const satisfies readonly { folder: string; title: string; order: readonly string[] }[];
 
 interface Chapter {
