@@ -14,7 +14,7 @@ export function changesBetween(before: SeasonDefinition, after: SeasonDefinition
 /** A pointer by key, as changes have it, of one by place, as issues have it: `/stages/0/window` is `/stages/unit/window`. */
 export function keyedPointer(pointer: string, definition: SeasonDefinition): string {
   const [, section = '', place = '', ...rest] = pointer.split('/');
-  const key = keyAt(definition, section, Number(place));
+  const key = place === '' ? undefined : keyAt(definition, section, Number(place));
   return key === undefined ? pointer : ['', section, key, ...rest].join('/');
 }
 
