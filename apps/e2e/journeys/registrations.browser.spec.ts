@@ -1,4 +1,5 @@
-import { DEMO_HOSPITAL } from '@htp/api/testing';
+import { randomUUID } from 'node:crypto';
+import { as, DEMO_HOSPITAL, RegistrationSteps } from '@htp/api/testing';
 import { documentFile } from '@htp/test-kit';
 import { creditCodeCheckCharacter } from '@htp/domain';
 import type { Page } from 'playwright-core';
@@ -188,5 +189,36 @@ describe('the review of a registration', () => {
     await applicant.getByLabel('密码', { exact: true }).fill(password);
     await button(applicant, '登录').click();
     await applicant.getByText('修改初始密码').first().waitFor();
+  });
+});
+
+describe('a change of what a unit is registered as', () => {
+  it('shows what is registered now beside what is asked for, and points out what differs', async () => {
+    const officer = await stage.journey.signInStaff('hospital-officer');
+    const [unit] = await stage.app.database.asOwner<{
+      id: string;
+      institution_code: string;
+      division_code: string;
+    }>('SELECT id, institution_code, division_code FROM unit WHERE name = $1', [DEMO_HOSPITAL]);
+    const change = {
+      name: '江城样例中心医院',
+      institutionCodeKind: 'unified_social_credit_code',
+      institutionCode: unit!.institution_code,
+      categoryCode: 'A100',
+      divisionCode: unit!.division_code,
+      supervisingUnitId: null,
+      proof: [await new RegistrationSteps(stage.app).uploadProof()],
+    };
+    await stage.app.http
+      .post(`/api/registry/units/${unit!.id}/change-registrations`)
+      .set({ ...as(officer), 'Idempotency-Key': randomUUID() })
+      .send(change)
+      .expect(201);
+    await reviewer.keyboard.press('n');
+    await reviewer.getByRole('heading', { name: '江城样例中心医院' }).waitFor();
+    const table = reviewer.getByLabel('现在登记的内容和申请改成的内容');
+    expect(await table.getByRole('row', { name: /机构名称/ }).innerText()).toContain('有变更');
+    expect(await table.getByRole('row', { name: /机构编码/ }).innerText()).not.toContain('有变更');
+    await stage.look(reviewer, 'registration-change');
   });
 });
