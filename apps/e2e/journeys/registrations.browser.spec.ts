@@ -219,6 +219,7 @@ describe('a change of what a unit is registered as', () => {
     const table = reviewer.getByLabel('现在登记的内容和申请改成的内容');
     expect(await table.getByRole('row', { name: /机构名称/ }).innerText()).toContain('有变更');
     expect(await table.getByRole('row', { name: /机构编码/ }).innerText()).not.toContain('有变更');
+    expect(await table.getByText('有变更').count()).toBe(2);
     await stage.look(reviewer, 'registration-change');
   });
 });

@@ -23,7 +23,7 @@ export function comparedRows(columns: readonly RegisteredDetails[]) {
     return {
       // The code's own kind is its label where there is one column; of several, each may have another.
       label: line === 1 ? REGISTRATION_FIELD_NAMES.institutionCode : label,
-      values: values.map((each) => ({ value: each, same: each !== null && each === value })),
+      values: values.map((each) => ({ value: each, same: each === value })),
     };
   });
 }
