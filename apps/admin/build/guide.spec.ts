@@ -29,8 +29,8 @@ describe('a chapter', () => {
   });
 
   it('leads to other chapters within the app', () => {
-    const { component } = compiled('[账号](../shared/account.md#平时登录)和[下面](#附录)');
-    expect(component).toContain('<router-link to="/help/shared/account#平时登录">账号</router-link>');
+    const { component } = compiled('[账号](../shared/登录与账号安全.md#平时登录)和[下面](#附录)');
+    expect(component).toContain('<router-link to="/help/shared/登录与账号安全#平时登录">账号</router-link>');
     expect(component).toContain('<router-link to="#附录">下面</router-link>');
   });
 

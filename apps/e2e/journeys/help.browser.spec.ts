@@ -36,7 +36,7 @@ describe('the manual', () => {
           .evaluate((heading) => heading.getBoundingClientRect().top),
       )
       .toBeLessThan(768);
-    expect(new URL(page.url()).pathname).toBe('/admin/help/shared/account');
+    expect(decodeURI(new URL(page.url()).pathname)).toBe('/admin/help/shared/登录与账号安全');
     await stage.look(page, 'help-chapter');
   });
 

@@ -19,7 +19,7 @@ export const pages: readonly Page[] = [
     path: '/account',
     name: 'account',
     title: '我的账号',
-    help: 'shared/account',
+    help: 'shared/登录与账号安全',
     component: () => import('./account-page.vue'),
   },
 ];

@@ -1,9 +1,29 @@
 /** The manuals, and their chapters in the order of reading; a chapter that is not named here follows at the end of its folder's manual. */
 export const MANUALS = [
-  { folder: 'shared', title: '通用', order: ['shared/account'] },
-  { folder: 'officer', title: '单位考试负责人手册', order: [] },
-  { folder: 'reviewer', title: '审核人员手册', order: [] },
-  { folder: 'administrator', title: '系统管理员手册', order: [] },
+  { folder: 'shared', title: '通用', order: ['登录与账号安全'] },
+  {
+    folder: 'officer',
+    title: '单位考试负责人手册',
+    order: ['我的单位', '单位确认码', '人员管理', '信息更正', '申报审核列表', '审核工作台'],
+  },
+  {
+    folder: 'reviewer',
+    title: '审核人员手册',
+    order: [
+      '总览与工作台',
+      '申报审核列表',
+      '审核工作台',
+      '批量通过',
+      '实名认证审核',
+      '机构申请审核',
+      '机构管理',
+      '导出汇总表',
+      '考试季管理',
+      '开通补报',
+      '审计',
+    ],
+  },
+  { folder: 'administrator', title: '系统管理员手册', order: ['账号与角色'] },
 ] as const satisfies readonly { folder: string; title: string; order: readonly string[] }[];
 
 interface Chapter {
@@ -20,7 +40,7 @@ export interface Manual {
 export function contentsOf(chapters: readonly Chapter[]): Manual[] {
   return MANUALS.map(({ folder, title, order }) => {
     const place = ({ path }: Chapter) => {
-      const at = (order as readonly string[]).indexOf(path);
+      const at = (order as readonly string[]).indexOf(path.slice(folder.length + 1));
       return at < 0 ? order.length : at;
     };
     const own = chapters.filter(({ path }) => path.startsWith(`${folder}/`));
