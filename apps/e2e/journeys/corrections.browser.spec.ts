@@ -54,6 +54,7 @@ describe('the correction of a value of the commission’s', () => {
     await page.getByRole('link', { name: '学历 · 所学专业' }).click();
     await page.getByRole('heading', { name: '信息更正申请' }).waitFor();
     await page.getByRole('cell', { name: '护理学', exact: true }).waitFor();
+    await page.getByRole('img', { name: '证明材料 1' }).waitFor();
     await stage.look(page, 'correction');
 
     await page.getByRole('button', { name: '更正', exact: true }).click();

@@ -112,7 +112,7 @@ describe('an import', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载检查结果' }).click(),
     ]);
-    const lines = await readSheet(await download.path());
+    const lines = await readSheet(await download.createReadStream());
     expect(lines.slice(1).map(([line, outcome, name]) => [line, outcome, name])).toEqual([
       ['2', '新增', '东湖样例医院'],
       ['3', '有误', null],
