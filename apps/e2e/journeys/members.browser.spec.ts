@@ -72,6 +72,7 @@ describe('the members of a unit', () => {
     stage.expect(page, 'offline');
     await page.getByText('在职人员', { exact: true }).click();
     await page.getByRole('button', { name: '重试' }).waitFor();
+    expect(await rows().count()).toBe(0);
     await stage.look(page, 'members-offline');
     await page.context().setOffline(false);
     await page.getByRole('button', { name: '重试' }).click();

@@ -48,6 +48,24 @@ describe('a list read page by page', () => {
     expect([list.items.value, list.loading.value]).toEqual([[9], false]);
   });
 
+  it('shows nothing of another list than the one that was asked for last', async () => {
+    let reachable = true;
+    const list = listOf(async (cursor, signal) => {
+      if (!reachable) throw ProblemError.unreachable();
+      return fromPages(cursor, signal);
+    });
+    await list.reload();
+    reachable = false;
+    await list.restart();
+    expect([list.items.value, list.loaded.value, list.empty.value, list.count.value]).toEqual([
+      [],
+      false,
+      false,
+      null,
+    ]);
+    expect([list.hasMore.value, list.problem.value?.code]).toEqual([false, 'unreachable']);
+  });
+
   it('gives up reading when its page is left', async () => {
     const scope = effectScope(true);
     let given: AbortSignal | undefined;

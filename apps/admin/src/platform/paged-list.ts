@@ -59,6 +59,15 @@ export function usePagedList<Item>(loadPage: LoadPage<Item>) {
     hasMore: computed(() => nextCursor.value !== null),
     /** Reads the first page anew. */
     reload: () => read(undefined),
+    /** Reads another list: nothing of the one before stays, also when no answer comes. */
+    restart: () => {
+      items.value = [];
+      nextCursor.value = null;
+      count.value = null;
+      countIsCapped.value = false;
+      loaded.value = false;
+      return read(undefined);
+    },
     /** Reads on where the list ends; does nothing at its end or while it reads. */
     more: async () => {
       if (nextCursor.value !== null && !loading.value) await read(nextCursor.value);

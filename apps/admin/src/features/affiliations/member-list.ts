@@ -29,11 +29,11 @@ export function useMemberList(unitId: () => string | undefined) {
     show: (shown: MemberState) => {
       state.value = shown;
       search.value = undefined;
-      return list.reload();
+      return list.restart();
     },
     find: (by: MemberSearch | undefined) => {
       search.value = by;
-      return list.reload();
+      return list.restart();
     },
   };
 }
