@@ -76,20 +76,6 @@ export class Records {
     return (await new ManualReviewSteps(journey).pending(await journey.signInCandidate())).id;
   }
 
-  private async unitImport(): Promise<string> {
-    const { app, journey } = this.stage;
-    const titles = ['机构名称', '机构编码', '机构类别', '行政区划'];
-    const rows = [
-      titles,
-      ['东湖样例医院', freshCode(), 'A100', '420106'],
-      ['坏行样例医院', '1', 'A100', '1'],
-    ];
-    const workbook = writeXlsxFile(rows.map((row) => row.map((value) => ({ value })))).toBuffer();
-    const lead = await journey.signInStaff('province-lead');
-    const sent = app.http.post('/api/unit-imports').set(as(lead));
-    return (await bodyOf<Identified>(sent.attach('file', await workbook, 'units.xlsx').expect(201))).id;
-  }
-
   private async season(): Promise<string> {
     const { journey } = this.stage;
     const list = new SeasonSteps(journey).list(await journey.signInStaff('province-lead'));
