@@ -212,6 +212,7 @@ describe('a return', () => {
     await button(dialog, '退回修改').click();
     await officer.getByText('单位退回', { exact: true }).waitFor();
     expect(await statusOf(id)).toBe('returned');
+    expect(await officer.getByText('不能继续审核').count()).toBe(0);
 
     await resubmit(id);
     await stage.steps.claim(officerSession, id).expect(200);

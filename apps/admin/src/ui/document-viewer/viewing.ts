@@ -1,15 +1,13 @@
 import { computed, type MaybeRefOrGetter, reactive, ref, toValue, watch } from 'vue';
 import type { ShortcutGroup } from '../shortcuts.ts';
 import { type Rotation, rotated, stepped, within, type Zoom } from './view.ts';
-import type { Comparison, ViewedDocument } from './viewed-document.ts';
-
-interface Viewed {
-  readonly documents: readonly ViewedDocument[];
-  readonly comparison: Comparison | undefined;
-}
+import type { ViewedDocument } from './viewed-document.ts';
 
 /** What is looked at and how: which document and page, how large, which way up. */
-export function useViewing(viewed: MaybeRefOrGetter<Viewed>, selected: { value: string | undefined }) {
+export function useViewing(
+  viewed: MaybeRefOrGetter<readonly ViewedDocument[]>,
+  selected: { value: string | undefined },
+) {
   const zoom = ref<Zoom>('width');
   const rotations = reactive(new Map<string, Rotation>());
   const page = ref(1);
@@ -17,7 +15,7 @@ export function useViewing(viewed: MaybeRefOrGetter<Viewed>, selected: { value: 
   /** The factor at which the first pane shows its page, whatever `zoom` says. */
   const scale = ref<number>();
 
-  const documents = computed(() => toValue(viewed).documents);
+  const documents = computed(() => toValue(viewed));
   const index = computed(() => documents.value.findIndex(({ id }) => id === selected.value));
   const shown = computed(() => documents.value[index.value]);
   /** A document turned once stays turned when one comes back to it. */
