@@ -27,5 +27,7 @@ export interface Page {
   readonly menu?: { readonly group: MenuGroup; readonly order: number; readonly icon: Component };
   /** The chapter of the manual, below `docs/guide`, without `.md`. */
   readonly help?: string;
+  /** The chapter for unit officers, where their manual tells it in a chapter of its own. */
+  readonly officerHelp?: string;
   readonly component: () => Promise<{ default: Component }>;
 }

@@ -7,8 +7,14 @@ const GUIDE = join(import.meta.dirname, '../../../../docs/guide');
 
 describe('the table of pages', () => {
   it('leads to chapters of the manual that exist', () => {
-    const dead = PAGES.filter(({ help }) => help !== undefined && !existsSync(join(GUIDE, `${help}.md`)));
-    expect(dead.map(({ name, help }) => `${name}: ${help}`)).toEqual([]);
+    const chapters = PAGES.flatMap(({ help, officerHelp }) => [help, officerHelp]);
+    const dead = chapters.filter((chapter) => chapter && !existsSync(join(GUIDE, `${chapter}.md`)));
+    expect(dead).toEqual([]);
+  });
+
+  it('has help for every page of the menu', () => {
+    const helpless = PAGES.filter(({ menu, help }) => menu && !help);
+    expect(helpless.map(({ name }) => name)).toEqual([]);
   });
 
   it('gives no two pages one address or one name', () => {

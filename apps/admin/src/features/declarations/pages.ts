@@ -9,6 +9,7 @@ export const pages: readonly Page[] = [
     permissions: ['case:read'],
     menu: { group: 'review', order: 1, icon: Stamp },
     help: 'reviewer/申报审核列表',
+    officerHelp: 'officer/申报审核列表',
     component: () => import('./queue/queue-page.vue'),
   },
   {
@@ -17,6 +18,7 @@ export const pages: readonly Page[] = [
     title: '申报审核',
     permissions: ['case:read'],
     help: 'reviewer/审核工作台',
+    officerHelp: 'officer/审核申报',
     component: () => import('./case/case-page.vue'),
   },
 ];

@@ -9,6 +9,7 @@ export const pages: readonly Page[] = [
     permissions: ['work-list:read'],
     menu: { group: 'work', order: 1, icon: House },
     help: 'reviewer/总览与工作台',
+    officerHelp: 'officer/工作台',
     component: () => import('./work-list/work-list-page.vue'),
   },
   {
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
     permissions: ['export:make'],
     menu: { group: 'work', order: 4, icon: Download },
     help: 'reviewer/导出汇总表',
+    officerHelp: 'officer/导出',
     component: () => import('./exports/exports-page.vue'),
   },
   {
