@@ -104,6 +104,10 @@ export class RegistrationSteps {
       .send({ number, queryCode, version, ...part });
   }
 
+  queue(reviewer: SignedIn, query: object = {}) {
+    return this.http.get('/api/review/registrations').query(query).set(as(reviewer));
+  }
+
   async open(reviewer: SignedIn, id: string) {
     return (await this.http.get(`/api/review/registrations/${id}`).set(as(reviewer)).expect(200)).body;
   }

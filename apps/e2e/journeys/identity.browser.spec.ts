@@ -156,6 +156,10 @@ describe('two reviewers at one case', () => {
     await reviewer.getByLabel('说明').fill('请补拍背面');
 
     await openQueue(lead);
+    await lead.getByText('我受理的', { exact: true }).click();
+    await lead.getByText('您没有正在受理的申请。').waitFor();
+    expect(lead.url()).toBe(stage.address('identities?claim=mine'));
+    await lead.getByText('全部', { exact: true }).click();
     await lead.getByRole('row', { name: /何/ }).getByRole('link').click();
     await lead.getByRole('heading', { name: '由其他审核人员受理中' }).waitFor();
     expect(await pictureAddresses(lead)).toEqual([]);

@@ -45,6 +45,19 @@ async function openQueue(): Promise<void> {
   await menu.getByRole('link', { name: '机构注册审核' }).click();
 }
 
+/** What the reviewer has claimed, as the work list leads to it. */
+async function openOwn(): Promise<void> {
+  const menu = reviewer.getByRole('navigation', { name: '主菜单' });
+  await menu.getByRole('link', { name: '工作台' }).click();
+  await reviewer
+    .getByRole('row', { name: /我受理的机构/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await reviewer.getByRole('radio', { name: '我受理的', checked: true }).waitFor({ state: 'attached' });
+  expect(reviewer.url()).toBe(stage.address('registrations?claim=mine'));
+}
+
 describe('the public form', () => {
   it('is found from the sign-in, fits a telephone, and says at each field what is missing', async () => {
     await applicant.getByRole('link', { name: '机构注册' }).click();
@@ -160,6 +173,10 @@ describe('the review of a registration', () => {
     await openQueue();
     await button(reviewer, '刷新').click();
     await reviewer.getByRole('row', { name: NAME }).getByRole('button', { name: '受理' }).click();
+    await reviewer.getByText('武昌区样例路2号').first().waitFor();
+    await openOwn();
+    await stage.look(reviewer, 'registration-queue-own');
+    await reviewer.getByRole('link', { name: NAME }).click();
     await reviewer.getByText('武昌区样例路2号').first().waitFor();
     await reviewer.keyboard.press('a');
     await stage.look(reviewer, 'registration-approve');

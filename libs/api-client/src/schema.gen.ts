@@ -9073,6 +9073,7 @@ export interface operations {
     IdentityReview_queue: {
         parameters: {
             query?: {
+                claim?: "mine";
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -9356,6 +9357,7 @@ export interface operations {
     RegistrationReview_queue: {
         parameters: {
             query?: {
+                claim?: "mine";
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;

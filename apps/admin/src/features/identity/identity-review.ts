@@ -1,5 +1,6 @@
 import type { components } from '@htp/api-client';
 import type { IdentityCaseStatus, PictureSide, RevealReason } from '@htp/domain';
+import type { ListedClaim } from '../../platform/addressed-claim.ts';
 import { api, take } from '../../platform/api.ts';
 
 type Schemas = components['schemas'];
@@ -11,8 +12,8 @@ export type IdentityDecisionBody = Schemas['DecideIdentityInput'];
 
 const of = (id: string) => ({ path: { id } });
 
-export const loadQueue = (cursor: string | undefined, signal: AbortSignal) =>
-  take(api.GET('/api/review/identities', { params: { query: { cursor, limit: 50 } }, signal }));
+export const loadQueue = (claim: ListedClaim, cursor: string | undefined, signal: AbortSignal) =>
+  take(api.GET('/api/review/identities', { params: { query: { claim, cursor, limit: 50 } }, signal }));
 
 export const loadDecided = (cursor: string | undefined, signal: AbortSignal) =>
   take(api.GET('/api/review/identities/decided', { params: { query: { cursor, limit: 50 } }, signal }));

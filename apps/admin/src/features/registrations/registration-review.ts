@@ -1,5 +1,6 @@
 import type { components } from '@htp/api-client';
 import type { RegistrationDecision, RegistrationStatus } from '@htp/domain';
+import type { ListedClaim } from '../../platform/addressed-claim.ts';
 import { api, take } from '../../platform/api.ts';
 
 type Schemas = components['schemas'];
@@ -11,8 +12,12 @@ export type RegistrationDecisionBody = Schemas['RegistrationDecisionInput'];
 
 const of = (id: string) => ({ path: { id } });
 
-export const loadQueue = (status: RegistrationStatus, cursor: string | undefined, signal: AbortSignal) =>
-  take(api.GET('/api/review/registrations', { params: { query: { status, cursor, limit: 50 } }, signal }));
+export const loadQueue = (
+  among: { readonly status: RegistrationStatus; readonly claim: ListedClaim },
+  cursor: string | undefined,
+  signal: AbortSignal,
+) =>
+  take(api.GET('/api/review/registrations', { params: { query: { ...among, cursor, limit: 50 } }, signal }));
 
 export const loadRegistration = (id: string, signal: AbortSignal): Promise<RegistrationCase> =>
   take(api.GET('/api/review/registrations/{id}', { params: of(id), signal }));

@@ -9,6 +9,9 @@ constraintMeans('registration_open_change_key', 'registration_open');
 @Unique('registration_number_key', ['number'])
 @Unique('registration_submission_key', ['submissionDigest'])
 @Index('registration_queue_index', ['status', 'waitingSince', 'id'])
+@Index('registration_claimed_index', ['claimedBy', 'waitingSince', 'id'], {
+  where: 'claimed_by IS NOT NULL',
+})
 @Index('registration_unit_index', ['askedUnitId', 'id'])
 @Index('registration_open_change_key', ['unitId'], {
   unique: true,

@@ -235,7 +235,7 @@ describe('the review', () => {
   it('is for provincial reviewers: every other role is refused on every route', async () => {
     const { id } = await steps.register();
     const routes = (who: SignedIn) => [
-      app.http.get('/api/review/registrations').set(as(who)),
+      steps.queue(who),
       app.http.get(`/api/review/registrations/${id}`).set(as(who)),
       steps.claim(who, id),
       steps.release(who, id),
@@ -260,8 +260,7 @@ describe('the review', () => {
     app.clock.set(new Date(NOON.getTime() + HOUR));
     const last = await steps.register();
     const later = await steps.journey.signInStaff('province-reviewer');
-    const list = async (query: object) =>
-      (await app.http.get('/api/review/registrations').query(query).set(as(later)).expect(200)).body;
+    const list = async (query: object) => (await steps.queue(later, query).expect(200)).body;
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
@@ -273,7 +272,7 @@ describe('the review', () => {
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.at(-1)).toBe(last.id);
     expect((await list({ status: 'approved' })).items).toEqual([]);
-    await app.http.get('/api/review/registrations').query({ status: 'x' }).set(as(later)).expect(400);
+    await steps.queue(later, { status: 'x' }).expect(400);
   });
 
   it('lists what is decided on with the latest first, by pages', async () => {
@@ -284,8 +283,7 @@ describe('the review', () => {
       await steps.review(reviewer, id, { decision: 'rejected', reason: '不是医疗机构' });
       decided.unshift(id);
     }
-    const list = async (query: object) =>
-      (await app.http.get('/api/review/registrations').query(query).set(as(reviewer)).expect(200)).body;
+    const list = async (query: object) => (await steps.queue(reviewer, query).expect(200)).body;
     const first = await list({ status: 'rejected', limit: 2 });
     const second = await list({ status: 'rejected', limit: 2, cursor: first.nextCursor });
     const seen = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
@@ -379,6 +377,33 @@ describe('the review', () => {
     app.clock.set(new Date(NOON.getTime() + 2 * HOUR));
     const later = await steps.journey.signInStaff('province-reviewer');
     await steps.claim(later, id).expect(200);
+  });
+
+  it('is listed for whoever claimed it, by pages, until the claim runs out', async () => {
+    const start = NOON.getTime() + 24 * HOUR;
+    app.clock.set(new Date(start));
+    const other = await steps.journey.signInStaff('province-reviewer');
+    const lead = await steps.journey.signInStaff('province-lead');
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      app.clock.set(new Date(start + n * 1000));
+      ids.push((await steps.register()).id);
+      await steps.claim(n === 1 ? other : lead, ids[n]!).expect(200);
+    }
+    const mine = { claim: 'mine', limit: 1 };
+    const { body: first } = await steps.queue(lead, mine).expect(200);
+    expect(first).toMatchObject({ items: [{ id: ids[0], claim: { mine: true } }], count: 2 });
+    const { body: second } = await steps.queue(lead, { ...mine, cursor: first.nextCursor }).expect(200);
+    expect(second).toMatchObject({ items: [{ id: ids[2], claim: { mine: true } }], nextCursor: null });
+    const { body: returned } = await steps.queue(lead, { ...mine, status: 'returned' }).expect(200);
+    expect(returned).toMatchObject({ items: [], count: 0 });
+
+    app.clock.set(new Date(start + HOUR));
+    const again = await steps.journey.signInStaff('province-lead');
+    const { body: later } = await steps.queue(again, { claim: 'mine' }).expect(200);
+    expect(later).toMatchObject({ items: [{ id: ids[2] }], count: 1 });
+    const { body: refused } = await steps.queue(again, { claim: 'others' }).expect(400);
+    expect(refused.errors).toMatchObject([{ pointer: '/claim' }]);
   });
 
   it('returns with a reason; the applicant corrects, and a decision on what was seen before is refused', async () => {

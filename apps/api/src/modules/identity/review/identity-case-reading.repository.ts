@@ -41,18 +41,30 @@ type SealedQueueRow = CaseRow & Pick<QueueRow, 'conflict' | 'requestedAtText'>;
 
 const NOW = 'coalesce($1::timestamptz, now()) AS now';
 
+/** What somebody has claimed; a claim that has run out is nobody's. */
+const claimedBy = (claimant: string) =>
+  `c.claimed_by = ${claimant} AND c.claim_expires_at > coalesce($1::timestamptz, now())`;
+
 /** Whether a conflict is shown while an index key rotates, the case's page says; the list may miss one. */
-const queuePage = statement<SealedQueueRow>(
-  'identity_case.queue_page',
-  `SELECT ${CASE_COLUMNS}, ${NOW}, c.requested_at::text AS "requestedAtText",
+const pageOf = (name: string, among: string) =>
+  statement<SealedQueueRow>(
+    name,
+    `SELECT ${CASE_COLUMNS}, ${NOW}, c.requested_at::text AS "requestedAtText",
      EXISTS (SELECT FROM identity held WHERE held.document_index = c.document_index AND held.status = 'verified'
        AND held.account_id <> c.account_id) AS conflict
-   FROM identity_case c WHERE c.status = 'pending' AND (c.requested_at, c.id) > ($2, $3)
+   FROM identity_case c WHERE c.status = 'pending' AND ${among} AND (c.requested_at, c.id) > ($2, $3)
    ORDER BY c.requested_at, c.id LIMIT $4`,
-);
+  );
+const queuePage = pageOf('identity_case.queue_page', 'true');
+const claimedPage = pageOf('identity_case.claimed_page', claimedBy('$5'));
 const queueCount = statement<{ count: number }>(
   'identity_case.queue_count',
   `SELECT count(*)::int AS count FROM (SELECT FROM identity_case WHERE status = 'pending' LIMIT $1) counted`,
+);
+const claimedCount = statement<{ count: number }>(
+  'identity_case.claimed_count',
+  `SELECT count(*)::int AS count FROM (SELECT FROM identity_case c
+     WHERE c.status = 'pending' AND ${claimedBy('$3')} LIMIT $2) counted`,
 );
 const find = statement<CaseRow>(
   'identity_case.find',
@@ -91,8 +103,16 @@ export class IdentityCaseReadingRepository {
     private readonly clock: Clock,
   ) {}
 
-  async queuePage({ requestedAt, id }: QueuePosition = BEGINNING, limit: number): Promise<QueueRow[]> {
-    const rows = await this.database.query(queuePage, [this.clock.fixedAt, requestedAt, id, limit]);
+  /** @param claimant whose claims the list is narrowed to; undefined for all that waits */
+  async queuePage(
+    claimant: string | undefined,
+    { requestedAt, id }: QueuePosition = BEGINNING,
+    limit: number,
+  ): Promise<QueueRow[]> {
+    const values = [this.clock.fixedAt, requestedAt, id, limit];
+    const rows = await (claimant === undefined
+      ? this.database.query(queuePage, values)
+      : this.database.query(claimedPage, [...values, claimant]));
     return rows.map((row) => {
       const { conflict, requestedAtText } = row;
       return { ...openCase(row, this.cipher), conflict, requestedAtText };
@@ -114,8 +134,11 @@ export class IdentityCaseReadingRepository {
   }
 
   /** One more than the cap when there are more. */
-  async countQueue(): Promise<number> {
-    return (await this.database.findOne(queueCount, [COUNT_CAP + 1]))!.count;
+  async countQueue(claimant: string | undefined): Promise<number> {
+    const counted = await (claimant === undefined
+      ? this.database.findOne(queueCount, [COUNT_CAP + 1])
+      : this.database.findOne(claimedCount, [this.clock.fixedAt, COUNT_CAP + 1, claimant]));
+    return counted!.count;
   }
 
   async find(id: string): Promise<OpenCase | undefined> {

@@ -11,6 +11,9 @@ import type {
 @Entity('identity_case')
 @Index('identity_case_pending_key', ['accountId'], { unique: true, where: `status = 'pending'` })
 @Index('identity_case_queue_index', ['requestedAt', 'id'], { where: `status = 'pending'` })
+@Index('identity_case_claimed_index', ['claimedBy', 'requestedAt', 'id'], {
+  where: 'claimed_by IS NOT NULL',
+})
 @Index('identity_case_account_index', ['accountId', 'requestedAt'])
 @Index('identity_case_document_index', ['documentIndex'])
 @Index('identity_case_decided_index', ['decidedBy', 'closedAt', 'id'], { where: 'decided_by IS NOT NULL' })

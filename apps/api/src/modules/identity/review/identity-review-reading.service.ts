@@ -16,7 +16,7 @@ import {
   isAtWork,
   queueItemView,
 } from './identity-review-presentation.ts';
-import type { IdentityQueueInput } from './identity-review.input.ts';
+import type { DecidedIdentityCasesInput, IdentityQueueInput } from './identity-review.input.ts';
 import type {
   DecidedIdentityCasePage,
   IdentityQueueView,
@@ -42,8 +42,9 @@ export class IdentityReviewReading {
     const [requestedAt = '', id] = cursorKeys(input.cursor, 'instant', 'id') ?? [];
     const size = pageSize(input);
     const position = id === undefined ? undefined : { requestedAt, id };
-    const rows = await this.reading.queuePage(position, size + 1);
-    const count = position ? null : await this.reading.countQueue();
+    const claimant = input.claim && reviewer.accountId;
+    const rows = await this.reading.queuePage(claimant, position, size + 1);
+    const count = position ? null : await this.reading.countQueue(claimant);
     const names = await this.namesOf(rows.map((row) => stateOfCase(row).claimedBy));
     const page = pageOf(
       rows,
@@ -55,7 +56,7 @@ export class IdentityReviewReading {
   }
 
   /** What the reviewer himself decided on, the latest first. */
-  async decided({ accountId }: Reviewer, input: IdentityQueueInput): Promise<DecidedIdentityCasePage> {
+  async decided({ accountId }: Reviewer, input: DecidedIdentityCasesInput): Promise<DecidedIdentityCasePage> {
     const [closedAt = '', id] = cursorKeys(input.cursor, 'instant', 'id') ?? [];
     const size = pageSize(input);
     const position = id === undefined ? undefined : { closedAt, id };

@@ -89,6 +89,27 @@ describe('the queue', () => {
     expect((await steps.queue(reviewer, { cursor: 'x' }).expect(400)).body.code).toBe('cursor_invalid');
   });
 
+  it('is narrowed to what the reader has claimed, by pages, until the claim runs out', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      app.clock.set(new Date(NOON.getTime() + n * 1000));
+      ids.push((await steps.pending(await candidate())).id);
+      await steps.claim(n === 1 ? lead : reviewer, ids[n]!).expect(200);
+    }
+    const mine = { claim: 'mine', limit: 1 };
+    const { body: first } = await steps.queue(reviewer, mine).expect(200);
+    expect(first).toMatchObject({ items: [{ id: ids[0], claim: { mine: true } }], count: 2 });
+    const { body: second } = await steps.queue(reviewer, { ...mine, cursor: first.nextCursor }).expect(200);
+    expect(second).toMatchObject({ items: [{ id: ids[2], claim: { mine: true } }], nextCursor: null });
+
+    app.clock.set(new Date(NOON.getTime() + 3_600_000));
+    const again = await journey.signInStaff('province-reviewer');
+    const { body: later } = await steps.queue(again, { claim: 'mine' }).expect(200);
+    expect(later).toMatchObject({ items: [{ id: ids[2] }], count: 1 });
+    const { body: refused } = await steps.queue(again, { claim: 'others' }).expect(400);
+    expect(refused.errors).toMatchObject([{ pointer: '/claim' }]);
+  });
+
   it('hands out one case to each who asks for the next, and not what somebody works on', async () => {
     const other = await colleague();
     const next = await Promise.all([reviewer, lead, other].map((each) => steps.next(each).expect(200)));

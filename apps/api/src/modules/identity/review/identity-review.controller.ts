@@ -9,6 +9,7 @@ import { IdentityDecisionService } from './identity-decision.service.ts';
 import { IdentityDisclosure } from './identity-disclosure.service.ts';
 import { IdentityReviewReading } from './identity-review-reading.service.ts';
 import {
+  DecidedIdentityCasesInput,
   DecideIdentityInput,
   IdentityCaseParams,
   IdentityPictureParams,
@@ -38,7 +39,7 @@ export class IdentityReviewController {
     private readonly vault: PictureVault,
   ) {}
 
-  /** What waits, longest first. */
+  /** What waits, longest first: all of it, or what this reviewer has claimed. */
   @Get()
   @Allow('identity:review')
   @ApiOkResponse({ type: IdentityQueueView })
@@ -62,7 +63,7 @@ export class IdentityReviewController {
   @ApiOkResponse({ type: DecidedIdentityCasePage })
   decided(
     @CurrentActor() actor: Actor,
-    @Query() input: IdentityQueueInput,
+    @Query() input: DecidedIdentityCasesInput,
   ): Promise<DecidedIdentityCasePage> {
     return this.reading.decided(actor, input);
   }

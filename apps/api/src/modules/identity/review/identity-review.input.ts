@@ -13,7 +13,13 @@ import { ChoiceField, IdField, PageInput, TextField } from '../../../platform/ht
 /** UTF-16 units: twice the rule's code points, since a character beyond the BMP takes two. */
 const MAX_REMARK = 1000;
 
-export class IdentityQueueInput extends PageInput {}
+export class IdentityQueueInput extends PageInput {
+  /** Only what the reviewer has claimed; a claim that has run out is none. */
+  @ChoiceField(['mine'], { optional: true })
+  claim?: 'mine';
+}
+
+export class DecidedIdentityCasesInput extends PageInput {}
 
 export class IdentityCaseParams {
   @IdField()

@@ -36,10 +36,11 @@ export class RegistrationReadingService {
   ) {}
 
   async queue({ accountId }: Actor, input: RegistrationQueueInput): Promise<RegistrationQueueView> {
-    const { status = 'submitted', cursor } = input;
+    const { status = 'submitted', claim, cursor } = input;
+    const among = { status, claimant: claim && accountId };
     const size = pageSize(input);
-    const rows = await this.repository.queue(status, positionOf(cursor), size + 1);
-    const count = cursor === undefined ? await this.repository.count(status) : null;
+    const rows = await this.repository.queue(among, positionOf(cursor), size + 1);
+    const count = cursor === undefined ? await this.repository.count(among) : null;
     const names = await this.namesOf(rows.map(({ claimedBy }) => claimedBy));
     const page = pageOf(
       rows,

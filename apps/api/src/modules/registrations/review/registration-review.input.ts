@@ -9,6 +9,10 @@ import { ChoiceField, IdField, PageInput, TextField } from '../../../platform/ht
 export class RegistrationQueueInput extends PageInput {
   @ChoiceField(REGISTRATION_STATUSES, { optional: true, description: '`submitted` unless said otherwise' })
   status?: RegistrationStatus;
+
+  /** Only what the reviewer has claimed; a claim that has run out is none. */
+  @ChoiceField(['mine'], { optional: true })
+  claim?: 'mine';
 }
 
 export class RegistrationParams {

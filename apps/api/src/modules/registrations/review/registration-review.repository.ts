@@ -10,18 +10,32 @@ export interface QueuePosition {
   readonly id: string;
 }
 
+/** What a list is narrowed to. */
+export interface QueueNarrowing {
+  readonly status: RegistrationStatus;
+  /** Whose claims; undefined for anybody's and nobody's. */
+  readonly claimant: string | undefined;
+}
+
 export type QueueRow = RegistrationRow & { readonly waitingSinceText: string };
 
 export const REGISTRATION_COUNT_CAP = 1000;
 const AFTER_ALL: QueuePosition = { waitingSince: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 const BEFORE_ALL: QueuePosition = { waitingSince: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
-const page = statement<QueueRow>(
-  'registration.queue',
-  `SELECT found.*, found."waitingSince"::text AS "waitingSinceText" FROM (${REGISTRATION}
-     WHERE r.status = $2 AND (r.waiting_since, r.id) > ($3::timestamptz, $4::uuid)
+/** What somebody has claimed; a claim that has run out is nobody's. */
+const claimedBy = (claimant: string) =>
+  `r.claimed_by = ${claimant} AND r.claim_expires_at > coalesce($1::timestamptz, now())`;
+
+const pageOf = (name: string, among: string) =>
+  statement<QueueRow>(
+    name,
+    `SELECT found.*, found."waitingSince"::text AS "waitingSinceText" FROM (${REGISTRATION}
+     WHERE r.status = $2 AND ${among} AND (r.waiting_since, r.id) > ($3::timestamptz, $4::uuid)
      ORDER BY r.waiting_since, r.id LIMIT $5) found ORDER BY found."waitingSince", found.id`,
-);
+  );
+const page = pageOf('registration.queue', 'true');
+const claimedPage = pageOf('registration.queue_claimed', claimedBy('$6'));
 const pageBackwards = statement<QueueRow>(
   'registration.queue_backwards',
   `SELECT found.*, found."waitingSince"::text AS "waitingSinceText" FROM (${REGISTRATION}
@@ -39,6 +53,11 @@ const holdNext = statement<{ id: string }>(
 const count = statement<{ count: number }>(
   'registration.queue_count',
   'SELECT count(*)::int AS count FROM (SELECT FROM registration WHERE status = $1 LIMIT $2) found',
+);
+const claimedCount = statement<{ count: number }>(
+  'registration.claimed_count',
+  `SELECT count(*)::int AS count FROM (SELECT FROM registration r
+     WHERE r.status = $2 AND ${claimedBy('$4')} LIMIT $3) found`,
 );
 const openOfCode = statement<RegistrationRow>(
   'registration.open_of_code',
@@ -58,10 +77,16 @@ export class RegistrationReviewRepository {
   ) {}
 
   /** What has waited longest first; of those that wait for no reviewer, what waited last first. */
-  queue(status: RegistrationStatus, after: QueuePosition | undefined, limit: number): Promise<QueueRow[]> {
-    const [statement, beginning] = status === 'submitted' ? [page, BEFORE_ALL] : [pageBackwards, AFTER_ALL];
-    const { waitingSince, id } = after ?? beginning;
-    return this.database.query(statement, [this.clock.fixedAt, status, waitingSince, id, limit]);
+  queue(
+    { status, claimant }: QueueNarrowing,
+    after: QueuePosition | undefined,
+    limit: number,
+  ): Promise<QueueRow[]> {
+    const forwards = status === 'submitted' || claimant !== undefined;
+    const { waitingSince, id } = after ?? (forwards ? BEFORE_ALL : AFTER_ALL);
+    const values = [this.clock.fixedAt, status, waitingSince, id, limit];
+    if (claimant !== undefined) return this.database.query(claimedPage, [...values, claimant]);
+    return this.database.query(forwards ? page : pageBackwards, values);
   }
 
   /** Locks the one that has waited longest, that nobody works on, and that none of these accounts asked for. */
@@ -70,8 +95,12 @@ export class RegistrationReviewRepository {
   }
 
   /** Counts one further than the cap, and no further. */
-  async count(status: RegistrationStatus): Promise<number> {
-    return (await this.database.findOne(count, [status, REGISTRATION_COUNT_CAP + 1]))!.count;
+  async count({ status, claimant }: QueueNarrowing): Promise<number> {
+    const cap = REGISTRATION_COUNT_CAP + 1;
+    const counted = await (claimant === undefined
+      ? this.database.findOne(count, [status, cap])
+      : this.database.findOne(claimedCount, [this.clock.fixedAt, status, cap, claimant]));
+    return counted!.count;
   }
 
   openOfCode(institutionCode: string, exceptId: string): Promise<RegistrationRow[]> {
