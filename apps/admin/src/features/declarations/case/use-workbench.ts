@@ -80,9 +80,17 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     focus();
   }
 
+  let focusing: ReturnType<typeof setTimeout> | undefined;
+
   function focus(): void {
+    leaveFocus();
     // After whatever else takes the focus when a page or a dialog comes or goes.
-    setTimeout(() => heading.value?.focus({ preventScroll: true }));
+    focusing = setTimeout(() => heading.value?.focus({ preventScroll: true }));
+  }
+
+  /** For whoever types on before the heading has the focus: it goes where he has gone. */
+  function leaveFocus(): void {
+    clearTimeout(focusing);
   }
 
   function go(to: Section): void {
@@ -168,6 +176,7 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     draft,
     begin,
     focus,
+    leaveFocus,
     go,
     goTo,
     goOn,

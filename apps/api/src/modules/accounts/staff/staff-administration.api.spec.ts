@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { as, bodyOf, Journey, type SignedIn } from '../../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { DEMO_HOSPITAL, seedDemoData } from '../../../demo-data.ts';
+import { DEMO_DISTRICT } from '../../../demo-data/demo-units.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const NOBODY = '01a2072e-0000-7000-8000-000000000000';
@@ -104,10 +105,10 @@ describe('creating staff', () => {
   });
 
   it('names to its holder where a grant is held', async () => {
-    const unitId = await journey.unitId(admin, DEMO_HOSPITAL);
+    const unitId = await journey.unitId(admin, DEMO_DISTRICT);
     const { session } = await settled({ grants: [{ role: 'unit_officer', unitId }] });
     expect((await me(session)).body).toMatchObject({
-      grants: [{ role: 'unit_officer', unitId, unitName: DEMO_HOSPITAL, divisionName: null }],
+      grants: [{ role: 'unit_officer', unitId, unitName: DEMO_DISTRICT, divisionName: null }],
       permissions: expect.arrayContaining(['declaration:review', 'unit:code-rotate']),
     });
   });
