@@ -35,7 +35,7 @@ afterAll(async () => {
 const heading = (of: Page) => of.getByRole('heading', { level: 1 }).waitFor();
 const read = (of: Page) =>
   of.waitForFunction(() => !document.querySelector('[aria-busy=true], .el-skeleton'));
-const row = (of: Page) => of.locator('main tbody tr').first().waitFor();
+const row = (of: Page) => of.getByRole('table', { name: '申报列表' }).locator('tbody tr').first().waitFor();
 const ms = (value: number) => String(Math.round(value));
 
 it('loads with an empty cache', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 type Watching = typeof globalThis & { shownAt: number };
 
-/** From the answer of a list's request to the frame that shows its rows, in milliseconds. */
+/** From the answer to the request for the list of declarations to the frame that shows its rows, in milliseconds. */
 export async function answerToRows(
   page: Page,
   open: () => Promise<unknown>,
@@ -27,7 +27,7 @@ function watchRows(): void {
   const page = globalThis as Watching;
   page.shownAt = 0;
   const observer = new MutationObserver(() => {
-    if (!document.querySelector('main tbody tr')) return;
+    if (!document.querySelector('table[aria-label=申报列表] tbody tr')) return;
     observer.disconnect();
     requestAnimationFrame(() => setTimeout(() => (page.shownAt = performance.now())));
   });
