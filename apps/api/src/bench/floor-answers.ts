@@ -70,7 +70,7 @@ async function queue(call: FloorCall): Promise<Answer> {
 
 async function openCase(call: FloorCall, id: string): Promise<Answer> {
   const activity = activityOf(call, 'personal_data.read', id, null, null);
-  const values = [id, scopesOf(call), null, call.actor.accountId, ...activity, ...NO_RECEIPT];
+  const values = [id, scopesOf(call), null, call.actor.accountId, false, ...activity, ...NO_RECEIPT];
   const [found] = await call.query('declaration.open_case', values);
   return { ...found, details: undefined, frozenCopy: found.frozenCopy.toString('base64') };
 }
