@@ -195,6 +195,17 @@ describe('the review of a registration', () => {
     await stage.look(applicant, 'inquiry-handover', { sizes: [PHONE, { width: 1366, height: 768 }] });
     await stage.picture(applicant, 'officer-handover');
 
+    await applicant.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    });
+    await button(applicant, '复制').click();
+    await applicant.getByText('无法复制').waitFor();
+    await applicant.getByRole('link', { name: '登录', exact: true }).click();
+    await applicant
+      .getByRole('dialog', { name: '只显示这一次' })
+      .getByRole('button', { name: '取消' })
+      .click();
+    await applicant.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'writeText'));
     await button(applicant, '复制').click();
     await applicant.getByText('已复制').waitFor();
     await button(applicant, '查询其他申请').click();
