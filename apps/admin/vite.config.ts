@@ -4,7 +4,7 @@ import components from 'unplugin-vue-components/vite';
 import { defineConfig } from 'vite';
 import { guide } from './build/guide.ts';
 import { precompress } from './build/precompress.ts';
-import { pdfAssets } from './pdf-assets.ts';
+import { pdfAssets } from './build/pdf-assets.ts';
 
 /** Where a started API answers, for `npm run dev:admin`. */
 const API = process.env['API_URL'] ?? 'http://127.0.0.1:3000';

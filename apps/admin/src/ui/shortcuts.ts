@@ -49,7 +49,7 @@ const TYPING =
   'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]';
 const ELSEWHERE = `${TYPING}, [role=combobox], [role=listbox], [role=menu], [role=dialog]`;
 
-export function isMeantOtherwise(event: KeyboardEvent): boolean {
+function isMeantOtherwise(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
     return true;
   return event.target instanceof Element && event.target.closest(ELSEWHERE) !== null;

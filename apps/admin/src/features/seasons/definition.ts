@@ -2,7 +2,7 @@ import { diffSeasons, sectionRuleOf, type SeasonDefinition as Definition } from 
 import type { SeasonChange, SeasonDefinition } from './season-types.ts';
 
 /** The definition as the rules of the domain read it. */
-export function asDefinition(fields: SeasonDefinition): Definition {
+function asDefinition(fields: SeasonDefinition): Definition {
   return { ...fields, sectionRules: fields.sectionRules.map(sectionRuleOf) };
 }
 

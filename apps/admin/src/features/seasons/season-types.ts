@@ -17,7 +17,6 @@ export type RuledSectionName = RuledSection['section'];
 export type SeasonDraft = Schemas['SeasonDraftView'];
 export type SeasonDraftSummary = Schemas['SeasonDraftSummaryView'];
 export type DefinitionIssue = Schemas['DefinitionIssueView'];
-export type DryRun = Schemas['DryRunView'];
 export type SeasonListItem = Schemas['SeasonListItemView'];
 export type SeasonVersion = Schemas['SeasonVersionView'];
 export type SeasonVersionSummary = Schemas['SeasonVersionSummaryView'];

@@ -50,5 +50,3 @@ export function useCaseList(filter: MaybeRefOrGetter<QueueFilter>) {
 
   return { ...list, asOf, refresh, restart };
 }
-
-export type CaseList = ReturnType<typeof useCaseList>;

@@ -9,7 +9,7 @@ export type ChartOption = ComposeOption<
 export const FONT =
   "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
 export const INK = '#344050';
-export const INK_SOFT = '#56606d';
+const INK_SOFT = '#56606d';
 const LINE = '#e7ebf0';
 
 /** The tooltip is drawn on the canvas: its HTML kind has styles inline, which the policy of the pages refuses. */
