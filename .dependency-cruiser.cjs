@@ -38,10 +38,36 @@ const adminRows = ADMIN_ROWS.map((name, index) => ({
   to: { path: `^${ADMIN}(${[...ADMIN_ROWS.slice(index + 1), 'main.ts', 'app.vue'].join('|')})` },
 }));
 
+const CLIENT = 'apps/miniprogram/src/';
+
+/** The candidates' client, likewise; `features` are packages of the mini-program, none of which can reach another (docs/adr/0022-candidates-client.md). */
+const CLIENT_ROWS = ['platform', 'ui', 'features'];
+
+const clientRows = CLIENT_ROWS.map((name, index) => ({
+  name: `client-${name}-keeps-to-its-row`,
+  severity: 'error',
+  from: { path: `^${CLIENT}${name}/` },
+  to: { path: `^${CLIENT}(${[...CLIENT_ROWS.slice(index + 1), 'main.ts', 'App.vue'].join('|')})` },
+}));
+
 module.exports = {
   forbidden: [
     ...nothingAboveOrBeside,
     ...adminRows,
+    ...clientRows,
+    {
+      name: 'client-features-are-packages-of-their-own',
+      severity: 'error',
+      from: { path: `^${CLIENT}features/([^/]+)/` },
+      to: { path: `^${CLIENT}features/([^/]+)/`, pathNot: `^${CLIENT}features/$1/` },
+    },
+    {
+      name: 'client-target-is-reached-by-its-alias',
+      comment: 'only `#target` differs between mini-program and web page',
+      severity: 'error',
+      from: { path: `^${CLIENT}`, pathNot: `^${CLIENT}platform/(h5|mp-weixin)/|\\.spec\\.ts$` },
+      to: { path: `^${CLIENT}platform/(h5|mp-weixin)/`, dependencyTypesNot: ['aliased'] },
+    },
     {
       name: 'admin-feature-is-entered-through-its-index',
       severity: 'error',

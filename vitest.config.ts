@@ -39,6 +39,7 @@ export default defineConfig({
           globalSetup: [
             `${api}/test/postgres.setup.ts`,
             'apps/e2e/admin-build.setup.ts',
+            'apps/e2e/client-build.setup.ts',
             'apps/e2e/chromium/chromium.setup.ts',
           ],
           testTimeout: 60_000,

@@ -1,2 +1,2 @@
-export { SIZES } from './stage/look.ts';
+export { PHONES, SIZES } from './stage/look.ts';
 export { NOON, openStage, Stage } from './stage/stage.ts';

@@ -12,7 +12,7 @@ if (major < NEEDED) {
 
 const build = spawnSync(
   'nx',
-  ['run-many', '-t', 'build', '-p', '@htp/api,@htp/admin', '--output-style=static'],
+  ['run-many', '-t', 'build', '-p', '@htp/api,@htp/admin,@htp/miniprogram', '--output-style=static'],
   { encoding: 'utf8' },
 );
 if (build.status !== 0) {

@@ -2,7 +2,6 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
-import { serveAdmin } from './admin/serve-admin.ts';
 import { AppModule } from './app.module.ts';
 import { serveDocument } from './openapi.ts';
 import type { Environment } from './platform/config/index.ts';
@@ -11,6 +10,7 @@ import { jsonBody } from './platform/http/json-body.ts';
 import { requestContext } from './platform/http/request-context.ts';
 import { RequestLog } from './platform/logging/request-log.ts';
 import { Metrics } from './platform/operations/index.ts';
+import { servePages } from './web/serve-pages.ts';
 
 const PREFIX = 'api';
 /** Answers of operations stay at the root, where whoever runs the process looks for them. */
@@ -46,7 +46,7 @@ export function configureApplication(
       contentSecurityPolicy: { directives: { scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
     }),
   );
-  serveAdmin(application, environment.ADMIN_FOLDER);
+  servePages(application, environment);
   application.use(jsonBody);
   application.setGlobalPrefix(PREFIX, { exclude: UNPREFIXED });
   serveDocument(application);

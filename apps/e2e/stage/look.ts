@@ -11,6 +11,12 @@ export const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 
+/** The phones that candidates have: a usual one, and the narrowest that is still about. */
+export const PHONES = [
+  { width: 375, height: 667 },
+  { width: 320, height: 568 },
+] as const;
+
 export type Size = { readonly width: number; readonly height: number };
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

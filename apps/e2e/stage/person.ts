@@ -1,7 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { shiftClock } from './browser-clock.ts';
-import { SIZES } from './look.ts';
+import { PHONES, SIZES } from './look.ts';
 import { PageWatch } from './page-watch.ts';
+
+/** What somebody sits at, or holds. */
+export type Device = 'desk' | 'phone';
+
+const DEVICES = {
+  desk: { viewport: SIZES[0] },
+  phone: { viewport: PHONES[0], hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+} as const;
 
 const PATIENCE_MS = 10_000;
 const watches = new WeakMap<Page, PageWatch>();
@@ -15,9 +23,9 @@ export class Person {
   }
 
   /** @param now what his clock shows; null leaves it to the machine's */
-  static async at(browser: Browser, now: Date | null): Promise<Person> {
+  static async at(browser: Browser, now: Date | null, device: Device = 'desk'): Promise<Person> {
     const context = await browser.newContext({
-      viewport: SIZES[0],
+      ...DEVICES[device],
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',

@@ -10,9 +10,9 @@ import {
 } from '@htp/api/testing';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { inspect, type Size, SIZES } from './look.ts';
+import { inspect, PHONES, type Size, SIZES } from './look.ts';
 import type { Expected } from './page-watch.ts';
-import { Person } from './person.ts';
+import { type Device, Person } from './person.ts';
 import { takePicture } from './picture.ts';
 import { enterCode, enterPassword } from './sign-in-page.ts';
 
@@ -47,7 +47,9 @@ export class Stage {
   }
 
   static async open({ settings = {}, declarations = 0 }: StageOptions = {}): Promise<Stage> {
-    const app = await startTestApplication({ settings: { ADMIN_FOLDER: inject('adminBuild'), ...settings } });
+    const app = await startTestApplication({
+      settings: { ADMIN_FOLDER: inject('adminBuild'), CLIENT_FOLDER: inject('clientBuild'), ...settings },
+    });
     const { ownerUrl } = app.database;
     if (declarations > 0) await seedDatabase(app.nest, { ownerUrl, declarations, seed: 1 });
     else app.clock.set(NOON);
@@ -104,6 +106,33 @@ export class Stage {
     return page;
   }
 
+  /** The address of a page of the candidates' client. */
+  clientAddress(path = ''): string {
+    return new URL(path, `${this.app.url}/`).href;
+  }
+
+  /** A phone's empty page, of somebody who has not signed in. */
+  async openPhone(): Promise<Page> {
+    return (await this.person(`phone ${++this.visitors}`, 'phone')).openPage();
+  }
+
+  /**
+   * A page on the phone of the candidate whom WeChat's simulator knows by this name, who signs in as people do; further pages are
+   * further tabs of the same browser.
+   * @param path where the page is opened once he is signed in
+   */
+  async signInCandidate(name: string, path?: string): Promise<Page> {
+    const known = this.people.has(`candidate ${name}`);
+    const page = await (await this.person(`candidate ${name}`, 'phone')).openPage();
+    if (!known) {
+      const code = `sim-${name}-${++this.visitors}`;
+      await page.goto(this.clientAddress(`features/session/sign-in-page?code=${code}`));
+      await page.waitForURL(this.clientAddress());
+    }
+    if (known || path !== undefined) await page.goto(this.clientAddress(path));
+    return page;
+  }
+
   /** Tells that what comes next may answer so, until the page is looked at. */
   expect(page: Page, ...expected: Expected[]): void {
     Person.watchOf(page).expect(...expected);
@@ -123,13 +152,18 @@ export class Stage {
     if (problems.length > 0) throw new Error(`${name} is not as it should be:\n- ${problems.join('\n- ')}`);
   }
 
+  /** The same at the sizes of phones. */
+  lookAtPhone(page: Page, name: string): Promise<void> {
+    return this.look(page, name, { sizes: PHONES });
+  }
+
   /** A picture of the page for the manual: `docs/guide/pictures/<name>.webp`. */
   async picture(page: Page, name: string): Promise<void> {
     await takePicture(page, name);
   }
 
-  private person(name: string): Promise<Person> {
-    const person = this.people.get(name) ?? Person.at(this.browser, this.app.clock.fixedAt);
+  private person(name: string, device?: Device): Promise<Person> {
+    const person = this.people.get(name) ?? Person.at(this.browser, this.app.clock.fixedAt, device);
     this.people.set(name, person);
     return person;
   }

@@ -11,11 +11,13 @@ export interface ApiClientOptions {
   readonly accessToken?: () => string | undefined;
   /** The transport: `fetch` by default; the mini-program gives one over `uni.request`. */
   readonly fetch?: (request: Request) => Promise<Response>;
+  /** What requests are made of, where the web's own class is absent. */
+  readonly Request?: typeof Request;
 }
 
 /** A client whose paths, inputs and answers are the OpenAPI document's. */
-export function createApiClient({ baseUrl, accessToken, fetch }: ApiClientOptions): ApiClient {
-  const client = createClient<paths>({ baseUrl, fetch });
+export function createApiClient({ baseUrl, accessToken, fetch, Request }: ApiClientOptions): ApiClient {
+  const client = createClient<paths>({ baseUrl, fetch, Request });
   client.use({
     onRequest({ request }) {
       const token = accessToken?.();

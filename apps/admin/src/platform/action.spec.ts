@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useAction } from './action.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '@htp/api-client';
 import { problem } from './problem.fixture.ts';
 
 /** An action that is answered as the test says, and the keys under which it was asked. */

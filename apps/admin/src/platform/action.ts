@@ -1,5 +1,5 @@
 import { ref, shallowRef } from 'vue';
-import { type ProblemError, problemOf } from './problem.ts';
+import { type ProblemError, problemOf } from '@htp/api-client';
 
 /** What an action is given besides its arguments. */
 export interface Attempt {

@@ -1,6 +1,7 @@
-import { type ApiClient, createApiClient, type Problem } from '@htp/api-client';
+import { type ApiClient, createApiClient, isProblem, type Problem } from '@htp/api-client';
 import { accessToken, renewSession } from './browser-session.ts';
-import { isProblem, ProblemError } from './problem.ts';
+
+export { take } from '@htp/api-client';
 
 const baseUrl = location.origin;
 
@@ -35,21 +36,4 @@ async function isOfSession(answer: Response): Promise<boolean> {
   if (answer.status !== 401) return false;
   const problem: unknown = await answer.clone().json();
   return isProblem(problem) && SESSION_CODES.includes(problem.code);
-}
-
-/** What openapi-fetch answers with. */
-type Answer<Data> = Promise<{ data?: Data; error?: unknown; response: Response }>;
-
-/**
- * The data of a request.
- * @throws ProblemError with the API's words, or `unreachable` when no answer came; an `AbortError` when it was given up
- */
-export async function take<Data>(asked: Answer<Data>): Promise<Data> {
-  const { data, error, response } = await asked.catch((thrown: unknown): never => {
-    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
-    throw thrown instanceof TypeError ? ProblemError.unreachable() : thrown;
-  });
-  if (response.ok) return data as Data;
-  if (isProblem(error)) throw ProblemError.of(error);
-  throw ProblemError.unexpected(response.status);
 }

@@ -1,5 +1,4 @@
-import type { components } from '@htp/api-client';
-import { ProblemError } from './problem.ts';
+import { type components, ProblemError } from '@htp/api-client';
 
 /** What the page holds of its session, in memory alone; the refresh token is in a cookie that no script reads (ADR 9). */
 export type BrowserSession = components['schemas']['BrowserSessionView'];

@@ -1,7 +1,7 @@
 import { effectScope } from 'vue';
 import { describe, expect, it } from 'vitest';
 import { type ListPage, usePagedList } from './paged-list.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '@htp/api-client';
 
 type Answer = (cursor: string | undefined, signal: AbortSignal) => Promise<ListPage<number>>;
 

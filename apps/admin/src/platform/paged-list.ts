@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue';
-import { ProblemError, problemOf } from './problem.ts';
+import { ProblemError, problemOf } from '@htp/api-client';
 
 export interface ListPage<Item> {
   readonly items: readonly Item[];

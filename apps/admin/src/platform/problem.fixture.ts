@@ -1,5 +1,4 @@
-import type { Problem } from '@htp/api-client';
-import { ProblemError } from './problem.ts';
+import { type Problem, ProblemError } from '@htp/api-client';
 
 /** A problem as the API answers it. */
 export function problem(code: Problem['code'], status: number, errors?: Problem['errors']): ProblemError {

@@ -1,6 +1,6 @@
 import { effectScope } from 'vue';
 import { describe, expect, it } from 'vitest';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '@htp/api-client';
 import { useRecord } from './record.ts';
 
 const recordOf = <Found>(load: (signal: AbortSignal) => Promise<Found>) =>

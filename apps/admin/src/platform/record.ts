@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef } from 'vue';
-import { type ProblemError, problemOf } from './problem.ts';
+import { type ProblemError, problemOf } from '@htp/api-client';
 
 type LoadRecord<Found> = (signal: AbortSignal) => Promise<Found>;
 

@@ -1,5 +1,5 @@
 import { accessToken } from './browser-session.ts';
-import { isProblem, ProblemError } from './problem.ts';
+import { isProblem, ProblemError } from '@htp/api-client';
 
 export interface UploadOptions {
   /** From 0 to 100, of the bytes that have left; the answer comes after them. */

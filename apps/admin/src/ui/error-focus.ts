@@ -1,5 +1,5 @@
 import { nextTick, type Ref, watch } from 'vue';
-import type { ProblemError } from '../platform/problem.ts';
+import type { ProblemError } from '@htp/api-client';
 
 /** Leads whoever sent a form with something wrong in it to the first field that says so. */
 export function useErrorFocus(

@@ -16,7 +16,12 @@ const DRAFT: DeclarationState = {
 };
 
 /** By event and status, for a page of a queue asks for every event on every row. */
-const ROWS = Map.groupBy(TRANSITIONS, ({ event, from }) => `${event} ${from}`);
+const ROWS = new Map<string, (typeof TRANSITIONS)[number][]>();
+// Not by `Map.groupBy`: candidates' phones run this too, and older ones lack it.
+for (const row of TRANSITIONS) {
+  const key = `${row.event} ${row.from}`;
+  ROWS.set(key, [...(ROWS.get(key) ?? []), row]);
+}
 
 /**
  * What an event makes of a declaration, or every reason against it.

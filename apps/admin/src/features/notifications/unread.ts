@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import { api, take } from '../../platform/api.ts';
-import { problemOf } from '../../platform/problem.ts';
+import { problemOf } from '@htp/api-client';
 
 /** How many messages are unread, as the bell shows it. */
 export const useUnread = defineStore('unread', () => {

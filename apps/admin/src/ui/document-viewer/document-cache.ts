@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { ProblemError } from '../../platform/problem.ts';
+import { ProblemError } from '@htp/api-client';
 import { openPdf } from './pdf-library.ts';
 import type { Size } from './view.ts';
 import type { ViewedDocument } from './viewed-document.ts';

@@ -164,6 +164,11 @@ export class Environment {
   @MinLength(1)
   readonly ADMIN_FOLDER: string = 'apps/admin/dist';
 
+  /** The candidates' client, built for the web, served at the root. */
+  @IsString()
+  @MinLength(1)
+  readonly CLIENT_FOLDER: string = 'apps/miniprogram/dist/h5';
+
   /** After so long without a key or a click the admin app signs its user out. */
   @IsInt()
   @Min(1)

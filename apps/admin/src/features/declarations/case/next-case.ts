@@ -1,8 +1,7 @@
 import { useEventListener } from '@vueuse/core';
-import type { components } from '@htp/api-client';
+import { type components, ProblemError } from '@htp/api-client';
 import { onScopeDispose, shallowRef } from 'vue';
 import { api, take } from '../../../platform/api.ts';
-import { ProblemError } from '../../../platform/problem.ts';
 import { DocumentCache } from '../../../ui/document-viewer/document-cache.ts';
 import { firstDocumentsOf } from './case-documents.ts';
 import type { ReviewCase } from './review-case.ts';

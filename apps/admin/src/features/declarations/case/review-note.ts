@@ -1,7 +1,7 @@
 import { useOnline, useTimeoutFn } from '@vueuse/core';
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { api, take } from '../../../platform/api.ts';
-import { ProblemError, problemOf } from '../../../platform/problem.ts';
+import { ProblemError, problemOf } from '@htp/api-client';
 import { contentOf, draftOf, type NoteContent, type NoteDraft, sameDraft } from './note-draft.ts';
 import type { ReviewCase } from './review-case.ts';
 

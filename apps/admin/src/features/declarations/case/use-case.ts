@@ -1,9 +1,8 @@
-import type { components } from '@htp/api-client';
+import { type components, ProblemError } from '@htp/api-client';
 import type { Section } from '@htp/domain';
 import { shallowRef } from 'vue';
 import { useAction } from '../../../platform/action.ts';
 import { api, take } from '../../../platform/api.ts';
-import { ProblemError } from '../../../platform/problem.ts';
 import { useRecord } from '../../../platform/record.ts';
 import { type CaseNotice, noticesOf } from './case-notices.ts';
 import type { ReviewCase } from './review-case.ts';

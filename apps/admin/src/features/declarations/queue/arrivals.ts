@@ -1,7 +1,7 @@
 import { useDocumentVisibility, useEventListener, useIntervalFn } from '@vueuse/core';
 import { type MaybeRefOrGetter, ref, toValue, watch } from 'vue';
 import { api, take } from '../../../platform/api.ts';
-import { problemOf } from '../../../platform/problem.ts';
+import { problemOf } from '@htp/api-client';
 import type { QueueFilter } from './queue-filter.ts';
 
 const EVERY_MS = 30_000;

@@ -1,9 +1,8 @@
-import type { components } from '@htp/api-client';
+import { type components, problemOf } from '@htp/api-client';
 import type { ExamLevel } from '@htp/domain';
 import { EXAM_LEVEL_NAMES } from '@htp/wording';
 import { computed, type MaybeRefOrGetter, ref, shallowRef, toValue, watch } from 'vue';
 import { api, take } from '../../../platform/api.ts';
-import { problemOf } from '../../../platform/problem.ts';
 import type { QueueFilter } from './queue-filter.ts';
 
 type Season = components['schemas']['SeasonListItemView'];

@@ -1,9 +1,8 @@
-import type { components } from '@htp/api-client';
+import { type components, problemOf } from '@htp/api-client';
 import { useAction } from '../../../platform/action.ts';
 import { api, take } from '../../../platform/api.ts';
 import { useFollowing } from '../../../platform/follow.ts';
 import { usePagedList } from '../../../platform/paged-list.ts';
-import { problemOf } from '../../../platform/problem.ts';
 import { useRecord } from '../../../platform/record.ts';
 
 export type Verification = components['schemas']['VerificationView'];

@@ -1,7 +1,7 @@
 import { emptySeason } from '@htp/domain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../platform/problem.fixture.ts';
-import { ProblemError } from '../../../platform/problem.ts';
+import { ProblemError } from '@htp/api-client';
 import type { SeasonDefinition, SeasonDraft } from '../season-types.ts';
 import { type DraftTransport, useSeasonDraft } from './season-draft-store.ts';
 

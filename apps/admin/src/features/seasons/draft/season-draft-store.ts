@@ -1,5 +1,5 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
-import { type ProblemError, problemOf } from '../../../platform/problem.ts';
+import { type ProblemError, problemOf } from '@htp/api-client';
 import type { DefinitionIssue, SeasonDefinition, SeasonDraft, SeasonSection } from '../season-types.ts';
 
 /** How a draft is read and kept. */

@@ -5,8 +5,9 @@ const self = "'self'";
 const nobody = "'none'";
 
 /**
- * What the pages of the admin app may do: run and load what this server serves, and nothing else. Style attributes alone are let through,
- * which ECharts writes into its tooltips: they run no script. `blob:` is for pictures that were fetched with a token, and for pdf.js.
+ * What pages of ours may do: run and load what this server serves, and nothing else. Style attributes alone are let through, which
+ * ECharts and uni-app write into their elements: they run no script. `blob:` is for pictures that were fetched with a token, for those
+ * that wait to be sent, and for pdf.js.
  */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: [nobody],
@@ -26,19 +27,19 @@ const CONTENT_SECURITY_POLICY = {
   formAction: [self],
 };
 
-/** Nothing that a desk's browser could be asked for. */
-const PERMISSIONS_POLICY = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics']
-  .map((feature) => `${feature}=()`)
-  .join(', ');
+const FEATURES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics'] as const;
 
-/** The headers of the admin app's answers, in place of the API's. */
-export function adminSecurity() {
+export type PageFeature = (typeof FEATURES)[number];
+
+/** The headers of pages, in place of the API's. @param needed what of a device the pages ask for; all else is refused to them */
+export function pageSecurity(needed: readonly PageFeature[] = []) {
+  const permissions = FEATURES.map((name) => `${name}=(${needed.includes(name) ? 'self' : ''})`).join(', ');
   const headers = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     xFrameOptions: { action: 'deny' },
   });
   return (request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Permissions-Policy', PERMISSIONS_POLICY);
+    response.setHeader('Permissions-Policy', permissions);
     headers(request, response, next);
   };
 }

@@ -1,5 +1,5 @@
-import type { Problem } from '@htp/api-client';
 import { CLIENT_PROBLEM_TEXTS } from '@htp/wording';
+import type { Problem } from './client.ts';
 
 export type FieldProblem = NonNullable<Problem['errors']>[number];
 

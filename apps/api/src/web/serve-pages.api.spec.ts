@@ -24,7 +24,7 @@ beforeAll(async () => {
   await writeFile(script, SCRIPT);
   await writeFile(`${script}.br`, brotliCompressSync(SCRIPT));
   await writeFile(`${script}.gz`, gzipSync(SCRIPT));
-  app = await startTestApplication({ settings: { ADMIN_FOLDER: built } });
+  app = await startTestApplication({ settings: { ADMIN_FOLDER: built, CLIENT_FOLDER: built } });
 });
 afterAll(async () => {
   await app.close();
@@ -157,9 +157,34 @@ describe('the headers of the admin app', () => {
   });
 });
 
+describe('the candidates’ client', () => {
+  it.each(['/', '/features/identity/identity-page?x=1', '/bind'])(
+    'answers %s with its page, which may use the camera',
+    async (path) => {
+      const { status, text, headers } = await get(path);
+      expect([status, text]).toEqual([200, PAGE]);
+      expect(headers['permissions-policy']).toContain('camera=(self), microphone=()');
+      expect(headers['content-security-policy']).toContain("script-src 'self';");
+    },
+  );
+
+  it.each(['/api/absent', '/metrics/absent', '/health/absent'])('leaves %s to the API', async (path) => {
+    const { status, headers } = await get(path);
+    expect(status).toBe(404);
+    expect(headers['content-type']).toContain('application/problem+json');
+  });
+
+  it('leaves the admin app what is under its path', async () => {
+    const { headers } = await get('/admin/assets/gone.js');
+    expect(headers['permissions-policy']).toContain('camera=()');
+  });
+});
+
 describe('without a built admin app', () => {
   it('says so in plain words, and the API answers as ever', async () => {
-    const other = await startTestApplication({ settings: { ADMIN_FOLDER: join(folder, 'nothing-here') } });
+    const nothing = join(folder, 'nothing-here');
+    const other = await startTestApplication({ settings: { ADMIN_FOLDER: nothing, CLIENT_FOLDER: nothing } });
+    expect((await other.http.get('/')).text).toContain('考生端尚未构建');
     const { status, text, headers } = await other.http.get('/admin/seasons');
     expect(status).toBe(503);
     expect(text).toContain('管理端尚未构建');

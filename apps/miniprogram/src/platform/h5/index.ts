@@ -1,0 +1,9 @@
+import type { Target } from '../target.ts';
+import { session } from './session.ts';
+
+export const target: Target = {
+  origin: location.origin,
+  launch: () => undefined,
+  transport: (request) => fetch(request),
+  session,
+};

@@ -1,0 +1,12 @@
+import type { Target } from '../target.ts';
+import { sendByRequest } from './request.ts';
+import { session } from './session.ts';
+import { Request } from './web-standards.ts';
+
+export const target: Target = {
+  origin: import.meta.env.VITE_API_ORIGIN ?? 'http://127.0.0.1:3000',
+  launch: () => undefined,
+  transport: sendByRequest,
+  Request: Request as unknown as typeof globalThis.Request,
+  session,
+};

@@ -1,0 +1,43 @@
+/** The pages that others lead to; `pages.json` has them all. */
+export const PAGES = {
+  home: '/features/home/home-page',
+  records: '/features/records/records-page',
+  messages: '/features/notifications/messages-page',
+  account: '/features/account/account-page',
+  signIn: '/features/session/sign-in-page',
+  identity: '/features/identity/identity-page',
+  affiliation: '/features/affiliation/affiliation-page',
+  credentials: '/features/credentials/credentials-page',
+  corrections: '/features/corrections/corrections-page',
+  choice: '/features/declarations/choice-page',
+  declared: '/features/declared/declared-page',
+  settings: '/features/privacy/settings-page',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+export type PageQuery = Readonly<Record<string, string>>;
+
+const TABS: readonly PageName[] = ['home', 'records', 'messages', 'account'];
+
+export function addressOf(name: PageName, query: PageQuery = {}): string {
+  const said = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return said.length > 0 ? `${PAGES[name]}?${said.join('&')}` : PAGES[name];
+}
+
+/** Opens a page over the present one; a tab is changed to. */
+export function openPage(name: PageName, query?: PageQuery): void {
+  if (TABS.includes(name)) uni.switchTab({ url: PAGES[name] });
+  else uni.navigateTo({ url: addressOf(name, query) });
+}
+
+/** Opens a page in place of the present one, so that going back does not lead here. */
+export function replacePage(name: PageName, query?: PageQuery): void {
+  if (TABS.includes(name)) uni.switchTab({ url: PAGES[name] });
+  else uni.redirectTo({ url: addressOf(name, query) });
+}
+
+/** Back to the page before; to the home page where there is none, as after a link or a reload. */
+export function goBack(): void {
+  if (getCurrentPages().length > 1) uni.navigateBack();
+  else uni.switchTab({ url: PAGES.home });
+}

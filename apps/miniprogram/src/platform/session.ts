@@ -1,0 +1,99 @@
+import { type components, ProblemError, take } from '@htp/api-client';
+import { computed, ref, shallowRef } from 'vue';
+import { target } from '#target';
+import { sessionless } from './sessionless.ts';
+import type { Session } from './target.ts';
+
+export type Me = components['schemas']['MeView'];
+
+/** An access token this close to its end is renewed before it is used. */
+const RENEW_BEFORE_MS = 30_000;
+
+let session: Session | undefined;
+let renewing: Promise<void> | undefined;
+/** Whether it was asked what this device has kept. */
+let restored = false;
+let waiting: { readonly over: Promise<void>; readonly end: () => void } | undefined;
+
+const accountId = shallowRef<string>();
+/** The session is over while pages stay; what they ask waits until their owner has signed in again. */
+const lapsed = ref(false);
+
+/** Who is signed in on this device. */
+export const useSession = () => ({
+  accountId,
+  lapsed,
+  signedIn: computed(() => accountId.value !== undefined && !lapsed.value),
+});
+
+/** Begins a session by WeChat, or goes on after a lapse. @returns false when the page is left for it */
+export async function signIn(): Promise<boolean> {
+  const code = await target.session.obtainCode();
+  if (code === undefined) return false;
+  keep(await target.session.start(sessionless, code));
+  return true;
+}
+
+/** Goes on with the session that this device has kept, if any. */
+export async function restoreSession(): Promise<boolean> {
+  if (session) return true;
+  await renewSession();
+  return session !== undefined;
+}
+
+export async function signOut(): Promise<void> {
+  const token = await accessToken();
+  if (token) {
+    const headers = { Authorization: `Bearer ${token}` };
+    await take(sessionless.DELETE('/api/sessions/current', { headers }));
+  }
+  target.session.forget();
+  session = undefined;
+  accountId.value = undefined;
+}
+
+/** The token to send now, renewed when it is about to end; undefined when nobody is signed in. Waits while the session has lapsed. */
+export async function accessToken(): Promise<string | undefined> {
+  await waiting?.over;
+  if (session ? endsSoon(session) : !restored) await renewSession();
+  await waiting?.over;
+  return session?.accessToken;
+}
+
+/** Gets a new access token, once for all who ask at the same time. What is refused for good is a lapse. */
+export function renewSession(): Promise<void> {
+  renewing ??= renew().finally(() => (renewing = undefined));
+  return renewing;
+}
+
+async function renew(): Promise<void> {
+  try {
+    const renewed = await target.session.renew(sessionless);
+    restored = true;
+    if (renewed) keep(renewed);
+    else lapse();
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.status !== 401) throw error;
+    lapse();
+  }
+}
+
+function keep(started: Session): void {
+  session = started;
+  accountId.value = started.accountId;
+  lapsed.value = false;
+  waiting?.end();
+  waiting = undefined;
+}
+
+function lapse(): void {
+  target.session.forget();
+  session = undefined;
+  if (accountId.value === undefined || waiting) return;
+  let end: () => void = () => undefined;
+  waiting = { over: new Promise((resolve) => (end = resolve)), end };
+  lapsed.value = true;
+}
+
+const endsSoon = ({ accessTokenExpiresAt }: Session) =>
+  Date.parse(accessTokenExpiresAt) - Date.now() < RENEW_BEFORE_MS;

@@ -1,0 +1,38 @@
+import type { ApiClient, components } from '@htp/api-client';
+
+/** What one of the two targets, mini-program or web page, does in its own way. `#target` is the one that is built. */
+export interface Target {
+  /** Where the API answers, without `/api`. */
+  readonly origin: string;
+
+  /** What has to be done once, before the first page. */
+  launch(): void;
+
+  /** Sends a request of the generated client. @throws TypeError when no answer came, as `fetch` does */
+  transport(request: Request): Promise<Response>;
+
+  /** Classes that the generated client makes its requests of, where the target lacks the web's own. */
+  readonly Request?: typeof Request;
+
+  readonly session: SessionTarget;
+}
+
+/** A session as the client holds it, in memory. */
+export type Session = Pick<
+  components['schemas']['SessionView'],
+  'accessToken' | 'accessTokenExpiresAt' | 'accountId'
+>;
+
+/** How the target signs in, and where it keeps what renews a session. `api` is a client that waits for no session. */
+export interface SessionTarget {
+  /** A code of WeChat's that tells who this is, good once; undefined when the page is left to get one. */
+  obtainCode(): Promise<string | undefined>;
+
+  start(api: ApiClient, code: string): Promise<Session>;
+
+  /** Undefined when this device has kept no session. @throws ProblemError of status 401 when it is over */
+  renew(api: ApiClient): Promise<Session | undefined>;
+
+  /** Forgets what renews it. */
+  forget(): void;
+}

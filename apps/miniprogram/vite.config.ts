@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import uniPlugin from '@dcloudio/vite-plugin-uni';
+import { defineConfig, type Plugin } from 'vite';
+import { ownResources } from './build/own-resources.ts';
+import { webStandards } from './build/web-standards.ts';
+
+/** A CommonJS module: which of the two it is depends on who loads this file. */
+const uni = ('default' in uniPlugin ? uniPlugin.default : uniPlugin) as () => Plugin[];
+
+/** Where a started API answers, for `npm run dev:client`. */
+const API = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
+const target = process.env['UNI_PLATFORM'] === 'mp-weixin' ? 'mp-weixin' : 'h5';
+const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
+export default defineConfig({
+  plugins: [
+    uni(),
+    ...(target === 'mp-weixin' ? [webStandards(source('platform/mp-weixin/web-standards.ts'))] : []),
+  ],
+  resolve: {
+    // The one place where the two targets differ.
+    alias: { '#target': source(`platform/${target}`) },
+    dedupe: ['vue'],
+  },
+  // Said here, as this esbuild does not know the target of the workspace's tsconfig; the syntax is what older phones know.
+  esbuild: {
+    target: 'es2018',
+    tsconfigRaw: { compilerOptions: { target: 'ES2022', verbatimModuleSyntax: true } },
+  },
+  css: {
+    postcss: { plugins: [ownResources(target)] },
+    preprocessorOptions: { scss: { silenceDeprecations: ['legacy-js-api', 'import', 'global-builtin'] } },
+  },
+  server: { proxy: { '/api': API } },
+  build: { sourcemap: false, chunkSizeWarningLimit: 1_100 },
+});
