@@ -12,8 +12,16 @@ declare module 'vitest' {
 
 const ROOT = join(import.meta.dirname, '../admin');
 
-/** Builds the admin app once for all test files, from the sources as they are now, into a folder of this run's own. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * Builds the admin app once for all test files, from the sources as they are now, into a folder of this run's own.
+ * While something else is worked on, `ADMIN_BUILD` names one that is built already.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const built = process.env['ADMIN_BUILD'];
+  if (built) {
+    project.provide('adminBuild', built);
+    return undefined;
+  }
   const outDir = join(ROOT, `dist/test-${process.pid}`);
   const configFile = join(ROOT, 'vite.config.ts');
   await build({ root: ROOT, configFile, logLevel: 'error', build: { outDir } });

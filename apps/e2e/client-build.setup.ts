@@ -13,8 +13,16 @@ declare module 'vitest' {
 
 const ROOT = join(import.meta.dirname, '../miniprogram');
 
-/** Builds the candidates' client once for all test files, from the sources as they are now, into a folder of this run's own. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * Builds the candidates' client once for all test files, from the sources as they are now, into a folder of this run's own.
+ * While something else is worked on, `CLIENT_BUILD` names one that is built already.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const built = process.env['CLIENT_BUILD'];
+  if (built) {
+    project.provide('clientBuild', built);
+    return undefined;
+  }
   const folder = join(ROOT, `dist/test-${process.pid}`);
   const env = { ...process.env, NODE_ENV: 'production', UNI_OUTPUT_DIR: folder };
   await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: ROOT, env });

@@ -2,13 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { settled, SIZES } from './look.ts';
+import { settled, type Size } from './look.ts';
 
 export const PICTURES = join(import.meta.dirname, '../../../docs/guide/pictures');
 
 /** Takes the picture always, so that it can be taken; writes it only for `npm run guide:pictures`. */
-export async function takePicture(page: Page, name: string): Promise<void> {
-  await page.setViewportSize(SIZES[0]);
+export async function takePicture(page: Page, name: string, size: Size): Promise<void> {
+  await page.setViewportSize(size);
   await settled(page);
   const screenshot = await page.screenshot({ caret: 'hide', scale: 'css' });
   if (process.env['GUIDE_PICTURES'] !== 'write') return;

@@ -159,7 +159,12 @@ export class Stage {
 
   /** A picture of the page for the manual: `docs/guide/pictures/<name>.webp`. */
   async picture(page: Page, name: string): Promise<void> {
-    await takePicture(page, name);
+    await takePicture(page, name, SIZES[0]);
+  }
+
+  /** The same of a phone, for the candidates' manual. */
+  async phonePicture(page: Page, name: string): Promise<void> {
+    await takePicture(page, name, PHONES[0]);
   }
 
   private person(name: string, device?: Device): Promise<Person> {
