@@ -18,3 +18,4 @@ export * from './roster.ts';
 export * from './seasons.ts';
 export * from './terms.ts';
 export * from './unit-names.ts';
+export * from './values.ts';

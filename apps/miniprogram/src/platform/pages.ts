@@ -7,8 +7,15 @@ export const PAGES = {
   signIn: '/features/session/sign-in-page',
   identity: '/features/identity/identity-page',
   affiliation: '/features/affiliation/affiliation-page',
+  /** All 证书; `?kind=` only those of one kind, with 添加. */
   credentials: '/features/credentials/credentials-page',
+  /** The form: `?id=` of one to complete or change, `?kind=` of a new one. Ends by going back to where it was opened. */
+  credential: '/features/credentials/credential-page',
   corrections: '/features/corrections/corrections-page',
+  /** One report: `?id=`. */
+  correction: '/features/corrections/correction-page',
+  /** 报告错误: `?credentialId=&field=`; again for one that was answered: `?correctionId=`. */
+  reportError: '/features/corrections/report-page',
   choice: '/features/declarations/choice-page',
   declared: '/features/declared/declared-page',
   settings: '/features/privacy/settings-page',

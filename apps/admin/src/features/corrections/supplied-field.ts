@@ -2,8 +2,7 @@ import { CREDENTIAL_FIELDS, type CredentialKind, type FieldDefinition } from '@h
 import {
   CREDENTIAL_FIELD_NAMES,
   CREDENTIAL_KIND_NAMES,
-  dayText,
-  termName,
+  fieldValueText,
   VOCABULARY_NAMES,
 } from '@htp/wording';
 
@@ -21,10 +20,7 @@ export function definitionOf(kind: CredentialKind, field: string): FieldDefiniti
 
 /** A value as a person reads it: codes by their names, days in Chinese. */
 export function valueText(kind: CredentialKind, field: string, value: string | null): string {
-  if (value === null || value === '') return '（空）';
-  const definition = definitionOf(kind, field);
-  if (definition?.vocabulary) return termName(definition.vocabulary, value) ?? value;
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value) : value;
+  return fieldValueText(definitionOf(kind, field), value) || '（空）';
 }
 
 /** What the field may hold, where it is a choice. */

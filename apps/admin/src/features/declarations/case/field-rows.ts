@@ -1,13 +1,12 @@
 import {
   credentialFields,
   DETAILS_FIELDS,
-  type FieldDefinition,
   type FieldSource,
   type FormDefinition,
   pointerTo,
   type Section,
 } from '@htp/domain';
-import { CREDENTIAL_FIELD_NAMES, dayText, DETAILS_FIELD_NAMES, termName } from '@htp/wording';
+import { CREDENTIAL_FIELD_NAMES, DETAILS_FIELD_NAMES, fieldValueText } from '@htp/wording';
 import type { FieldChange, ReviewedSection } from './review-case.ts';
 
 /** One field of a section as the workbench shows it. */
@@ -36,26 +35,6 @@ export function fieldLabel(section: Section, field: string): string {
   return names[field] ?? field;
 }
 
-/** The value of a field as a person reads it; empty where there is none. */
-export function fieldText(definition: FieldDefinition | undefined, value: unknown): string {
-  if (!isFilled(value)) return '';
-  const text = String(value);
-  switch (definition?.type) {
-    case 'boolean':
-      return value === true ? '是' : '否';
-    case 'vocabulary':
-      return (definition.vocabulary && termName(definition.vocabulary, text)) ?? text;
-    case 'date':
-      return dayText(text);
-    case 'date_or_month':
-      return monthOrDayText(text);
-    case 'year':
-      return `${text}年`;
-    default:
-      return text;
-  }
-}
-
 /** What is filled or was taken away, in the order of the form. */
 export function fieldRows(section: ReviewedSection): FieldRow[] {
   const definitions = definitionsOf(section.section);
@@ -69,13 +48,15 @@ export function fieldRows(section: ReviewedSection): FieldRow[] {
       return {
         name,
         label: fieldLabel(section.section, name),
-        text: holdsFiles ? '' : fieldText(definition, value),
+        text: fieldValueText(definition, value),
         files: holdsFiles && isFilled(value) ? [value].flat().map(String) : [],
         masked:
           definition.secret && isFilled(value) ? pointerTo('sections', section.section, name) : undefined,
         source: section.sources?.[name],
         disputed:
-          name in section.disputed ? fieldText(definition, section.disputed[name]) || '未提供' : undefined,
+          name in section.disputed
+            ? fieldValueText(definition, section.disputed[name]) || '未提供'
+            : undefined,
         changes: changed(name),
       };
     });
@@ -83,10 +64,4 @@ export function fieldRows(section: ReviewedSection): FieldRow[] {
 
 function isFilled(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '';
-}
-
-function monthOrDayText(value: string): string {
-  if (value.length > 7) return dayText(value);
-  const [year, month] = value.split('-').map(Number);
-  return `${year}年${month}月`;
 }
