@@ -3193,6 +3193,7 @@ export interface components {
             allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject" | "mark_form_outdated" | "lift_form_mark" | "renew_form" | "assign")[];
             /** Format: date-time */
             createdAt: string;
+            examYear: number;
             /** @description In fen; paid on the 国网 */
             feeFen: number;
             /** @description 历史考生 */
@@ -3201,6 +3202,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             level: "junior_assistant" | "junior" | "intermediate";
+            progress: components["schemas"]["ProgressView"];
+            project: string;
             /** Format: uuid */
             seasonId: string;
             specialtyCode: string;
@@ -3314,7 +3317,7 @@ export interface components {
             /** @description Of WeChat */
             errcode: number | null;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
@@ -3996,7 +3999,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_deadline_near" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
             /** Format: date-time */
             readAt: string | null;
             subject: components["schemas"]["MessageSubjectView"];
@@ -4239,6 +4242,8 @@ export interface components {
         ProgressView: {
             /** @description The candidate is awaited to renew the 国网 form */
             awaitsForm: boolean;
+            /** @description Days in Beijing before `until`: 0 on the last one; null when it has passed */
+            daysLeft: number | null;
             /** @enum {string|null} */
             heldBy: "candidate" | "unit" | "exam_point" | "province" | null;
             /**
@@ -5390,6 +5395,8 @@ export interface components {
             by: "candidate" | "unit" | "exam_point" | "province";
             /** @description The reviewer; only other staff see it */
             byName: string | null;
+            /** @description What a resubmission has changed */
+            changed: ("education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details")[];
             /** Format: date */
             correctBy: string | null;
             /** @enum {string} */

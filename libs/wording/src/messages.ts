@@ -41,11 +41,22 @@ const TEXTS: Readonly<Record<MessageKind, Text>> = {
     ),
   declaration_reopened: ({ until }) =>
     text('申报已重新开放', `您可以继续修改并提交申报${until ? `，截止${instantText(until)}` : ''}。`),
+  declaration_reopening_ended: always(
+    '重新开放已结束',
+    '考区为您重新开放的申报时间已结束，不能再修改或提交。如有疑问，请联系考区。',
+  ),
   declaration_deadline_near: ({ until }) =>
     text(
       '申报即将截止',
       `您的申报还没有提交${until ? `，截止${instantText(until)}` : ''}。请尽快完成，逾期视为放弃。`,
     ),
+  declaration_form_outdated: (facts) =>
+    text(
+      '请更新国网申请表',
+      `${stageOf(facts)}审核时发现您的国网申请表已过期。请在申报详情中更新国网验证码和申请表，更新前申报不能通过全部审核。`,
+    ),
+  declaration_form_in_order: (facts) =>
+    text('国网申请表无需更新', `${stageOf(facts)}已取消申请表过期标记，您的申报继续审核，无需更新。`),
   claim_taken_away: (facts) =>
     text(
       '受理已被收回',
@@ -120,7 +131,10 @@ const PHRASES: Readonly<Record<MessageKind, string>> = {
   declaration_returned: '退回修改',
   declaration_rejected: '不通过',
   declaration_reopened: '重新开放',
+  declaration_reopening_ended: '开放结束',
   declaration_deadline_near: '即将截止',
+  declaration_form_outdated: '需要更新',
+  declaration_form_in_order: '无需更新',
   claim_taken_away: '收回受理',
   case_assigned: '新指派',
   identity_verified: '认证成功',

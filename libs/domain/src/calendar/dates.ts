@@ -19,6 +19,11 @@ export function yearsBetween(from: string, to: string): number {
   return firstDay(to).slice(5) < firstDay(from).slice(5) ? years - 1 : years;
 }
 
+/** Days from one day of the calendar to another, both `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
 /** A date as it is; the first day of a month. */
 export function firstDay(dateOrMonth: string): string {
   return dateOrMonth.length === 7 ? `${dateOrMonth}-01` : dateOrMonth;

@@ -1,3 +1,5 @@
+import { beijingDay } from '../calendar/beijing.ts';
+import { daysBetween } from '../calendar/dates.ts';
 import type { SeasonDefinition } from '../seasons/season-definition.ts';
 import type { DeclarationState } from './declaration-state.ts';
 import type { ReviewStage } from './status.ts';
@@ -36,6 +38,15 @@ export function filingEnd(
 ): string {
   if (reopenedUntil === null) return closesAt;
   return Date.parse(reopenedUntil) > Date.parse(closesAt) ? reopenedUntil : closesAt;
+}
+
+/**
+ * How many days of the Beijing calendar are left before an end that is not included: 0 on the last day.
+ * @returns null when there is no end, or when it has passed
+ */
+export function daysLeftUntil(end: string | null, now: Date): number | null {
+  if (end === null || Date.parse(end) <= now.getTime()) return null;
+  return daysBetween(beijingDay(now), beijingDay(new Date(Date.parse(end) - 1)));
 }
 
 type Season = Pick<SeasonDefinition, 'stages' | 'declarationWindow'>;

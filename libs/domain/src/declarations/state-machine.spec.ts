@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowedActions, EVENT_OF_ACTION } from './allowed-actions.ts';
 import type { DeclarationState, TransitionFacts } from './declaration-state.ts';
-import { progressOf } from './progress.ts';
+import { daysLeftUntil, progressOf } from './progress.ts';
 import { SECTIONS } from './sections.ts';
 import { DECLARATION_EVENTS, DECLARATION_STATUSES, REVIEW_STAGES } from './status.ts';
 import type { DeclarationEvent, ReviewStage } from './status.ts';
@@ -497,6 +497,18 @@ describe('progress', () => {
     const until = (reopenedUntil: string) => progressOf(at('draft', null), season, reopenedUntil).until;
     expect(until('2099-01-01T00:00:00Z')).toBe('2099-01-01T00:00:00Z');
     expect(until('2026-01-01T00:00:00Z')).toBe(closesAt);
+  });
+
+  it.each([
+    ['2026-12-21T00:00:00+08:00', 20],
+    ['2026-12-02T00:00:00+08:00', 1],
+    ['2026-12-01T00:00:00.001+08:00', 1],
+    ['2026-12-01T00:00:00+08:00', 0],
+    ['2026-11-30T12:00:00.001+08:00', 0],
+    ['2026-11-30T12:00:00+08:00', null],
+    [null, null],
+  ])('before %s counts the days in Beijing: %j', (end, days) => {
+    expect(daysLeftUntil(end, new Date('2026-11-30T12:00:00+08:00'))).toBe(days);
   });
 
   it('knows every stage', () => {

@@ -10,6 +10,7 @@ import {
   MAX_DELIVERY_ATTEMPTS,
   secondsUntilRetry,
 } from './delivery.ts';
+import { clientPageOf } from './client-pages.ts';
 import { MESSAGE_KINDS } from './kinds.ts';
 import { messagesOf, type RecordedActivity, TOLD_ACTIVITIES } from './message-of-activity.ts';
 
@@ -49,6 +50,8 @@ describe('the message of an activity', () => {
       'declaration_returned',
       { stage: 'unit', correctBy: '2026-12-31', sections: ['education'] },
     ],
+    ['declaration.form_marked_outdated', { stage: 'unit' }, 'declaration_form_outdated', { stage: 'unit' }],
+    ['season.reopening_ended', { stage: 'province' }, 'declaration_reopening_ended', { stage: 'province' }],
     ['identity.verified', { method: 'manual' }, 'identity_verified', {}],
     ['identity.tried_by_another', { locked: true }, 'identity_tried_by_another', { locked: true }],
   ] as const)('%s %j', (type, detail, kind, facts) => {
@@ -112,6 +115,17 @@ describe('the message of an activity', () => {
       details.flatMap((detail) => messagesOf(recorded(type, detail)).map(({ kind }) => kind)),
     );
     expect(MESSAGE_KINDS.filter((kind) => !kinds.includes(kind))).toEqual([]);
+  });
+});
+
+describe('a tap on a message', () => {
+  it.each([
+    ['declaration', 'features/declared/declared-page?id=1'],
+    ['correction', 'features/corrections/corrections-page?id=1'],
+    ['identity', 'features/identity/identity-page'],
+    ['something else', 'features/notifications/messages-page'],
+  ])('about %s opens %s', (kind, page) => {
+    expect(clientPageOf({ kind, id: '1' })).toBe(page);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ActivityType, ReasonCode, SectionDecision } from '@htp/domain';
+import type { ActivityType, ReasonCode, Section, SectionDecision } from '@htp/domain';
 import { RecordedChange, statement } from '../../platform/database/index.ts';
 import { staffNameOf, staffPersonOf, type StaffPersonRow } from '../accounts/index.ts';
 import { currentVersionOf } from '../seasons/index.ts';
@@ -35,6 +35,7 @@ export interface TimelineRow {
     readonly correctBy?: string | null;
     readonly until?: string | null;
     readonly sections?: readonly SectionDecision[];
+    readonly changed?: readonly Section[] | null;
   };
 }
 

@@ -198,8 +198,17 @@ export class DeclarationView extends DeclarationSummaryView {
 
 /** One of 记录. */
 export class DeclarationListItemView extends DeclarationSummaryView {
+  @TextField({ max: 100 })
+  project: string;
+
+  @IntegerField({ min: 2000, max: 2100 })
+  examYear: number;
+
   @ChoiceListField(DECLARATION_ACTIONS, { max: DECLARATION_ACTIONS.length })
   allowedActions: DeclarationAction[];
+
+  @ObjectField(() => ProgressView)
+  progress: ProgressView;
 }
 
 export class DeclarationPageView {

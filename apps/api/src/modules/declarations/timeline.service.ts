@@ -25,6 +25,9 @@ export class TimelineService {
     if (!detail) throw new DomainError('not_found');
     const { definition: season } = await this.seasons.of(detail);
     const names = own ? new Map<string, never>() : await this.staff.namesOf(reviewersIn(detail.timeline));
-    return { progress: progressViewOf(detail, season), items: timelineOf(detail.timeline, names) };
+    return {
+      progress: progressViewOf(detail, season, detail.now),
+      items: timelineOf(detail.timeline, names),
+    };
   }
 }

@@ -1,4 +1,10 @@
-import { progressOf, REVIEW_STAGES, type ReviewStage, type SeasonDefinition } from '@htp/domain';
+import {
+  daysLeftUntil,
+  progressOf,
+  REVIEW_STAGES,
+  type ReviewStage,
+  type SeasonDefinition,
+} from '@htp/domain';
 import type { TimelineRow } from './declaration-detail.sql.ts';
 import { SectionReasonView } from './declaration-parts.view.ts';
 import type { Declaration } from './declaration.entity.ts';
@@ -8,6 +14,7 @@ import type { ProgressView, TimelineEntryView } from './timeline.view.ts';
 export function progressViewOf(
   declaration: Pick<Declaration, 'status' | 'stage' | 'formOutdated' | 'reopenedUntil' | 'waitingSince'>,
   season: SeasonDefinition,
+  now: Date,
 ): ProgressView {
   const { reopenedUntil, waitingSince } = declaration;
   const progress = progressOf(declaration, season, reopenedUntil?.toISOString() ?? null);
@@ -15,6 +22,7 @@ export function progressViewOf(
     ...progress,
     since: waitingSince.toISOString(),
     until: progress.until && new Date(progress.until).toISOString(),
+    daysLeft: daysLeftUntil(progress.until, now),
     stages: progress.stages.map(({ opensAt, closesAt, ...stage }) => ({
       ...stage,
       opensAt: new Date(opensAt).toISOString(),
@@ -42,9 +50,10 @@ export function timelineOf(
       reason: detail.reason ?? null,
       remark: detail.remark ?? null,
       sections: (detail.sections ?? []).map((section) => SectionReasonView.of(section)),
+      changed: [...(detail.changed ?? [])],
       correctBy: detail.correctBy ?? null,
       until: detail.until ?? null,
-      next: detail.next ?? null,
+      next: detail.next ?? (FILINGS.includes(event) ? detail.stage : null) ?? null,
     };
   });
 }
@@ -58,6 +67,7 @@ export function reviewersIn(rows: readonly TimelineRow[]): string[] {
   return [...new Set(accounts)];
 }
 
+const FILINGS = ['submitted', 'resubmitted'];
 const ACTS_OF_STAFF = [
   'passed',
   'returned',

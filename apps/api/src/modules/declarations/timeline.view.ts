@@ -5,14 +5,18 @@ import {
   type ReasonCode,
   REVIEW_STAGES,
   type ReviewStage,
+  type Section,
+  SECTIONS,
   STAGE_POSITIONS,
   type StagePosition,
 } from '@htp/domain';
 import {
   BooleanField,
   ChoiceField,
+  ChoiceListField,
   DateField,
   InstantField,
+  IntegerField,
   ObjectField,
   ObjectListField,
   TextField,
@@ -48,6 +52,14 @@ export class ProgressView {
   @InstantField({ nullable: true })
   until: string | null;
 
+  @IntegerField({
+    min: 0,
+    max: 100_000,
+    nullable: true,
+    description: 'Days in Beijing before `until`: 0 on the last one; null when it has passed',
+  })
+  daysLeft: number | null;
+
   @ChoiceField([...REVIEW_STAGES, 'approved'], { nullable: true, description: 'Where a pass leads' })
   next: ReviewStage | 'approved' | null;
 
@@ -79,6 +91,9 @@ export class TimelineEntryView {
 
   @ObjectListField(() => SectionReasonView, { max: 6, description: 'What was to be corrected' })
   sections: SectionReasonView[];
+
+  @ChoiceListField(SECTIONS, { max: SECTIONS.length, description: 'What a resubmission has changed' })
+  changed: Section[];
 
   @DateField({ nullable: true })
   correctBy: string | null;

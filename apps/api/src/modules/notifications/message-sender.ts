@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DeliveryEvent, deliveryStateAfter, secondsUntilRetry } from '@htp/domain';
+import { clientPageOf, type DeliveryEvent, deliveryStateAfter, secondsUntilRetry } from '@htp/domain';
 import { subscribeMessageData } from '@htp/wording';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { Wechat, WechatRefused, WechatUnavailable } from '../../platform/edge/index.ts';
@@ -11,11 +11,6 @@ import { WechatTopics } from './wechat-topics.ts';
 const BATCH = 20;
 /** WeChat: the person has not agreed, or has used up the agreement. */
 const NOT_AGREED = 43101;
-/** Which page of the mini-program a tap opens. */
-const PAGES: Readonly<Record<string, (id: string) => string>> = {
-  declaration: (id) => `pages/records/detail?id=${id}`,
-  identity: () => 'pages/identity/index',
-};
 
 const BOOKKEEPING = { unrecorded: 'the state of a delivery' } as const;
 
@@ -52,7 +47,7 @@ export class MessageSender {
     const templateId = this.topics.findTemplate(delivery.topic);
     const openid = await this.recipients.findOpenid(delivery.accountId);
     if (templateId === undefined || openid === undefined) return { event: 'not_taken' };
-    const page = PAGES[delivery.subjectKind]?.(delivery.subjectId) ?? 'pages/messages/index';
+    const page = clientPageOf({ kind: delivery.subjectKind, id: delivery.subjectId });
     const data = subscribeMessageData(delivery, delivery.occurredAt.toISOString());
     try {
       await this.wechat.sendSubscribeMessage({ openid, templateId, page, data });

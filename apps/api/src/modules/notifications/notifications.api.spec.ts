@@ -168,7 +168,7 @@ describe('the inbox', () => {
 
 describe('WeChat', () => {
   it('gets nothing without an agreement; one given later sends the newest', async () => {
-    await passedByUnit();
+    const id = await passedByUnit();
     const before = wechat().messages.length;
     await send();
     expect(await newest()).toMatchObject({ kind: 'declaration_passed', delivery: 'refused' });
@@ -182,6 +182,7 @@ describe('WeChat', () => {
     expect(wechat().messages.slice(before)).toEqual([
       expect.objectContaining({
         template_id: 'simulated-review-result',
+        page: `features/declared/declared-page?id=${id}`,
         data: expect.objectContaining({ phrase2: { value: '审核通过' } }),
       }),
     ]);

@@ -366,6 +366,7 @@ describe('withdrawing', () => {
 
 describe('the list of one’s own', () => {
   it('is paged, newest first', async () => {
+    await steps.start(nurse, await journey.publishSeason()).expect(201);
     const page = async (cursor?: string) =>
       (await app.http.get('/api/declarations').query({ limit: 2, cursor }).set(as(nurse)).expect(200)).body;
     const first = await page();
@@ -373,6 +374,11 @@ describe('the list of one’s own', () => {
     const ids = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
     expect(ids).toHaveLength(4);
     expect(ids).toEqual([...ids].sort().reverse());
+    expect(first.items[0]).toMatchObject({
+      project: expect.stringContaining('测试项目'),
+      examYear: 2027,
+      progress: { heldBy: 'candidate', since: expect.any(String), daysLeft: expect.any(Number) },
+    });
     const foreign = await app.http.get('/api/declarations').query({ cursor: 'x' }).set(as(nurse)).expect(400);
     expect(foreign.body.code).toBe('cursor_invalid');
   });

@@ -55,7 +55,7 @@ describe('the whole journey', () => {
     expect(items.map(({ event, by, byName, next }) => [event, by, byName, next])).toEqual([
       ['started', 'candidate', null, null],
       ['notice_acknowledged', 'candidate', null, null],
-      ['submitted', 'candidate', null, null],
+      ['submitted', 'candidate', null, 'unit'],
       ['passed', 'unit', null, 'province'],
       ['passed', 'province', null, 'approved'],
     ]);

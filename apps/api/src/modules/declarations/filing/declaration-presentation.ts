@@ -85,7 +85,7 @@ export function declarationView({ detail, season, ...pictured }: Pictured): Decl
     obstacles: problems.filter(({ fieldErrors }) => fieldErrors === undefined).map(ObstacleView.of),
     returned: detail.status === 'returned' ? returnView(detail.decisions.at(-1)) : null,
     allowedActions: actions,
-    progress: progressViewOf(detail, season),
+    progress: progressViewOf(detail, season, detail.now),
   };
 }
 

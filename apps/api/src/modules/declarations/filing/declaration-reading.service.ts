@@ -12,6 +12,7 @@ import type { OwnListInput } from './declaration.input.ts';
 import type { DeclarationListItemView, DeclarationView } from '../declaration.view.ts';
 import { DeclarationsRepository, type OwnRow } from '../declarations.repository.ts';
 import { FrozenCopies } from '../frozen-copies.ts';
+import { progressViewOf } from '../timeline.ts';
 import { frozenUnit, SnapshotBuilder } from './snapshot-builder.ts';
 
 /** A candidate's own declarations. */
@@ -35,7 +36,7 @@ export class DeclarationReadingService {
       rows,
       size,
       ({ id }) => [id],
-      (row) => ({ ...summaryView(row), allowedActions: ownActions(row, seasons.get(row.id)!) }),
+      (row) => listItemOf(row, seasons.get(row.id)!),
     );
   }
 
@@ -77,6 +78,16 @@ export class DeclarationReadingService {
     const unit = DeclaringUnitView.of(snapshot.unit);
     return declarationView({ detail, season, form: formOf(snapshot), problems: [], person, unit });
   }
+}
+
+function listItemOf(row: OwnRow, season: SeasonDefinition): DeclarationListItemView {
+  return {
+    ...summaryView(row),
+    project: season.project,
+    examYear: season.examYear,
+    allowedActions: ownActions(row, season),
+    progress: progressViewOf(row, season, row.now),
+  };
 }
 
 /** A claim is nothing to the candidate. */

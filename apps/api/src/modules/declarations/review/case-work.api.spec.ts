@@ -52,6 +52,12 @@ describe('what a candidate has changed', () => {
       ]),
     });
     expect(sections.filter(({ changed }) => changed)).toHaveLength(1);
+    const { items } = (await scene.steps.timeline(scene.nurse, id).expect(200)).body;
+    expect(items.at(-1)).toMatchObject({
+      event: 'resubmitted',
+      changed: ['declaration_details'],
+      next: 'unit',
+    });
     for (const fileId of [old, form, proof])
       await scene.app.http
         .post(`/api/files/${String(fileId)}/links`)

@@ -50,7 +50,10 @@ export function reviewView(pictured: PicturedCase): ReviewView {
     allowedActions: actionsOf(pictured),
     revealsLeft: Math.max(0, REVEALS_PER_DAY - detail.revealed),
     note: noteView(pictured),
-    timeline: { progress: progressViewOf(detail, season), items: timelineOf(detail.timeline, names) },
+    timeline: {
+      progress: progressViewOf(detail, season, detail.now),
+      items: timelineOf(detail.timeline, names),
+    },
   };
 }
 
