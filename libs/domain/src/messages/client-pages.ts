@@ -7,7 +7,7 @@ export const PAGE_OF_SUBJECT: Readonly<Record<string, string>> = {
   season: 'features/declarations/choice-page',
   identity: 'features/identity/identity-page',
   affiliation: 'features/affiliation/affiliation-page',
-  correction: 'features/corrections/corrections-page',
+  correction: 'features/corrections/correction-page',
   account: 'features/credentials/credentials-page',
 };
 

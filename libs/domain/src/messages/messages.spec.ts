@@ -121,7 +121,7 @@ describe('the message of an activity', () => {
 describe('a tap on a message', () => {
   it.each([
     ['declaration', 'features/declared/declared-page?id=1'],
-    ['correction', 'features/corrections/corrections-page?id=1'],
+    ['correction', 'features/corrections/correction-page?id=1'],
     ['identity', 'features/identity/identity-page'],
     ['something else', 'features/notifications/messages-page'],
   ])('about %s opens %s', (kind, page) => {
