@@ -6,6 +6,7 @@ export * from './credentials.ts';
 export * from './defects.ts';
 export * from './field-errors.ts';
 export * from './fields.ts';
+export * from './form-fields.ts';
 export * from './instants.ts';
 export * from './messages.ts';
 export * from './names.ts';

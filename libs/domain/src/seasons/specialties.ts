@@ -53,6 +53,11 @@ export function specialtiesOf(examYear: number): Specialty[] {
     .map((row) => specialtyOf(row, endedBefore));
 }
 
+/** What a code of the directory was called in an exam year; `undefined` where it named nothing then. */
+export function specialtyName(code: string, examYear: number): string | undefined {
+  return specialtiesOf(examYear).find((specialty) => specialty.code === code)?.name;
+}
+
 /** Where the subjects of a specialty that has ended are taken (rules.md 1.6): codes, none for one that goes on. */
 export function mergedInto(code: string, lastExamYear: number): readonly string[] {
   const row = rows.find((entry) => entry.code === code && (entry.validTo ?? Infinity) <= lastExamYear);

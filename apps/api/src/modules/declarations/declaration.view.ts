@@ -36,6 +36,7 @@ import {
   ObstacleView,
   SectionReasonView,
 } from './declaration-parts.view.ts';
+import { MAX_NOTICE } from '../seasons/index.ts';
 import { ProgressView } from './timeline.view.ts';
 
 const MAX_VERSION = 1_000_000;
@@ -174,8 +175,14 @@ export class DeclarationView extends DeclarationSummaryView {
   @ObjectField(() => NoticeStateView)
   notice: NoticeStateView;
 
+  @TextListField({ max: 20, maxLength: 100, description: 'Of `subjects`, in their order' })
+  subjectNames: string[];
+
   @TextField({ max: 50, description: '诚信承诺: the version to be signed' })
   statementVersion: string;
+
+  @TextField({ max: MAX_NOTICE, description: '诚信承诺, as it reads in that version' })
+  statementBody: string;
 
   @ObjectListField(() => SectionView, { max: SECTIONS.length })
   sections: SectionView[];

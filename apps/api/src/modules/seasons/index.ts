@@ -1,6 +1,7 @@
 export { seedDemoSeasons } from './demo-season.ts';
 export type { FilingReopening } from './filing-reopening.entity.ts';
 export { FilingReopenings } from './filing-reopenings.ts';
+export { MAX_NOTICE } from './season-definition.fields.ts';
 export { SeasonDeclarations, TOUCHED_CAP } from './season-declarations.ts';
 export { type PublishedSeason, SeasonService, type SeasonVersionId } from './season.service.ts';
 export type { SeasonSummary } from './seasons.repository.ts';

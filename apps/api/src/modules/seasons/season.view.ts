@@ -16,6 +16,7 @@ import {
   SECTIONS,
   sectionsFor,
   type Specialty,
+  specialtyName,
   SPECIALTY_FAMILIES,
   type SpecialtyFamily,
   type Window,
@@ -114,6 +115,14 @@ export class SectionRequirementView {
   requirement: ResolvedRequirement;
 }
 
+export class ContinuedSpecialtyView {
+  @TextField({ max: 10 })
+  code: string;
+
+  @TextField({ max: 100 })
+  name: string;
+}
+
 export class SpecialtyView {
   @TextField({ max: 10 })
   code: string;
@@ -127,19 +136,19 @@ export class SpecialtyView {
   @ObjectListField(() => SectionRequirementView, { max: SECTIONS.length })
   sections: SectionRequirementView[];
 
-  @TextListField({
+  @ObjectListField(() => ContinuedSpecialtyView, {
     max: 20,
-    maxLength: 10,
-    description:
-      'Codes of last year’s specialties that were merged into it: a 历史考生 of one of them goes on here',
+    description: 'Last year’s specialties that were merged into it: a 历史考生 of one of them goes on here',
   })
-  continues: string[];
+  continues: ContinuedSpecialtyView[];
 
   static of(definition: SeasonDefinition, specialty: Specialty): SpecialtyView {
     const requirements = sectionsFor(definition, specialty, { educationLevel: null });
     const sections = SECTIONS.map((section) => ({ section, requirement: requirements[section] }));
     const { code, name, family, continues = [] } = specialty;
-    return { code, name, family, sections, continues: [...continues] };
+    const lastYear = definition.examYear - 1;
+    const continued = continues.map((last) => ({ code: last, name: specialtyName(last, lastYear) ?? last }));
+    return { code, name, family, sections, continues: continued };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Section } from '@htp/domain';
+import { sectionFieldName } from '@htp/wording';
 import { api, take } from '../../../platform/api.ts';
 import type { Comparison, ViewedDocument } from '../../../ui/document-viewer/viewed-document.ts';
-import { fieldLabel, type FieldRow, fieldRows } from './field-rows.ts';
+import { type FieldRow, fieldRows } from './field-rows.ts';
 import type { FieldChange, ReviewCase } from './review-case.ts';
 
 /** A file of a case, through a link that is made when it is looked at. */
@@ -30,7 +31,7 @@ export function comparisonOf(
   { field, file, before, after }: FieldChange,
 ): Comparison | undefined {
   if (!file || typeof before !== 'string' || typeof after !== 'string') return undefined;
-  const label = fieldLabel(section, field);
+  const label = sectionFieldName(section, field);
   return {
     before: caseDocument(before, `${label}（修改前）`),
     after: caseDocument(after, `${label}（修改后）`),

@@ -1,12 +1,12 @@
 import { beijingDay, type Decision, type Section } from '@htp/domain';
-import { SECTION_NAMES } from '@htp/wording';
+import { SECTION_NAMES, sectionFieldName } from '@htp/wording';
 import { computed, nextTick, ref, shallowRef, watch } from 'vue';
 import { announce } from '../../../ui/announce.ts';
 import type { Comparison, ViewedDocument } from '../../../ui/document-viewer/viewed-document.ts';
 import { caseDocument, comparisonOf, documentsOf } from './case-documents.ts';
 import { changesIn, sectionsIn } from './case-notices.ts';
 import { likelyDecision } from './decision-check.ts';
-import { fieldLabel, fieldRows } from './field-rows.ts';
+import { fieldRows } from './field-rows.ts';
 import type { SectionDraft } from './note-draft.ts';
 import {
   earlierReasonOf,
@@ -150,7 +150,7 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
       comparison.value = comparisonOf(to, change);
       const file = change.after ?? change.before;
       if (!comparison.value && change.file && typeof file === 'string')
-        openFile(file, fieldLabel(to, change.field));
+        openFile(file, sectionFieldName(to, change.field));
     });
   }
 

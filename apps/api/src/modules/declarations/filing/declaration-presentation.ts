@@ -79,7 +79,9 @@ export function declarationView({ detail, season, ...pictured }: Pictured): Decl
       acknowledgedVersion: detail.noticeVersion,
       acknowledgedAt: detail.noticeAcknowledgedAt?.toISOString() ?? null,
     },
+    subjectNames: detail.subjects.map((code) => subjectName(season, code)),
     statementVersion: season.statement.version,
+    statementBody: season.statement.body,
     sections: sectionViews({ detail, season, ...pictured }, issues, actions.includes('edit')),
     issues: issues.filter(({ pointer }) => !pointer.startsWith('/sections/')).map(IssueView.of),
     obstacles: problems.filter(({ fieldErrors }) => fieldErrors === undefined).map(ObstacleView.of),
@@ -88,6 +90,10 @@ export function declarationView({ detail, season, ...pictured }: Pictured): Decl
     progress: progressViewOf(detail, season, detail.now),
   };
 }
+
+/** A subject that the season has dropped since keeps its code. */
+const subjectName = ({ subjects }: SeasonDefinition, code: string): string =>
+  subjects.find((subject) => subject.code === code)?.name ?? code;
 
 function sectionViews(
   { detail, season, form }: Pick<Pictured, 'detail' | 'season' | 'form'>,
