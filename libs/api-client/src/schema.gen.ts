@@ -2711,6 +2711,10 @@ export interface components {
             /** @description The version that was seen */
             version: number;
         };
+        ContinuedSpecialtyView: {
+            code: string;
+            name: string;
+        };
         CopyReportView: {
             added: components["schemas"]["NamedSpecialtyView"][];
             changed: components["schemas"]["RenamedSpecialtyView"][];
@@ -3262,10 +3266,14 @@ export interface components {
             specialtyName: string;
             /** @enum {string|null} */
             stage: "unit" | "exam_point" | "province" | null;
+            /** @description 诚信承诺, as it reads in that version */
+            statementBody: string;
             /** @description 诚信承诺: the version to be signed */
             statementVersion: string;
             /** @enum {string} */
             status: "draft" | "in_review" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** @description Of `subjects`, in their order */
+            subjectNames: string[];
             subjects: string[];
             /**
              * Format: date-time
@@ -5219,8 +5227,8 @@ export interface components {
         };
         SpecialtyView: {
             code: string;
-            /** @description Codes of last year’s specialties that were merged into it: a 历史考生 of one of them goes on here */
-            continues: string[];
+            /** @description Last year’s specialties that were merged into it: a 历史考生 of one of them goes on here */
+            continues: components["schemas"]["ContinuedSpecialtyView"][];
             /** @enum {string} */
             family: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice";
             name: string;
