@@ -15,6 +15,12 @@ export interface Target {
   readonly Request?: typeof Request;
 
   readonly session: SessionTarget;
+
+  /** How many times the usual size the device's owner wants text, as set outside of our pages; undefined where nothing says so. */
+  textScale(): number | undefined;
+
+  /** Gives the size of text to what stands outside of the pages' own frames. */
+  showTextScale(scale: number): void;
 }
 
 /** A session as the client holds it, in memory. */

@@ -1,3 +1,4 @@
+import './page.scss';
 import type { Target } from '../target.ts';
 import { session } from './session.ts';
 
@@ -6,4 +7,6 @@ export const target: Target = {
   launch: () => undefined,
   transport: (request) => fetch(request),
   session,
+  textScale: () => undefined,
+  showTextScale: (scale) => document.documentElement.style.setProperty('--htp-scale', String(scale)),
 };

@@ -9,4 +9,6 @@ export const target: Target = {
   transport: sendByRequest,
   Request: Request as unknown as typeof globalThis.Request,
   session,
+  textScale: () => (uni.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1,
+  showTextScale: () => undefined,
 };
