@@ -607,6 +607,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/next-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NextSteps_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -4021,7 +4037,7 @@ export interface components {
             grants: components["schemas"]["GrantView"][];
             passwordChangeRequired: boolean;
             /** @description What the grants allow, over whichever records */
-            permissions: ("session:manage" | "identity:verify" | "identity:read" | "identity:review" | "affiliation:read" | "affiliation:change" | "affiliation:end" | "unit:search" | "unit:read" | "unit:code-rotate" | "unit:edit" | "unit:request" | "unit:review" | "unit:close" | "unit:import" | "credential:read" | "credential:edit" | "correction:report" | "correction:decide" | "file:upload" | "file:read" | "file:remove" | "season:read" | "season-version:read" | "season:edit" | "season:publish" | "declaration:read" | "declaration:edit" | "declaration:submit" | "declaration:withdraw" | "case:read" | "declaration:review" | "declaration:release" | "declaration:reopen" | "staff:manage" | "activity:read" | "message:read" | "message:agree" | "message:resend" | "work-list:read" | "report:read" | "export:make" | "export:unmask")[];
+            permissions: ("session:manage" | "identity:verify" | "identity:read" | "identity:review" | "affiliation:read" | "affiliation:change" | "affiliation:end" | "unit:search" | "unit:read" | "unit:code-rotate" | "unit:edit" | "unit:request" | "unit:review" | "unit:close" | "unit:import" | "credential:read" | "credential:edit" | "correction:report" | "correction:decide" | "file:upload" | "file:read" | "file:remove" | "season:read" | "season-version:read" | "season:edit" | "season:publish" | "declaration:read" | "declaration:edit" | "declaration:submit" | "declaration:withdraw" | "case:read" | "declaration:review" | "declaration:release" | "declaration:reopen" | "staff:manage" | "activity:read" | "message:read" | "message:agree" | "message:resend" | "work-list:read" | "next-steps:read" | "report:read" | "export:make" | "export:unmask")[];
             /** @description Unused recovery codes */
             recoveryCodesLeft: number;
             /**
@@ -4099,6 +4115,47 @@ export interface components {
              * @description Null when none waits
              */
             id: string | null;
+        };
+        NextStepsView: {
+            /** @description In the order in which to do them */
+            items: components["schemas"]["NextStepView"][];
+            /**
+             * Format: date-time
+             * @description The time by which it was told
+             */
+            now: string;
+        };
+        NextStepView: {
+            /** @description How many, where it is about several */
+            count: number | null;
+            /** @description Until then, in days of the Beijing calendar; 0 on the last one */
+            daysLeft: number | null;
+            /** Format: uuid */
+            declarationId: string | null;
+            examYear: number | null;
+            /** @enum {string} */
+            kind: "verify_identity" | "verify_identity_again" | "await_identity_review" | "correct_declaration" | "renew_form" | "confirm_correction" | "bind_unit" | "continue_draft" | "start_declaration" | "complete_credentials" | "await_declaration_review";
+            project: string | null;
+            /** Format: uuid */
+            seasonId: string | null;
+            /** Format: date-time */
+            since: string | null;
+            specialtyName: string | null;
+            /**
+             * @description Who has it, or sent it back
+             * @enum {string|null}
+             */
+            stage: "unit" | "exam_point" | "province" | null;
+            /**
+             * @description `now`: it can be done; `later`: after what stands before it; `waiting`: others are at it
+             * @enum {string}
+             */
+            state: "now" | "later" | "waiting";
+            /**
+             * Format: date-time
+             * @description The first instant that is too late
+             */
+            until: string | null;
         };
         NoticeAcknowledgedView: {
             /** Format: date-time */
@@ -7286,6 +7343,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NextSteps_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextStepsView"];
                 };
             };
             /** @description A problem */

@@ -9,6 +9,7 @@ export * from './files/index.ts';
 export * from './forms/index.ts';
 export * from './identity/index.ts';
 export * from './messages/index.ts';
+export * from './next-steps/index.ts';
 export * from './numbers/index.ts';
 export * from './problems/index.ts';
 export * from './reports/index.ts';

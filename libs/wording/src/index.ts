@@ -10,6 +10,7 @@ export * from './form-fields.ts';
 export * from './instants.ts';
 export * from './messages.ts';
 export * from './names.ts';
+export * from './next-steps.ts';
 export * from './problems.ts';
 export * from './queues.ts';
 export * from './reasons.ts';

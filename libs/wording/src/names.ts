@@ -124,6 +124,7 @@ export const PERMISSION_NAMES = {
   'staff:manage': '管理工作人员账号',
   'activity:read': '查看操作记录',
   'work-list:read': '查看待办',
+  'next-steps:read': '查看下一步',
   'report:read': '查看统计数据',
   'export:make': '导出汇总表',
   'export:unmask': '导出完整证件信息',

@@ -42,6 +42,7 @@ export const PERMISSIONS = [
   'message:agree',
   'message:resend',
   'work-list:read',
+  'next-steps:read',
   'report:read',
   'export:make',
   'export:unmask',
@@ -83,6 +84,7 @@ export const PERMISSIONS_OF_ROLE = {
   candidate: [
     'message:read',
     'message:agree',
+    'next-steps:read',
     'identity:verify',
     'identity:read',
     'affiliation:read',

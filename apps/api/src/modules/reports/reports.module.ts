@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CredentialsModule } from '../credentials/index.ts';
 import { DeclarationsModule } from '../declarations/index.ts';
 import { SeasonsModule } from '../seasons/index.ts';
 import { DeclarationCounters } from './counters/declaration-counters.ts';
@@ -16,6 +17,8 @@ import { ReportScopes } from './figures/report-scopes.ts';
 import { SeasonFiguresService } from './figures/season-figures.service.ts';
 import { InvariantChecks } from './invariants/invariant-checks.ts';
 import { InvariantMetric } from './invariants/invariant-metric.ts';
+import { NextStepsController } from './next-steps/next-steps.controller.ts';
+import { NextStepsService } from './next-steps/next-steps.service.ts';
 import { RecordController } from './record/record.controller.ts';
 import { RecordService } from './record/record.service.ts';
 import { OtherWork } from './work-list/other-work.ts';
@@ -27,8 +30,14 @@ import { WorkListVisits } from './work-list/work-list-visits.ts';
 
 /** Figures, rosters and searches over what the other modules keep, read with SQL. */
 @Module({
-  imports: [DeclarationsModule, SeasonsModule],
-  controllers: [WorkListController, FiguresController, ExportController, RecordController],
+  imports: [CredentialsModule, DeclarationsModule, SeasonsModule],
+  controllers: [
+    WorkListController,
+    FiguresController,
+    ExportController,
+    RecordController,
+    NextStepsController,
+  ],
   providers: [
     DeclarationCounters,
     InvariantChecks,
@@ -49,6 +58,7 @@ import { WorkListVisits } from './work-list/work-list-visits.ts';
     RosterReader,
     RosterWriter,
     RecordService,
+    NextStepsService,
   ],
 })
 export class ReportsModule {}
