@@ -44,6 +44,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
   const database = options.database ?? (await createTestDatabase());
   const keyFile = join(folder, 'keys.json');
   createKeyRing(keyFile);
+  const wechat = `http://127.0.0.1:${await findFreePort()}`;
   const settings = {
     NODE_ENV: 'test',
     PORT: '0',
@@ -52,9 +53,12 @@ export async function startTestApplication(options: TestApplicationOptions = {})
     KEY_FILE: keyFile,
     FILE_STORE_FOLDER: join(folder, 'files'),
     SIMULATORS: 'true',
-    WECHAT_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
+    WECHAT_BASE_URL: wechat,
     WECHAT_APP_ID: 'wx-test',
     WECHAT_APP_SECRET: 'wechat-test-secret',
+    WECHAT_WEB_APP_ID: 'wx-test-web',
+    WECHAT_WEB_APP_SECRET: 'wechat-web-test-secret',
+    WECHAT_AUTHORISE_URL: `${wechat}/connect/oauth2/authorize`,
     WECHAT_TEMPLATE_REVIEW_RESULT: 'simulated-review-result',
     WECHAT_TEMPLATE_DEADLINE: 'simulated-deadline',
     WECHAT_TEMPLATE_IDENTITY_RESULT: 'simulated-identity-result',

@@ -8,7 +8,7 @@ import {
   startTestApplication,
   type TestApplication,
 } from '@htp/api/testing';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { inspect, PHONES, type Size, SIZES } from './look.ts';
 import type { Expected } from './page-watch.ts';
@@ -117,20 +117,27 @@ export class Stage {
   }
 
   /**
-   * A page on the phone of the candidate whom WeChat's simulator knows by this name, who signs in as people do; further pages are
-   * further tabs of the same browser.
-   * @param path where the page is opened once he is signed in
+   * A page on the phone of the candidate whom WeChat's simulator knows by this name, with the cookie that WeChat's page would have
+   * led to (`session.browser.spec.ts` goes that way); further pages are further tabs of the same browser.
    */
   async signInCandidate(name: string, path?: string): Promise<Page> {
     const known = this.people.has(`candidate ${name}`);
-    const page = await (await this.person(`candidate ${name}`, 'phone')).openPage();
-    if (!known) {
-      const code = `sim-${name}-${++this.visitors}`;
-      await page.goto(this.clientAddress(`features/session/sign-in-page?code=${code}`));
-      await page.waitForURL(this.clientAddress());
-    }
-    if (known || path !== undefined) await page.goto(this.clientAddress(path));
+    const person = await this.person(`candidate ${name}`, 'phone');
+    if (!known) await this.authorise(person.context, `sim-${name}-${++this.visitors}`);
+    const page = await person.openPage();
+    await page.goto(this.clientAddress(path));
     return page;
+  }
+
+  private async authorise({ request }: BrowserContext, code: string): Promise<void> {
+    const route = `${this.app.url}/api/sessions/wechat-web`;
+    const data = { returnPath: '/features/session/sign-in-page' };
+    const { address } = (await (await request.post(`${route}/authorisations`, { data })).json()) as {
+      address: string;
+    };
+    const state = new URL(address).searchParams.get('state');
+    const answer = await request.post(route, { data: { code, state } });
+    if (!answer.ok()) throw new Error(`${code} could not sign in: ${await answer.text()}`);
   }
 
   /** Tells that what comes next may answer so, until the page is looked at. */

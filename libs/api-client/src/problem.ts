@@ -1,12 +1,15 @@
 import { CLIENT_PROBLEM_TEXTS } from '@htp/wording';
 import type { Problem } from './client.ts';
 
+/** The client's own, beside the API's; an answer that is not the API's counts as the API's `unavailable`. */
+export type ClientProblemCode = Exclude<keyof typeof CLIENT_PROBLEM_TEXTS, 'unexpected_answer'>;
+
 export type FieldProblem = NonNullable<Problem['errors']>[number];
 
 /** Why a request did not succeed: the API's own words, or ours when it could not be reached. */
 export class ProblemError extends Error {
   /** What programs switch on; `unreachable` when no answer came. */
-  readonly code: Problem['code'] | 'unreachable';
+  readonly code: Problem['code'] | ClientProblemCode;
   /** 0 when no answer came. */
   readonly status: number;
   readonly title: string;
@@ -16,7 +19,7 @@ export class ProblemError extends Error {
   readonly errors: readonly FieldProblem[];
   readonly requestId: string | undefined;
 
-  private constructor(problem: Omit<Problem, 'code'> & { code: Problem['code'] | 'unreachable' }) {
+  private constructor(problem: Omit<Problem, 'code'> & { code: Problem['code'] | ClientProblemCode }) {
     super(problem.detail);
     this.name = 'ProblemError';
     this.code = problem.code;
@@ -35,11 +38,16 @@ export class ProblemError extends Error {
 
   /** No answer: the network or the server is away, and whether the request was carried out is not known. */
   static unreachable(): ProblemError {
+    return ProblemError.ofClient('unreachable');
+  }
+
+  /** What no answer of the API says, because it was not asked or not reached. */
+  static ofClient(code: ClientProblemCode): ProblemError {
     return new ProblemError({
-      type: 'urn:htp:problem:unreachable',
-      code: 'unreachable',
+      type: `urn:htp:problem:${code}`,
+      code,
       status: 0,
-      ...CLIENT_PROBLEM_TEXTS.unreachable,
+      ...CLIENT_PROBLEM_TEXTS[code],
     });
   }
 

@@ -82,6 +82,12 @@ const TEXTS: Texts = {
   wechat_code_invalid: text('微信登录未成功', '请重新发起微信授权登录。'),
   wechat_code_used: text('微信登录未成功', '本次授权已使用过，请重新发起微信授权登录。'),
   wechat_unavailable: text('微信登录暂时不可用', '请稍后再试。'),
+  wechat_preview_only: text('请在微信中打开完整页面', '当前是微信的预览页面，请点“使用完整服务”后再登录。'),
+  authorisation_not_ours: text(
+    '微信登录未成功',
+    '这次授权不是从本页面发起的或已过期，请重新点“微信授权登录”。',
+  ),
+  web_sign_in_not_offered: text('网页暂不能登录', '请在微信中搜索并打开小程序“卫生人才综合服务平台”登录。'),
   own_account: text('不能管理本人的账号', '请由其他系统管理员办理。'),
   last_administrator: text('至少保留一名系统管理员', '请先为其他人员授予系统管理员角色，再停用或收回。'),
   duties_incompatible: text('角色不能兼任', '系统管理员、审计员与审核人员须由不同的人担任。'),

@@ -54,15 +54,19 @@ export async function startProduct(settings: Settings): Promise<void> {
 
 /** What a start decides for itself; the environment may say otherwise, except about the database that was opened. */
 async function ownSettings(folder: DataFolder, database: ProductDatabase): Promise<Record<string, string>> {
+  const wechat = `http://127.0.0.1:${await findFreePort()}`;
   return {
     NODE_ENV: 'development',
     LOG_LEVEL: 'warn',
     KEY_FILE: folder.keyFile,
     FILE_STORE_FOLDER: folder.fileStore,
     SIMULATORS: 'true',
-    WECHAT_BASE_URL: `http://127.0.0.1:${await findFreePort()}`,
+    WECHAT_BASE_URL: wechat,
     WECHAT_APP_ID: 'wx-demo',
     WECHAT_APP_SECRET: 'demo-secret-of-the-simulator',
+    WECHAT_WEB_APP_ID: 'wx-demo-web',
+    WECHAT_WEB_APP_SECRET: 'demo-web-secret-of-the-simulator',
+    WECHAT_AUTHORISE_URL: `${wechat}/connect/oauth2/authorize`,
     WECHAT_TEMPLATE_REVIEW_RESULT: 'simulated-review-result',
     WECHAT_TEMPLATE_DEADLINE: 'simulated-deadline',
     WECHAT_TEMPLATE_IDENTITY_RESULT: 'simulated-identity-result',

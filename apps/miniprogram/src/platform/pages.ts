@@ -48,3 +48,9 @@ export function goBack(): void {
   if (getCurrentPages().length > 1) uni.navigateBack();
   else uni.switchTab({ url: PAGES.home });
 }
+
+/** The page in sight, with its query, to come back to. */
+export function presentPage(): string | undefined {
+  const page = getCurrentPages().slice(-1)[0] as { $page?: { fullPath: string } } | undefined;
+  return page?.$page?.fullPath;
+}

@@ -2,7 +2,7 @@ import { type components, ProblemError, take } from '@htp/api-client';
 import { computed, ref, shallowRef } from 'vue';
 import { target } from '#target';
 import { sessionless } from './sessionless.ts';
-import type { Session } from './target.ts';
+import type { Session, SignInIntent } from './target.ts';
 
 export type Me = components['schemas']['MeView'];
 
@@ -27,11 +27,19 @@ export const useSession = () => ({
 });
 
 /** Begins a session by WeChat, or goes on after a lapse. @returns false when the page is left for it */
-export async function signIn(): Promise<boolean> {
-  const code = await target.session.obtainCode();
-  if (code === undefined) return false;
-  keep(await target.session.start(sessionless, code));
+export async function signIn(intent: SignInIntent = {}): Promise<boolean> {
+  const started = await target.session.begin(sessionless, intent);
+  if (!started) return false;
+  await keep(started);
   return true;
+}
+
+/** Goes on where {@link signIn} has left the page; undefined when nobody comes from WeChat's. */
+export async function comeBack(): Promise<SignInIntent | undefined> {
+  const back = await target.session.comeBack(sessionless);
+  if (!back) return undefined;
+  await keep(back.session);
+  return back.intent;
 }
 
 /** Goes on with the session that this device has kept, if any. */
@@ -70,7 +78,7 @@ async function renew(): Promise<void> {
   try {
     const renewed = await target.session.renew(sessionless);
     restored = true;
-    if (renewed) keep(renewed);
+    if (renewed) await keep(renewed);
     else lapse();
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status !== 401) throw error;
@@ -78,12 +86,24 @@ async function renew(): Promise<void> {
   }
 }
 
-function keep(started: Session): void {
+/** Never settles for another person than whose pages these are: they are left, and nothing that has waited is sent. */
+async function keep(started: Session): Promise<void> {
+  if (accountId.value !== undefined && accountId.value !== started.accountId) await leave(started);
   session = started;
   accountId.value = started.accountId;
   lapsed.value = false;
   waiting?.end();
   waiting = undefined;
+}
+
+function leave(started: Session): Promise<never> {
+  session = started;
+  accountId.value = started.accountId;
+  lapsed.value = false;
+  waiting = undefined;
+  renewing = undefined;
+  target.session.startAnew();
+  return new Promise(() => undefined);
 }
 
 function lapse(): void {

@@ -29,16 +29,26 @@ export type Session = Pick<
   'accessToken' | 'accessTokenExpiresAt' | 'accountId'
 >;
 
+/** What somebody was about to do when he was sent to WeChat. */
+export interface SignInIntent {
+  /** The page to go on with afterwards, with its query; the home page when left out. */
+  readonly to?: string | undefined;
+}
+
 /** How the target signs in, and where it keeps what renews a session. `api` is a client that waits for no session. */
 export interface SessionTarget {
-  /** A code of WeChat's that tells who this is, good once; undefined when the page is left to get one. */
-  obtainCode(): Promise<string | undefined>;
+  /** Signs in by WeChat; undefined when the page is left for it: WeChat leads back to the sign-in page, which calls `comeBack`. */
+  begin(api: ApiClient, intent: SignInIntent): Promise<Session | undefined>;
 
-  start(api: ApiClient, code: string): Promise<Session>;
+  /** Goes on where `begin` left the page; undefined when nobody comes from there. @throws ProblemError */
+  comeBack(api: ApiClient): Promise<{ session: Session; intent: SignInIntent } | undefined>;
 
   /** Undefined when this device has kept no session. @throws ProblemError of status 401 when it is over */
   renew(api: ApiClient): Promise<Session | undefined>;
 
-  /** Forgets what renews it. */
+  /** Forgets what renews it, where it is the client that keeps it. */
   forget(): void;
+
+  /** Leaves everything that is in memory, and opens the home page. */
+  startAnew(): void;
 }

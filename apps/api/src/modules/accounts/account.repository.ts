@@ -11,14 +11,6 @@ export interface StaffRow {
   readonly disabled: boolean;
 }
 
-export interface NewWechatIdentity {
-  readonly accountId: string;
-  readonly openidIndex: Buffer;
-  readonly openid: Buffer;
-  readonly unionidIndex: Buffer | null;
-  readonly unionid: Buffer | null;
-}
-
 export interface NewStaffAccount {
   readonly accountId: string;
   readonly userName: string;
@@ -32,25 +24,7 @@ const STAFF = `SELECT st.account_id, st.user_name, st.display_name, st.password_
     a.disabled_at IS NOT NULL AS disabled
   FROM staff_account st JOIN account a ON a.id = st.account_id`;
 
-const byOpenid = statement<{ account_id: string; disabled: boolean }>(
-  'wechat_identity.by_openid',
-  `SELECT w.account_id, a.disabled_at IS NOT NULL AS disabled
-   FROM wechat_identity w JOIN account a ON a.id = w.account_id WHERE w.openid_index = ANY($1)`,
-);
-const lockOpenid = statement(
-  'wechat_identity.lock',
-  `SELECT pg_advisory_xact_lock(hashtextextended('wechat_identity ' || encode($1::bytea, 'hex'), 0))`,
-);
 const insertAccount = statement('account.insert', 'INSERT INTO account (id, kind) VALUES ($1, $2)');
-const insertWechat = statement(
-  'wechat_identity.insert',
-  `INSERT INTO wechat_identity (account_id, openid_index, openid, unionid_index, unionid)
-   VALUES ($1, $2, $3, $4, $5)`,
-);
-const claimCode = statement(
-  'used_wechat_code.claim',
-  'INSERT INTO used_wechat_code (digest) VALUES ($1) ON CONFLICT DO NOTHING',
-);
 const staffByName = statement<StaffRow>('staff_account.by_name', `${STAFF} WHERE st.user_name = $1`);
 const staffById = statement<StaffRow>('staff_account.by_id', `${STAFF} WHERE st.account_id = $1`);
 const holdStaff = statement(
@@ -99,30 +73,8 @@ const samePerson = statement<{ account_id: string }>(
 export class AccountRepository {
   constructor(private readonly database: Database) {}
 
-  /** @param candidates the openid's blind index under every readable key */
-  findByOpenid(
-    candidates: readonly Buffer[],
-  ): Promise<{ account_id: string; disabled: boolean } | undefined> {
-    return this.database.findOne(byOpenid, [candidates]);
-  }
-
-  /** Until the transaction ends nobody else adds this openid; it is named by its first candidate. */
-  async lockOpenid(index: Buffer): Promise<void> {
-    await this.database.count(lockOpenid, [index]);
-  }
-
   async insertAccount(id: string, kind: 'candidate' | 'staff'): Promise<void> {
     await this.database.count(insertAccount, [id, kind]);
-  }
-
-  async insertWechatIdentity(identity: NewWechatIdentity): Promise<void> {
-    const { accountId, openidIndex, openid, unionidIndex, unionid } = identity;
-    await this.database.count(insertWechat, [accountId, openidIndex, openid, unionidIndex, unionid]);
-  }
-
-  /** @returns whether this is the first time that the code is seen. */
-  async claimCode(digest: Buffer): Promise<boolean> {
-    return (await this.database.count(claimCode, [digest])) > 0;
   }
 
   findStaffByName(userName: string): Promise<StaffRow | undefined> {

@@ -8,8 +8,8 @@ import { DocumentIndex } from './document-index.ts';
 import { FirstAdministrator } from './staff/first-administrator.ts';
 import { MeController } from './me.controller.ts';
 import { MeService } from './me.service.ts';
-import { OpenidSeals } from './openid-seals.ts';
-import { RefreshCookie } from './sessions/refresh-cookie.ts';
+import { OpenidSeals } from './wechat/openid-seals.ts';
+import { CandidateRefreshCookie, StaffRefreshCookie } from './sessions/refresh-cookie.ts';
 import { RefreshTokens } from './sessions/refresh-tokens.ts';
 import { ReviewerDirectory } from './staff/reviewer-directory.ts';
 import { SecondFactorController } from './second-factor/second-factor.controller.ts';
@@ -35,8 +35,12 @@ import { StaffDirectory } from './staff/staff-directory.ts';
 import { StaffToLookAt } from './staff/staff-to-look-at.ts';
 import { StaffSignInService } from './sign-in/staff-sign-in.service.ts';
 import { TokenActorSource } from './sessions/token-actor-source.ts';
-import { WechatRecipients } from './wechat-recipients.ts';
-import { WechatSignInService } from './sign-in/wechat-sign-in.service.ts';
+import { WebAuthorisation } from './wechat/web-authorisation.ts';
+import { WechatAccounts } from './wechat/wechat-accounts.ts';
+import { WechatIdentityRepository } from './wechat/wechat-identity.repository.ts';
+import { WechatRecipients } from './wechat/wechat-recipients.ts';
+import { WechatSignInService } from './wechat/wechat-sign-in.service.ts';
+import { WechatWebController } from './wechat/wechat-web.controller.ts';
 
 /** Who may sign in, how, and what they then may do. Global: the access guard asks it about every request. */
 @Global()
@@ -44,6 +48,7 @@ import { WechatSignInService } from './sign-in/wechat-sign-in.service.ts';
   controllers: [
     SignInController,
     BrowserSessionController,
+    WechatWebController,
     SessionController,
     MeController,
     SecondFactorController,
@@ -56,7 +61,8 @@ import { WechatSignInService } from './sign-in/wechat-sign-in.service.ts';
     SessionRepository,
     AccessTokens,
     RefreshTokens,
-    RefreshCookie,
+    StaffRefreshCookie,
+    CandidateRefreshCookie,
     OpenidSeals,
     SignInAttempts,
     AddressBudget,
@@ -64,6 +70,9 @@ import { WechatSignInService } from './sign-in/wechat-sign-in.service.ts';
     SecondFactorRepository,
     SecondFactors,
     SecondFactorEnrolmentService,
+    WechatIdentityRepository,
+    WechatAccounts,
+    WebAuthorisation,
     WechatSignInService,
     StaffSignInService,
     StaffAccountService,

@@ -17,5 +17,5 @@ export {
   staffPersonOf,
   type StaffPersonRow,
 } from './staff/staff.sql.ts';
-export { WechatRecipients } from './wechat-recipients.ts';
+export { WechatRecipients } from './wechat/wechat-recipients.ts';
 export { hashPassword } from './password.ts';

@@ -113,6 +113,19 @@ export class Environment {
   @MinLength(1)
   readonly WECHAT_APP_SECRET: string;
 
+  /** The 公众号 by which the web page signs in (网页授权), with its secret; without both the web page offers no sign-in. */
+  @IsOptional()
+  @IsString()
+  readonly WECHAT_WEB_APP_ID?: string;
+
+  @IsOptional()
+  @IsString()
+  readonly WECHAT_WEB_APP_SECRET?: string;
+
+  /** Where browsers are sent to authorise. */
+  @IsUrl(httpUrl)
+  readonly WECHAT_AUTHORISE_URL: string = 'https://open.weixin.qq.com/connect/oauth2/authorize';
+
   /** Ids of the 订阅消息 templates; a topic without one is not offered to candidates. */
   @IsOptional()
   @IsString()
@@ -206,9 +219,24 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const problems = validateSync(environment, { skipMissingProperties: false }).map(
     (error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`,
   );
-  problems.push(...productionProblems(environment));
+  problems.push(...webAppProblems(environment), ...productionProblems(environment));
   if (problems.length > 0) throw new EnvironmentError(problems.join('\n'));
   return environment;
+}
+
+/** The web page's app, when it has one. */
+export function wechatWebApp({
+  WECHAT_WEB_APP_ID: appId,
+  WECHAT_WEB_APP_SECRET: appSecret,
+  WECHAT_AUTHORISE_URL: authoriseUrl,
+}: Environment): { appId: string; appSecret: string; authoriseUrl: string } | undefined {
+  return appId && appSecret ? { appId, appSecret, authoriseUrl } : undefined;
+}
+
+function webAppProblems({ WECHAT_WEB_APP_ID: id, WECHAT_WEB_APP_SECRET: secret }: Environment): string[] {
+  return (id === undefined) === (secret === undefined)
+    ? []
+    : ['WECHAT_WEB_APP_ID, WECHAT_WEB_APP_SECRET: both or neither'];
 }
 
 /** A simulator, or plain HTTP to an outside service, would make a production system accept anybody. */
@@ -217,7 +245,7 @@ function productionProblems(environment: Environment): string[] {
   const problems: string[] = [];
   if (environment.SIMULATORS) problems.push('SIMULATORS: refused in production');
   if (!environment.EPOCH_KEY_FOLDER) problems.push('EPOCH_KEY_FOLDER: must be set in production');
-  for (const name of ['WECHAT_BASE_URL', 'COMMISSION_BASE_URL'] as const) {
+  for (const name of ['WECHAT_BASE_URL', 'WECHAT_AUTHORISE_URL', 'COMMISSION_BASE_URL'] as const) {
     if (!environment[name]?.startsWith('https://')) problems.push(`${name}: must be https in production`);
   }
   return problems;

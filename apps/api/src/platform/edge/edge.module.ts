@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Environment } from '../config/index.ts';
+import { Environment, wechatWebApp } from '../config/index.ts';
 import { Clock, InstantSource } from './clock/clock.ts';
 import { DatabaseClock } from './clock/database-clock.ts';
 import { Commission } from './commission/commission.ts';
@@ -37,6 +37,7 @@ function connectWechat(environment: Environment): WechatHttpClient {
     baseUrl: environment.WECHAT_BASE_URL,
     appId: environment.WECHAT_APP_ID,
     appSecret: environment.WECHAT_APP_SECRET,
+    web: wechatWebApp(environment),
   });
 }
 

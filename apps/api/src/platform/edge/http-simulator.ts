@@ -14,6 +14,8 @@ export interface SimulatedAnswer {
   readonly status: number;
   /** Sent as JSON; text is sent as it is. */
   readonly body: unknown;
+  /** Beside, or instead of, the type of JSON. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds before it is sent. */
   readonly delay?: number;
 }
@@ -75,9 +77,9 @@ export abstract class HttpSimulator {
     const fault = this.isControl(request) ? undefined : this.faults.shift();
     if (fault === 'hang') return;
     const given = typeof fault === 'function' ? fault(request) : fault;
-    const { status, body, delay } = given ?? this.answer(request);
+    const { status, body, headers, delay } = given ?? this.answer(request);
     if (delay !== undefined) await sleep(delay);
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   }
 }

@@ -7,4 +7,5 @@ export * from './file-store/file-store.ts';
 export * from './file-store/memory-store.ts';
 export * from './simulators.ts';
 export * from './wechat/wechat.ts';
+export { SIMULATED_NAMES } from './wechat/simulated-authorisation.ts';
 export * from './wechat/wechat-simulator.ts';

@@ -1,5 +1,5 @@
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import type { Environment } from '../config/index.ts';
+import { type Environment, wechatWebApp } from '../config/index.ts';
 import { CommissionSimulator } from './commission/commission-simulator.ts';
 import { WechatSimulator } from './wechat/wechat-simulator.ts';
 
@@ -16,6 +16,7 @@ export class Simulators implements OnModuleInit, OnApplicationShutdown {
     this.wechat = new WechatSimulator(environment.NODE_ENV, {
       appId: environment.WECHAT_APP_ID,
       appSecret: environment.WECHAT_APP_SECRET,
+      web: wechatWebApp(environment),
     });
     this.commission = new CommissionSimulator(environment.NODE_ENV, environment.COMMISSION_API_KEY);
   }
@@ -24,12 +25,21 @@ export class Simulators implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     const { WECHAT_BASE_URL, COMMISSION_BASE_URL } = this.environment;
     try {
+      this.requireOwnAuthorisation();
       await this.wechat?.start(ownPort(WECHAT_BASE_URL));
       await this.commission?.start(ownPort(COMMISSION_BASE_URL));
     } catch (error) {
       await this.onApplicationShutdown();
       throw error;
     }
+  }
+
+  /** People would be sent to the real WeChat, and their codes to the simulator. */
+  private requireOwnAuthorisation(): void {
+    const { WECHAT_BASE_URL } = this.environment;
+    const web = wechatWebApp(this.environment);
+    if (this.wechat && web && new URL(web.authoriseUrl).origin !== new URL(WECHAT_BASE_URL).origin)
+      throw new Error('SIMULATORS: WECHAT_AUTHORISE_URL must be of the origin of WECHAT_BASE_URL');
   }
 
   /** Last of all, when no request of ours can still need them. */

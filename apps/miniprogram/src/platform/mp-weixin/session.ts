@@ -1,24 +1,18 @@
-import { take } from '@htp/api-client';
+import { ProblemError, take } from '@htp/api-client';
+import { PAGES } from '../pages.ts';
 import type { SessionTarget } from '../target.ts';
 
 /** Storage of a mini-program is its own: no other program on the phone reads it. */
 const KEPT = 'htp-refresh';
 
 export const session: SessionTarget = {
-  obtainCode: () =>
-    new Promise((resolve, reject) =>
-      uni.login({
-        provider: 'weixin',
-        success: ({ code }) => resolve(code),
-        fail: ({ errMsg }) => reject(new TypeError(errMsg)),
-      }),
-    ),
-
-  async start(api, code) {
-    const started = await take(api.POST('/api/sessions/wechat', { body: { code } }));
+  async begin(api) {
+    const started = await take(api.POST('/api/sessions/wechat', { body: { code: await codeOfLogin() } }));
     uni.setStorageSync(KEPT, started.refreshToken);
     return started;
   },
+
+  comeBack: async () => undefined,
 
   async renew(api) {
     const refreshToken: unknown = uni.getStorageSync(KEPT);
@@ -29,4 +23,15 @@ export const session: SessionTarget = {
   },
 
   forget: () => uni.removeStorageSync(KEPT),
+
+  startAnew: () => uni.reLaunch({ url: PAGES.home }),
 };
+
+const codeOfLogin = (): Promise<string> =>
+  new Promise((resolve, reject) =>
+    uni.login({
+      provider: 'weixin',
+      success: ({ code }) => resolve(code),
+      fail: () => reject(ProblemError.ofClient('authorisation_refused')),
+    }),
+  );

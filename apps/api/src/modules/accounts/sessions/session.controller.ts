@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
 import { type Page, PageInput } from '../../../platform/http/index.ts';
-import { RefreshCookie } from './refresh-cookie.ts';
+import { CandidateRefreshCookie, StaffRefreshCookie } from './refresh-cookie.ts';
 import { SessionService } from './session.service.ts';
 import { type SessionItemView, SessionPage } from './session.view.ts';
 import { SessionParams } from '../sign-in/sign-in.input.ts';
@@ -14,7 +14,8 @@ import { SessionParams } from '../sign-in/sign-in.input.ts';
 export class SessionController {
   constructor(
     private readonly sessions: SessionService,
-    private readonly cookie: RefreshCookie,
+    private readonly staffCookie: StaffRefreshCookie,
+    private readonly candidateCookie: CandidateRefreshCookie,
   ) {}
 
   @Get()
@@ -33,7 +34,8 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.sessions.end(actor.accountId, actor.sessionId, 'signed_out');
-    this.cookie.clear(response);
+    const isCandidate = actor.grants.some(({ role }) => role === 'candidate');
+    (isCandidate ? this.candidateCookie : this.staffCookie).clear(response);
   }
 
   @Delete('others')

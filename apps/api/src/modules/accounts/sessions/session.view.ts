@@ -12,7 +12,8 @@ import type { SessionRow } from './session.repository.ts';
 
 const WAYS = ['wechat', 'password'] as const;
 
-class AccessView {
+/** What a page needs to go on, and all it may know, where the browser keeps the refresh token. */
+export class AccessView {
   @IdField()
   accountId: string;
 
@@ -26,7 +27,7 @@ class AccessView {
   refreshTokenExpiresAt: Date;
 }
 
-/** What the page of a browser needs to go on; the browser keeps the refresh token. */
+/** The same for staff. */
 export class BrowserSessionView extends AccessView {
   @IntegerField({
     min: 1,

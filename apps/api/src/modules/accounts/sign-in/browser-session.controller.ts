@@ -1,25 +1,22 @@
-import { Body, Controller, HttpStatus, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
-import { DomainError } from '@htp/domain';
 import type { Request, Response } from 'express';
 import { Public } from '../../../platform/access/index.ts';
 import { Environment } from '../../../platform/config/index.ts';
 import { SameOriginGuard } from '../../../platform/http/index.ts';
-import { RefreshCookie } from '../sessions/refresh-cookie.ts';
-import { SessionService } from '../sessions/session.service.ts';
-import { BrowserSessionView, type SessionView } from '../sessions/session.view.ts';
+import { StaffRefreshCookie } from '../sessions/refresh-cookie.ts';
+import { type AccessView, BrowserSessionView } from '../sessions/session.view.ts';
 import { PasswordSignInInput } from './sign-in.input.ts';
 import { StaffSignInService } from './staff-sign-in.service.ts';
 
-/** Sessions of a browser: a script holds the access token only, the refresh token stays in a cookie that it cannot read. */
+/** Sessions of staff in a browser: a script holds the access token only, the refresh token stays in a cookie that it cannot read. */
 @ApiTags('sessions')
 @Controller('sessions/browser')
 @UseGuards(SameOriginGuard)
 export class BrowserSessionController {
   constructor(
     private readonly staff: StaffSignInService,
-    private readonly sessions: SessionService,
-    private readonly cookie: RefreshCookie,
+    private readonly cookie: StaffRefreshCookie,
     private readonly environment: Environment,
   ) {}
 
@@ -30,7 +27,9 @@ export class BrowserSessionController {
     @Body() { userName, password, code }: PasswordSignInInput,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BrowserSessionView> {
-    return this.keep(response, await this.staff.signIn(userName, password, code));
+    return this.withIdleMinutes(
+      this.cookie.keep(response, await this.staff.signIn(userName, password, code)),
+    );
   }
 
   @Post('refresh')
@@ -41,23 +40,11 @@ export class BrowserSessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BrowserSessionView | undefined> {
-    const kept = this.cookie.read(request);
-    if (kept === undefined) {
-      response.status(HttpStatus.NO_CONTENT);
-      return undefined;
-    }
-    try {
-      return this.keep(response, await this.sessions.refresh(kept));
-    } catch (error) {
-      // Only what is refused for good: a token that was not answered for another reason is still worth showing again.
-      if (error instanceof DomainError && error.status === HttpStatus.UNAUTHORIZED)
-        this.cookie.clear(response);
-      throw error;
-    }
+    const session = await this.cookie.refresh(request, response);
+    return session && this.withIdleMinutes(session);
   }
 
-  private keep(response: Response, { refreshToken, ...session }: SessionView): BrowserSessionView {
-    this.cookie.put(response, refreshToken);
+  private withIdleMinutes(session: AccessView): BrowserSessionView {
     return { ...session, idleMinutes: this.environment.ADMIN_IDLE_MINUTES };
   }
 }

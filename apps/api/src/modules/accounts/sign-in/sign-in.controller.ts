@@ -5,7 +5,7 @@ import { SessionService } from '../sessions/session.service.ts';
 import { SessionView } from '../sessions/session.view.ts';
 import { PasswordSignInInput, RefreshInput, WechatSignInInput } from './sign-in.input.ts';
 import { StaffSignInService } from './staff-sign-in.service.ts';
-import { WechatSignInService } from './wechat-sign-in.service.ts';
+import { WechatSignInService } from '../wechat/wechat-sign-in.service.ts';
 
 /** The ways to a session. */
 @ApiTags('sessions')
@@ -21,7 +21,7 @@ export class SignInController {
   @Public()
   @ApiCreatedResponse({ type: SessionView })
   withWechat(@Body() { code }: WechatSignInInput): Promise<SessionView> {
-    return this.wechat.signIn(code);
+    return this.wechat.signIn('mini_program', code);
   }
 
   @Post('password')

@@ -8,6 +8,26 @@ export class WechatSignInInput {
   code: string;
 }
 
+export class WebAuthorisationInput {
+  @TextField({
+    max: 100,
+    pattern: /^\/[a-z/-]*$/,
+    description: 'Page of this origin that WeChat leads back to',
+  })
+  returnPath: string;
+}
+
+export class WebSignInInput {
+  @TextField({ max: 128, description: 'As it came back from WeChat, good for one request' })
+  code: string;
+
+  @TextField({
+    max: 128,
+    description: 'As it came back; good for the browser that was sent to WeChat with it',
+  })
+  state: string;
+}
+
 export class PasswordSignInInput {
   @TextField({ max: 64 })
   userName: string;

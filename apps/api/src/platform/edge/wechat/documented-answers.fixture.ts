@@ -3,6 +3,7 @@
  * simulator, to what is documented. Read in November 2026:
  * - https://developers.weixin.qq.com/miniprogram/dev/server/API/user-login/api_code2session
  * - https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken
+ * - https://developers.weixin.qq.com/doc/service/api/webdev/access/api_snsaccesstoken (`unionid` with `snsapi_userinfo` only)
  * - https://developers.weixin.qq.com/minigame/dev/api-backend/open-api/subscribe-message/subscribeMessage.send.html
  * - https://developers.weixin.qq.com/miniprogram/dev/server/API/user-info/phone-number/api_getphonenumber
  * - https://developers.weixin.qq.com/doc/oplatform/developers/errCode/errCode.html (codes for all endpoints)
@@ -17,6 +18,14 @@ export const documentedAnswers = {
     unionid: 'xxxxx',
     errcode: 0,
     errmsg: 'xxxxx',
+  },
+  '/sns/oauth2/access_token': {
+    access_token: 'ACCESS_TOKEN',
+    expires_in: 7200,
+    refresh_token: 'REFRESH_TOKEN',
+    openid: 'OPENID',
+    scope: 'SCOPE',
+    unionid: 'UNIONID',
   },
   '/cgi-bin/stable_token': { access_token: 'ACCESS_TOKEN', expires_in: 7200 },
   '/cgi-bin/message/subscribe/send': { errcode: 0, errmsg: 'ok' },

@@ -4,6 +4,7 @@ import {
   Wechat,
   WechatCodeInvalid,
   WechatRefused,
+  WechatSnapshotOnly,
   WechatUnavailable,
   type PhoneNumber,
   type SubscribeMessage,
@@ -15,8 +16,17 @@ export interface WechatSettings {
   readonly baseUrl: string;
   readonly appId: string;
   readonly appSecret: string;
+  /** The 公众号 of the web page; absent where none is offered. */
+  readonly web?: WechatWebSettings | undefined;
   /** Milliseconds for one call. */
   readonly timeout?: number;
+}
+
+export interface WechatWebSettings {
+  readonly appId: string;
+  readonly appSecret: string;
+  /** `https://open.weixin.qq.com/connect/oauth2/authorize`, or a simulator's. */
+  readonly authoriseUrl: string;
 }
 
 type Answer = Readonly<Record<string, unknown>>;
@@ -32,7 +42,10 @@ const errcodes = {
   tokenInvalid: [40001, 40014, 42001],
 };
 
-/** WeChat's documented HTTP interface for mini programs. The `session_key` it also gives is dropped here. */
+/**
+ * WeChat's documented HTTP interface for mini programs and 网页授权. What it also gives, `session_key` and tokens for the person's
+ * profile, is dropped here.
+ */
 export class WechatHttpClient extends Wechat {
   private readonly settings: WechatSettings;
   private readonly token = new WechatAccessToken(() => this.fetchToken());
@@ -49,8 +62,34 @@ export class WechatHttpClient extends Wechat {
       js_code: code,
       grant_type: 'authorization_code',
     });
-    const unionid = answer.unionid ? { unionid: text(answer.unionid) } : {};
-    return { openid: text(answer.openid), ...unionid };
+    return identityOf(answer);
+  }
+
+  /** With `snsapi_base` there would be no unionid, and so no way to the account of the mini program. */
+  override authoriseAddress(returnTo: string, state: string): string | undefined {
+    const { web } = this.settings;
+    if (!web) return undefined;
+    const query = new URLSearchParams({
+      appid: web.appId,
+      redirect_uri: returnTo,
+      response_type: 'code',
+      scope: 'snsapi_userinfo',
+      state,
+    });
+    return `${web.authoriseUrl}?${query}#wechat_redirect`;
+  }
+
+  override async exchangeWebCode(code: string): Promise<WechatIdentity> {
+    const { web } = this.settings;
+    if (!web) throw new WechatUnavailable('no web app');
+    const answer = await this.get('/sns/oauth2/access_token', {
+      appid: web.appId,
+      secret: web.appSecret,
+      code,
+      grant_type: 'authorization_code',
+    });
+    if (answer.is_snapshotuser === 1) throw new WechatSnapshotOnly();
+    return identityOf(answer);
   }
 
   override async sendSubscribeMessage({ openid, templateId, page, data }: SubscribeMessage): Promise<void> {
@@ -130,6 +169,10 @@ function accepted(answer: Answer): Answer {
     throw new WechatUnavailable(`errcode ${errcode}`);
   }
   throw new WechatRefused(errcode);
+}
+
+function identityOf({ openid, unionid }: Answer): WechatIdentity {
+  return { openid: text(openid), ...(unionid ? { unionid: text(unionid) } : {}) };
 }
 
 function object(value: unknown): Answer {

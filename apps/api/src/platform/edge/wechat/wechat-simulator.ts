@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { HttpSimulator, type SimulatedAnswer, type SimulatedRequest } from '../http-simulator.ts';
+import { authorisePage, AUTHORISE_PATH, DECISION_PATH, decided } from './simulated-authorisation.ts';
 
 /** A message the simulator has accepted, as it came. */
 export interface DeliveredMessage {
@@ -9,12 +10,20 @@ export interface DeliveredMessage {
   readonly data: Readonly<Record<string, { readonly value: string }>>;
 }
 
-interface Credentials {
+interface AppCredentials {
   readonly appId: string;
   readonly appSecret: string;
 }
 
+interface Credentials extends AppCredentials {
+  /** The web page's; without them it is refused as an app that does not exist. */
+  readonly web?: AppCredentials | undefined;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
+
+type Query = Readonly<Record<string, string>>;
+type Endpoint = (query: Query, body: Fields) => SimulatedAnswer;
 
 const keptMessages = 1000;
 
@@ -22,12 +31,26 @@ const keptMessages = 1000;
 const longestKeyword: Record<string, number> = { thing: 20, character_string: 32, phrase: 5, name: 10 };
 
 /**
- * WeChat's server, as far as we use it, speaking its documented protocol. Any code `sim-<name>` or `sim-<name>-<anything>` is
+ * WeChat's server, as far as we use it, speaking its documented protocol, with the page on which a browser authorises. Any code `sim-<name>` or `sim-<name>-<anything>` is
  * good once and signs in the person of that name; `sim-phone-<number>` or `sim-phone-<number>-<anything>` gives that phone number.
  */
 export class WechatSimulator extends HttpSimulator {
   private readonly credentials: Credentials;
   private readonly usedCodes = new Set<string>();
+  private readonly endpoints: Readonly<Record<string, Endpoint>> = {
+    'GET /sns/jscode2session': (query) =>
+      this.checkCredentials(query, 'authorization_code') ?? this.session(String(query['js_code'] ?? '')),
+    'GET /sns/oauth2/access_token': (query) =>
+      this.checkCredentials(query, 'authorization_code', this.credentials.web) ??
+      this.webToken(String(query['code'] ?? '')),
+    [`GET ${AUTHORISE_PATH}`]: (query) => authorisePage(query, this.credentials.web?.appId),
+    [`GET ${DECISION_PATH}`]: decided,
+    'POST /cgi-bin/stable_token': (_, body) =>
+      this.checkCredentials(body, 'client_credential') ?? ok({ access_token: this.token, expires_in: 7200 }),
+    'POST /cgi-bin/message/subscribe/send': (query, body) => this.checkToken(query) ?? this.deliver(body),
+    'POST /wxa/business/getuserphonenumber': (query, body) =>
+      this.checkToken(query) ?? this.phoneNumber(String(body['code'] ?? '')),
+  };
   private token = randomUUID();
   private delivered: DeliveredMessage[] = [];
 
@@ -41,9 +64,9 @@ export class WechatSimulator extends HttpSimulator {
     return this.delivered;
   }
 
-  /** The openid that codes of this name lead to, of the length and alphabet of real ones. */
-  openidOf(name: string): string {
-    return `o${fingerprint(`${this.credentials.appId}:${name}`)}`;
+  /** The openid that codes of this name lead to in an app, of the length and alphabet of real ones. */
+  openidOf(name: string, { appId }: Pick<AppCredentials, 'appId'> = this.credentials): string {
+    return `o${fingerprint(`${appId}:${name}`)}`;
   }
 
   /** As when another server forces a refresh: the token handed out so far is no longer taken. */
@@ -52,31 +75,20 @@ export class WechatSimulator extends HttpSimulator {
   }
 
   protected override answer(request: SimulatedRequest): SimulatedAnswer {
+    const endpoint = this.endpoints[`${request.method} ${request.url.pathname}`];
     const body = typeof request.body === 'object' && request.body !== null ? (request.body as Fields) : {};
     const query = Object.fromEntries(request.url.searchParams);
-    switch (`${request.method} ${request.url.pathname}`) {
-      case 'GET /sns/jscode2session':
-        return (
-          this.checkCredentials(query, 'authorization_code') ?? this.session(String(query.js_code ?? ''))
-        );
-      case 'POST /cgi-bin/stable_token':
-        return (
-          this.checkCredentials(body, 'client_credential') ??
-          ok({ access_token: this.token, expires_in: 7200 })
-        );
-      case 'POST /cgi-bin/message/subscribe/send':
-        return this.checkToken(query) ?? this.deliver(body);
-      case 'POST /wxa/business/getuserphonenumber':
-        return this.checkToken(query) ?? this.phoneNumber(String(body.code ?? ''));
-      default:
-        return { status: 404, body: '404 page not found' };
-    }
+    return endpoint ? endpoint(query, body) : { status: 404, body: '404 page not found' };
   }
 
-  private checkCredentials(given: Fields, grantType: string): SimulatedAnswer | undefined {
+  private checkCredentials(
+    given: Fields,
+    grantType: string,
+    app: AppCredentials | undefined = this.credentials,
+  ): SimulatedAnswer | undefined {
     if (given.grant_type !== grantType) return refusal(40002, 'invalid grant_type');
-    if (given.appid !== this.credentials.appId) return refusal(40013, 'invalid appid');
-    return given.secret === this.credentials.appSecret ? undefined : refusal(40125, 'invalid appsecret');
+    if (given.appid !== app.appId) return refusal(40013, 'invalid appid');
+    return given.secret === app.appSecret ? undefined : refusal(40125, 'invalid appsecret');
   }
 
   private checkToken({ access_token: token }: Fields): SimulatedAnswer | undefined {
@@ -86,11 +98,25 @@ export class WechatSimulator extends HttpSimulator {
   }
 
   private session(code: string): SimulatedAnswer {
-    const name = /^sim-([^-]+)/.exec(code)?.[1];
+    const name = nameIn(code);
     const refused = this.useCode(code, name);
     if (refused || !name) return refused ?? refusal(40029, 'invalid code');
     const session_key = createHash('md5').update(code).digest('base64');
-    return ok({ openid: this.openidOf(name), session_key, unionid: `u${fingerprint(name)}` });
+    return ok({ openid: this.openidOf(name), session_key, unionid: unionidOf(name) });
+  }
+
+  private webToken(code: string): SimulatedAnswer {
+    const name = nameIn(code);
+    const refused = this.useCode(code, name);
+    if (refused || !name) return refused ?? refusal(40029, 'invalid code');
+    return ok({
+      access_token: randomUUID(),
+      expires_in: 7200,
+      refresh_token: randomUUID(),
+      openid: this.openidOf(name, this.credentials.web),
+      scope: 'snsapi_userinfo',
+      unionid: unionidOf(name),
+    });
   }
 
   private phoneNumber(code: string): SimulatedAnswer {
@@ -129,6 +155,9 @@ function wrongKeyword(data: unknown): string | undefined {
     return typeof value !== 'string' || value === '' || [...value].length > limit;
   })?.[0];
 }
+
+const nameIn = (code: string) => /^sim-([^-]+)/.exec(code)?.[1];
+const unionidOf = (name: string) => `u${fingerprint(name)}`;
 
 function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 27);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { WechatCodeInvalid, WechatRefused, WechatUnavailable, type Wechat } from './wechat.ts';
+import { WECHAT_APPS, WechatCodeInvalid, WechatRefused, WechatUnavailable, type Wechat } from './wechat.ts';
 
 /** What WeChat's side is made to do before a test asks it something. */
 export type Situation =
@@ -34,6 +34,11 @@ export function wechatContract(name: string, open: (situation: Situation) => Pro
       world = await open(situation);
       return world.client.exchangeCode(world.code);
     };
+    const exchangeOfWeb = async (situation: Situation) => {
+      world = await open(situation);
+      return world.client.exchangeWebCode(world.code);
+    };
+    const ways = { mini_program: exchange, web: exchangeOfWeb };
     const send = async (situation: Situation) => {
       world = await open(situation);
       const data = { thing1: '申报进度', phrase2: '已退回' };
@@ -45,23 +50,26 @@ export function wechatContract(name: string, open: (situation: Situation) => Pro
       });
     };
 
-    it('gives the identity and nothing else: no session_key', async () => {
-      expect(await exchange('ordinary')).toEqual({ openid: expect.any(String), unionid: expect.any(String) });
-    });
+    describe.each(WECHAT_APPS)('asked by %s', (app) => {
+      it('gives the identity and nothing else: no session_key, no token', async () => {
+        const identity = { openid: expect.any(String), unionid: expect.any(String) };
+        expect(await ways[app]('ordinary')).toEqual(identity);
+      });
 
-    it.each([
-      ['codeInvalid', false],
-      ['codeUsed', true],
-    ] as const)('says of a code that it is invalid, or was used: %s', async (situation, used) => {
-      await expect(exchange(situation)).rejects.toThrow(new WechatCodeInvalid(used));
-    });
+      it.each([
+        ['codeInvalid', false],
+        ['codeUsed', true],
+      ] as const)('says of a code that it is invalid, or was used: %s', async (situation, used) => {
+        await expect(ways[app](situation)).rejects.toThrow(new WechatCodeInvalid(used));
+      });
 
-    it('refuses for good when WeChat blocks the person', async () => {
-      await expect(exchange('codeBlocked')).rejects.toThrow(new WechatRefused(40226));
-    });
+      it('refuses for good when WeChat blocks the person', async () => {
+        await expect(ways[app]('codeBlocked')).rejects.toThrow(new WechatRefused(40226));
+      });
 
-    it.each(['systemBusy', 'minuteLimit'] as const)('is unavailable for a while: %s', async (situation) => {
-      await expect(exchange(situation)).rejects.toThrow(WechatUnavailable);
+      it.each(['systemBusy', 'minuteLimit'] as const)('is unavailable for a while: %s', async (situation) => {
+        await expect(ways[app](situation)).rejects.toThrow(WechatUnavailable);
+      });
     });
 
     it('sends a message', async () => {

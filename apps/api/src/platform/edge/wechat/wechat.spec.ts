@@ -11,7 +11,12 @@ import { WechatHttpClient } from './wechat-http-client.ts';
 import { WechatSimulator } from './wechat-simulator.ts';
 import { WechatUnavailable } from './wechat.ts';
 
-const credentials = { appId: 'wx0123456789abcdef', appSecret: 'app-secret-of-this-test' };
+const web = {
+  appId: 'wxfedcba9876543210',
+  appSecret: 'web-secret-of-this-test',
+  authoriseUrl: 'https://open.weixin.example/connect/oauth2/authorize',
+};
+const credentials = { appId: 'wx0123456789abcdef', appSecret: 'app-secret-of-this-test', web };
 const message = { templateId: 'TEMPLATE_ID', page: 'pages/index', data: { thing1: '申报进度' } };
 
 /** Answers with the documentation's own words. */
@@ -32,8 +37,10 @@ async function openReplay(situation: Situation) {
   const server = new ReplayServer('test');
   if (situation !== 'ordinary') {
     const onMessage = ['token', 'message', 'openid'].some((prefix) => situation.startsWith(prefix));
-    const path = onMessage ? '/cgi-bin/message/subscribe/send' : '/sns/jscode2session';
-    server.refusals.set(path, documentedRefusals[situation]);
+    const paths: WechatPath[] = onMessage
+      ? ['/cgi-bin/message/subscribe/send']
+      : ['/sns/jscode2session', '/sns/oauth2/access_token'];
+    for (const path of paths) server.refusals.set(path, documentedRefusals[situation]);
   }
   const client = new WechatHttpClient({ ...credentials, baseUrl: await server.start(0) });
   const stop = () => server.stop();
@@ -90,6 +97,12 @@ describe('WechatSimulator', () => {
     };
     const { appId: appid, appSecret: secret } = credentials;
     const login = new URLSearchParams({ appid, secret, js_code: 'sim-a', grant_type: 'authorization_code' });
+    const webLogin = new URLSearchParams({
+      appid: web.appId,
+      secret: web.appSecret,
+      code: 'sim-b',
+      grant_type: 'authorization_code',
+    });
     const token = await ask('/cgi-bin/stable_token', '', { appid, secret, grant_type: 'client_credential' });
     const withToken = `access_token=${String(token.access_token)}`;
     const post = { touser: server.openidOf('a'), template_id: 'T', data: { thing1: { value: 'x' } } };
@@ -100,6 +113,7 @@ describe('WechatSimulator', () => {
         errmsg: '',
         ...(await ask('/sns/jscode2session', login.toString())),
       },
+      '/sns/oauth2/access_token': await ask('/sns/oauth2/access_token', webLogin.toString()),
       '/cgi-bin/stable_token': token,
       '/cgi-bin/message/subscribe/send': await ask('/cgi-bin/message/subscribe/send', withToken, post),
       '/wxa/business/getuserphonenumber': await ask('/wxa/business/getuserphonenumber', withToken, {

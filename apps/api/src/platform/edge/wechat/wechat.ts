@@ -1,9 +1,13 @@
 /** Who signed in, as WeChat knows them. Neither value ever leaves the server. */
 export interface WechatIdentity {
   readonly openid: string;
-  /** Present only when the mini program belongs to an account of the open platform. */
+  /** The same for all apps of one account of the open platform; absent when the app belongs to none. */
   readonly unionid?: string;
 }
+
+/** What knows a person by openids of its own: the mini program, and the web page (公众号网页授权). */
+export const WECHAT_APPS = ['mini_program', 'web'] as const;
+export type WechatApp = (typeof WECHAT_APPS)[number];
 
 /** A 订阅消息; `data` maps the template's keywords to texts: `{ thing1: '…' }`. */
 export interface SubscribeMessage {
@@ -29,6 +33,18 @@ export abstract class Wechat {
   /** Exchanges the code of `wx.login`, which is good for one exchange. @throws WechatCodeInvalid */
   abstract exchangeCode(code: string): Promise<WechatIdentity>;
 
+  /**
+   * Where a browser is sent for 网页授权; it comes back to `returnTo` with `code` and `state`, without `code` when the person
+   * refuses. Asks nobody. @returns undefined when there is no web app
+   */
+  abstract authoriseAddress(returnTo: string, state: string): string | undefined;
+
+  /**
+   * Exchanges the code of a browser that came back, good for one exchange.
+   * @throws WechatCodeInvalid, WechatSnapshotOnly
+   */
+  abstract exchangeWebCode(code: string): Promise<WechatIdentity>;
+
   /** @throws WechatRefused with 43101 when the person has not agreed to receive it, or has used up the agreement */
   abstract sendSubscribeMessage(message: SubscribeMessage): Promise<void>;
 
@@ -44,6 +60,14 @@ export class WechatCodeInvalid extends Error {
     super(used ? 'WeChat code was used before' : 'WeChat code is invalid');
     this.name = 'WechatCodeInvalid';
     this.used = used;
+  }
+}
+
+/** The page was opened as a preview (快照页): WeChat then makes up an openid that is nobody's. */
+export class WechatSnapshotOnly extends Error {
+  constructor() {
+    super('WeChat shows a preview only');
+    this.name = 'WechatSnapshotOnly';
   }
 }
 
