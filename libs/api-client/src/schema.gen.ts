@@ -2015,6 +2015,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/wechat-web": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WechatWeb_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/wechat-web/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WechatWeb_authorise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/wechat-web/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WechatWeb_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/specialty-directory": {
         parameters: {
             query?: never;
@@ -2371,6 +2419,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessView: {
+            /** @description Bearer token for every request */
+            accessToken: string;
+            /** Format: date-time */
+            accessTokenExpiresAt: string;
+            /** Format: uuid */
+            accountId: string;
+            /**
+             * Format: date-time
+             * @description Unless it is refreshed before, the session is over then
+             */
+            refreshTokenExpiresAt: string;
+        };
         AccountToLookAtView: {
             /** Format: uuid */
             accountId: string;
@@ -4180,7 +4241,7 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             title: string;
         };
@@ -4288,7 +4349,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -4298,7 +4359,7 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
@@ -5681,6 +5742,20 @@ export interface components {
             requestedByName: string | null;
             /** @enum {string} */
             status: "requested" | "running" | "finished";
+        };
+        WebAuthorisationInput: {
+            /** @description Page of this origin that WeChat leads back to */
+            returnPath: string;
+        };
+        WebAuthorisationView: {
+            /** @description WeChat's page: the browser goes there, and comes back with `code` and `state` */
+            address: string;
+        };
+        WebSignInInput: {
+            /** @description As it came back from WeChat, good for one request */
+            code: string;
+            /** @description As it came back; good for the browser that was sent to WeChat with it */
+            state: string;
         };
         WechatSignInInput: {
             /** @description Code of `wx.login`, good for one request */
@@ -10446,6 +10521,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WechatWeb_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebSignInInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WechatWeb_authorise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebAuthorisationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebAuthorisationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WechatWeb_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessView"];
+                };
+            };
+            /** @description This browser has kept no session */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
