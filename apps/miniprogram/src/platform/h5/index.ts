@@ -1,10 +1,11 @@
 import './page.scss';
 import type { Target } from '../target.ts';
+import { makeAccessible } from './accessibility/index.ts';
 import { session } from './session.ts';
 
 export const target: Target = {
   origin: location.origin,
-  launch: () => undefined,
+  launch: makeAccessible,
   transport: (request) => fetch(request),
   session,
   textScale: () => undefined,
