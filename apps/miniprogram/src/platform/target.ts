@@ -21,6 +21,9 @@ export interface Target {
 
   /** Gives the size of text to what stands outside of the pages' own frames. */
   showTextScale(scale: number): void;
+
+  /** Leads to a page of somebody else's: opened where the target can, otherwise its address is copied. */
+  openLink(address: string): void;
 }
 
 /** A session as the client holds it, in memory. */

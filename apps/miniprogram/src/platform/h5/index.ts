@@ -10,4 +10,5 @@ export const target: Target = {
   session,
   textScale: () => undefined,
   showTextScale: (scale) => document.documentElement.style.setProperty('--htp-scale', String(scale)),
+  openLink: (address) => void window.open(address, '_blank', 'noopener,noreferrer'),
 };

@@ -11,4 +11,9 @@ export const target: Target = {
   session,
   textScale: () => (uni.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1,
   showTextScale: () => undefined,
+  openLink: (address) =>
+    uni.setClipboardData({
+      data: address,
+      success: () => uni.showToast({ title: '网址已复制，请在浏览器中打开', icon: 'none' }),
+    }),
 };
