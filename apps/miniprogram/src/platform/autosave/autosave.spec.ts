@@ -44,16 +44,6 @@ describe('what is typed', () => {
     expect(device.state.status).toBe('saved');
   });
 
-  it('is not sent when it is again what the server holds', async () => {
-    server.write('before', { major: '护理学' });
-    const form = await opened();
-    form.set('major', '护理');
-    form.set('major', '护理学');
-    await pass(3_000);
-    expect(server.requests).toEqual([]);
-    expect(device.state.status).toBe('saved');
-  });
-
   it('stays as it was typed while the server keeps it tidied or masked', async () => {
     const form = await opened();
     form.set('school', '武汉大学 ');

@@ -28,12 +28,9 @@ export interface Overruled {
   readonly theirs: unknown;
 }
 
-/** After typing; nothing is left to send when the field says again what the server holds, and nothing is under way. */
+/** After typing. @param held what the server held of it as far as is known here */
 export function withTyped(unsent: UnsentFields, name: string, value: unknown, held: unknown): UnsentFields {
-  const before = unsent[name];
-  const known = before?.known ?? [digestOf(held)];
-  if (known.length === 1 && known[0] === digestOf(value)) return without(unsent, [name]);
-  return { ...unsent, [name]: { value, known } };
+  return { ...unsent, [name]: { value, known: unsent[name]?.known ?? [digestOf(held)] } };
 }
 
 /** From now on the server may hold these values. */
