@@ -45,7 +45,7 @@ export class Journey {
   }
 
   async signInCandidate(name = `candidate${++serial}`): Promise<SignedIn> {
-    const code = `sim-${name}-journey${++serial}`;
+    const code = `sim-${name}-${++serial}`;
     return bodyOf(this.http.post('/api/sessions/wechat').send({ code }).expect(201));
   }
 

@@ -16,7 +16,15 @@ export const PAGES = {
   correction: '/features/corrections/correction-page',
   /** 报告错误: `?credentialId=&field=`; again for one that was answered: `?correctionId=`. */
   reportError: '/features/corrections/report-page',
+  /** 选择申报; `?id=` of a draft whose choice is to be changed. The steps after it are of one declaration: `?id=`. */
   choice: '/features/declarations/choice-page',
+  notice: '/features/declarations/notice-page',
+  /** 填报信息: of a draft, and of what was returned. */
+  sections: '/features/declarations/sections-page',
+  credentialChoice: '/features/declarations/credential-choice-page',
+  details: '/features/declarations/details-page',
+  confirm: '/features/declarations/confirm-page',
+  submitted: '/features/declarations/submitted-page',
   declared: '/features/declared/declared-page',
   settings: '/features/privacy/settings-page',
 } as const;

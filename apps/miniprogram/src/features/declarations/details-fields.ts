@@ -1,0 +1,67 @@
+import type { components } from '@htp/api-client';
+import { DETAILS_FIELDS, type DetailsFieldName, type FormValues } from '@htp/domain';
+import type { FieldTip } from '@htp/wording';
+import type { Declaration, DeclaredSection } from '../../ui/declaration-facts.ts';
+import type { Season } from './choice.ts';
+
+const RESIDENCY = ['residencyEndYear', 'residencySpecialty', 'residencyUnit', 'residencyPicture'] as const;
+const HISTORY = ['previousSpecialtyCode', 'previousFileNumber'] as const;
+
+/** The fields of 申报信息 that are asked for now, in the order of the guide (四、4.2). */
+export function detailsFields(values: FormValues, historyCandidate: boolean): DetailsFieldName[] {
+  return [
+    'residencyCertificate',
+    ...(values['residencyCertificate'] === true ? RESIDENCY : []),
+    'registrationNumber',
+    'registrationCode',
+    'applicationForm',
+    ...(historyCandidate ? HISTORY : []),
+    'otherProof',
+  ];
+}
+
+/** Those that must be filled in: the details of a 规培合格证 once there is one. */
+export const requiredDetails = (shown: readonly DetailsFieldName[]): DetailsFieldName[] =>
+  shown.filter((name) => DETAILS_FIELDS[name].required || RESIDENCY.some((asked) => asked === name));
+
+const ON_THE_FORM = '国网报名号及验证码见中国卫生人才网报名申报表左上角。';
+
+export const DETAILS_TIPS: Readonly<Partial<Record<DetailsFieldName, readonly FieldTip[]>>> = {
+  registrationNumber: [{ text: ON_THE_FORM }],
+  registrationCode: [
+    { text: ON_THE_FORM },
+    { text: '在国网修改报名信息后，验证码会变化，请同步更新验证码和申请表。' },
+  ],
+  applicationForm: [{ text: '上传中国卫生人才网报名申报表的照片或PDF，四角完整、文字清晰。' }],
+  previousSpecialtyCode: [{ text: '成绩只在同一专业内滚动；专业合并的，按合并后的专业计算。' }],
+  previousFileNumber: [
+    { text: '姓名或证件编号与上年度报名时不同的，请填写上年度的档案号，其他考生可不填。' },
+  ],
+  otherProof: [
+    {
+      text: '非编制人员申报药学、技术考试需上传近一个月社保证明（鄂汇办等手机APP截图即可）。',
+    },
+  ],
+};
+
+/** What a 历史考生 may have sat last year so that it counts: the same specialty, or one that was merged into it. */
+export function previousSpecialties(
+  { specialtyCode, specialtyName }: Pick<Declaration, 'specialtyCode' | 'specialtyName'>,
+  season: Pick<Season, 'levels'>,
+): { value: string; label: string }[] {
+  const specialties = season.levels.reduce<components['schemas']['SpecialtyView'][]>(
+    (all, level) => [...all, ...level.specialties],
+    [],
+  );
+  const continued = specialties.find(({ code }) => code === specialtyCode)?.continues ?? [];
+  return [{ code: specialtyCode, name: specialtyName }, ...continued].map(({ code, name }) => ({
+    value: code,
+    label: `${code} ${name}`,
+  }));
+}
+
+/** What is missing or wrong in 申报信息, by the name of the field. */
+export function issuesByField({ issues }: Pick<DeclaredSection, 'issues'>): Record<string, string> {
+  const named = issues.map(({ pointer, detail }) => [pointer.split('/')[3] ?? '', detail] as const);
+  return Object.fromEntries(named.filter(([name]) => name !== '').reverse());
+}
