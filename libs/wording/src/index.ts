@@ -3,6 +3,7 @@ export * from './amounts.ts';
 export * from './client-problems.ts';
 export * from './corrections.ts';
 export * from './credentials.ts';
+export * from './declaration-standing.ts';
 export * from './defects.ts';
 export * from './field-errors.ts';
 export * from './fields.ts';
