@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const GUIDE = join(import.meta.dirname, '../../docs/guide');
 const PICTURES = join(GUIDE, 'pictures');
-const JOURNEYS = join(import.meta.dirname, 'journeys');
+const STORIES = ['journeys', 'client'].map((folder) => join(import.meta.dirname, folder));
 /** A chapter with its pictures opens at once on a hospital's line. */
 const MOST_BYTES = 150_000;
 
@@ -29,9 +29,10 @@ const shown = (await matches(await filesOf(GUIDE, '.md'), /!\[[^\]]*\]\(([^)\s]+
   }),
 );
 const committed = await filesOf(PICTURES, '');
-const made = (
-  await matches(await filesOf(JOURNEYS, '.browser.spec.ts'), /\.picture\(\s*[^,]+,\s*'([^']+)'/g)
-).map(({ text }) => join(PICTURES, `${text}.webp`));
+const specs = (await Promise.all(STORIES.map((folder) => filesOf(folder, '.browser.spec.ts')))).flat();
+const made = (await matches(specs, /\.(?:picture|phonePicture)\(\s*[^,]+,\s*'([^']+)'/g)).map(({ text }) =>
+  join(PICTURES, `${text}.webp`),
+);
 
 const without = (all: readonly string[], those: readonly string[]) =>
   [...new Set(all)].filter((one) => !those.includes(one)).map((one) => relative(GUIDE, one));

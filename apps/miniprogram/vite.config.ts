@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import uniPlugin from '@dcloudio/vite-plugin-uni';
 import { defineConfig, type Plugin } from 'vite';
+import { manual } from './build/manual.ts';
 import { ownResources } from './build/own-resources.ts';
 import { webStandards } from './build/web-standards.ts';
 
@@ -15,6 +16,7 @@ const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.met
 export default defineConfig({
   plugins: [
     uni(),
+    manual(fileURLToPath(new URL('../../docs/guide/考生版.md', import.meta.url))),
     ...(target === 'mp-weixin' ? [webStandards(source('platform/mp-weixin/web-standards.ts'))] : []),
   ],
   resolve: {

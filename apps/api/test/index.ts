@@ -13,6 +13,8 @@ export { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, seedDemoData } from '../src/demo
 export { DEMO_STAFF, demoPassword } from '../src/demo-data/demo-staff.ts';
 export { DEMO_DISTRICT, DEMO_UNITS } from '../src/demo-data/demo-units.ts';
 export { seedDatabase } from '../src/seed/seed-database.ts';
+export { Simulators } from '../src/platform/edge/index.ts';
+export { MessageIntake, MessageSender } from '../src/modules/notifications/index.ts';
 export { PicturePurge } from '../src/modules/identity/index.ts';
 export { LIVE_CELLS, rosterRows, rosterText } from './roster-file.ts';
 export { runJob } from './run-job.ts';

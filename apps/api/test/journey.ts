@@ -45,7 +45,7 @@ export class Journey {
   }
 
   async signInCandidate(name = `candidate${++serial}`): Promise<SignedIn> {
-    const code = `sim-${name}-${++serial}`;
+    const code = `sim-${name}-journey${++serial}`;
     return bodyOf(this.http.post('/api/sessions/wechat').send({ code }).expect(201));
   }
 
@@ -118,9 +118,9 @@ export class Journey {
     return id;
   }
 
-  /** The nurse, ready to declare. */
-  async readyNurse(): Promise<ReadyCandidate> {
-    const session = await this.signInCandidate();
+  /** The nurse, ready to declare. @param name by which WeChat's simulator knows her */
+  async readyNurse(name?: string): Promise<ReadyCandidate> {
+    const session = await this.signInCandidate(name);
     await this.verify(session);
     await this.bind(session);
     const credentials = await this.addNurseCredentials(session);

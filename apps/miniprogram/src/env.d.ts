@@ -4,3 +4,9 @@ interface ImportMetaEnv {
   /** Where the API answers, for the mini-program: `https://…`, without `/api`. */
   readonly VITE_API_ORIGIN?: string;
 }
+
+/** The candidates' manual (build/manual.ts). */
+declare module 'virtual:manual' {
+  const blocks: readonly import('./features/help/chapters.ts').Block[];
+  export default blocks;
+}

@@ -25,7 +25,11 @@ export const PAGES = {
   details: '/features/declarations/details-page',
   confirm: '/features/declarations/confirm-page',
   submitted: '/features/declarations/submitted-page',
+  /** 查看详情: `?id=`; `&tab=progress` begins with 进度详情. */
   declared: '/features/declared/declared-page',
+  /** 更新国网申请表: `?id=` of a declaration under review. */
+  formRenewal: '/features/declared/form-renewal-page',
+  help: '/features/help/help-page',
   settings: '/features/privacy/settings-page',
 } as const;
 

@@ -16,6 +16,9 @@ export interface Target {
 
   readonly session: SessionTarget;
 
+  /** Messages over WeChat; absent where WeChat takes no agreements. */
+  readonly reminders?: ReminderTarget;
+
   /** How many times the usual size the device's owner wants text, as set outside of our pages; undefined where nothing says so. */
   textScale(): number | undefined;
 
@@ -24,6 +27,12 @@ export interface Target {
 
   /** Leads to a page of somebody else's: opened where the target can, otherwise its address is copied. */
   openLink(address: string): void;
+}
+
+/** Asks for agreement to messages over WeChat (一次性订阅消息): one message of a template for each time that it is given. */
+export interface ReminderTarget {
+  /** Only at once after a tap: WeChat refuses to ask otherwise. @returns the templates that were agreed to */
+  ask(templateIds: readonly string[]): Promise<readonly string[]>;
 }
 
 /** A session as the client holds it, in memory. */

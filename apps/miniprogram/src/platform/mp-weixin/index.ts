@@ -1,4 +1,5 @@
 import type { Target } from '../target.ts';
+import { reminders } from './reminders.ts';
 import { sendByRequest } from './request.ts';
 import { session } from './session.ts';
 import { Request } from './web-standards.ts';
@@ -9,6 +10,7 @@ export const target: Target = {
   transport: sendByRequest,
   Request: Request as unknown as typeof globalThis.Request,
   session,
+  reminders,
   textScale: () => (uni.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1,
   showTextScale: () => undefined,
   openLink: (address) =>
