@@ -8,14 +8,12 @@ const NURSE = 'nurse';
 let stage: Stage;
 let nurse: ReadyCandidate;
 let officer: SignedIn;
-let province: SignedIn;
 let page: Page;
 
 beforeAll(async () => {
   stage = await openStage();
   nurse = await stage.journey.readyNurse(NURSE);
   officer = await stage.journey.signInStaff('hospital-officer');
-  province = await stage.journey.signInStaff('province-reviewer');
   page = await stage.signInCandidate(NURSE);
   await page.getByText('记录', { exact: true }).click();
 });
@@ -92,7 +90,7 @@ describe('查看详情', () => {
     await button('撤回申报').click();
     await page.getByText('撤回', { exact: true }).click();
     await page.getByRole('alert').waitFor();
-    await page.getByText('待考区审核').waitFor();
+    await page.getByText('待考区审核', { exact: true }).waitFor();
     await stage.lookAtPhone(page, 'client-withdrawal-refused');
     await openProgress();
     await page.getByText('单位审核通过，等待考区审核').waitFor();
@@ -118,4 +116,3 @@ describe('查看详情', () => {
     await stage.lookAtPhone(page, 'client-rejected');
   });
 });
-void province;
