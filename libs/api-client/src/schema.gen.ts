@@ -239,6 +239,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Credential_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/declarations": {
         parameters: {
             query?: never;
@@ -3102,6 +3118,16 @@ export interface components {
             code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle" | "diploma_number_layout_unusual" | "diploma_number_level_differs" | "diploma_number_year_differs" | "diploma_number_study_form_differs" | "study_shorter_than_schooling" | "major_not_medical" | "certificate_of_other_person" | "certificate_class_differs" | "certificate_grade_differs" | "licence_expired";
             /** @description JSON pointer into `fields` */
             pointer: string;
+        };
+        CredentialSuggestionsView: {
+            /** @description 所学专业: of the catalogues for secondary, higher and graduate studies */
+            majors: string[];
+            /** @description 毕业院校: schools of health, those of the province first */
+            schools: string[];
+            /** @description 执业范围 */
+            scopes: string[];
+            /** @description 专业名称 of a professional title: the specialties of the exam */
+            specialties: string[];
         };
         CredentialView: {
             /**
@@ -6520,6 +6546,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommissionFetchView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credential_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialSuggestionsView"];
                 };
             };
             /** @description A problem */

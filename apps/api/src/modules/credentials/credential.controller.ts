@@ -8,6 +8,7 @@ import { CredentialEditingService } from './credential-editing.service.ts';
 import { AddCredentialInput, CredentialParams, EditCredentialInput } from './credential.input.ts';
 import { CredentialRemovalService } from './credential-removal.service.ts';
 import { CredentialService } from './credential.service.ts';
+import { CredentialSuggestionsView } from './credential-suggestions.ts';
 import { CredentialListView, CredentialReceipt, CredentialView } from './credential.view.ts';
 
 /** A candidate's own 证书. */
@@ -53,6 +54,14 @@ export class CredentialController {
   @ApiOkResponse({ type: CommissionFetchOverview })
   fetches(@CurrentActor() actor: Actor): Promise<CommissionFetchOverview> {
     return this.commission.overview(actor.accountId);
+  }
+
+  /** For the fields that have no vocabulary of their own. */
+  @Get('suggestions')
+  @Allow('credential:read')
+  @ApiOkResponse({ type: CredentialSuggestionsView })
+  suggestions(): Promise<CredentialSuggestionsView> {
+    return this.credentials.suggestions();
   }
 
   @Get(':id')

@@ -15,6 +15,7 @@ import { Clock } from '../../platform/edge/index.ts';
 import { IdentityService } from '../identity/index.ts';
 import { type CredentialRecord, filesIn } from './credential-record.ts';
 import { CredentialRepository } from './credential.repository.ts';
+import { credentialSuggestions, type CredentialSuggestionsView } from './credential-suggestions.ts';
 import { CredentialListView, CredentialView } from './credential.view.ts';
 
 /** A complete credential with its secrets opened, for a declaration to freeze. */
@@ -45,6 +46,11 @@ export class CredentialService {
   async list(ownerId: string): Promise<CredentialListView> {
     const today = beijingDay(await this.clock.now());
     return CredentialListView.of(await this.credentials.list(ownerId), today);
+  }
+
+  /** What is offered while somebody types. */
+  async suggestions(): Promise<CredentialSuggestionsView> {
+    return credentialSuggestions(beijingDay(await this.clock.now()));
   }
 
   /** One of the person's own, whole. @throws DomainError `not_found`, `not_verified` */

@@ -157,6 +157,18 @@ describe('a credential typed from the paper', () => {
   });
 });
 
+describe('what is offered while somebody types', () => {
+  it('has majors, schools of the province first, scopes and specialties without their level', async () => {
+    const { body } = await app.http.get('/api/credentials/suggestions').set(as(nurse)).expect(200);
+    expect(body.majors).toContain('人体解剖与组织胚胎学');
+    expect(body.schools.indexOf('湖北中医药大学')).toBeLessThan(body.schools.indexOf('北京大学'));
+    expect(body.scopes).toContain('内科专业');
+    expect(body.specialties).toContain('口腔医学技术');
+    for (const names of Object.values<string[]>(body)) expect(new Set(names).size).toBe(names.length);
+    expect(Object.values<string[]>(body).flat().join()).not.toMatch(/（(?:士|师|中级)）/);
+  });
+});
+
 describe('what is wrong', () => {
   it.each<[string, Fields, object[]]>([
     ['an unknown field', { status: 'complete' }, [{ pointer: '/fields/status', code: 'unknown_field' }]],
