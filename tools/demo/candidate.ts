@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@htp/domain';
 import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
 import type { CredentialKind } from '@htp/domain';
@@ -35,7 +36,8 @@ export class Candidate {
 
   async signIn(): Promise<void> {
     const code = `sim-${this.holder.wechatName}-${randomUUID()}`;
-    const signIn = () => this.api.POST('/api/sessions/wechat', { body: { code } });
+    const signIn = () =>
+      this.api.POST('/api/sessions/wechat', { body: { code, agreedVersion: CONSENT_VERSION } });
     this.visitor.hold(
       await this.stage.succeeds('微信授权登录', signIn, () => 'a session with a rotating refresh token'),
     );

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@htp/domain';
 import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
 import { require, type Stage } from './stage.ts';
@@ -32,7 +33,7 @@ export class PermitHolder {
   }
 
   async signIn(): Promise<void> {
-    const body = { code: `sim-permit-holder-${randomUUID()}` };
+    const body = { code: `sim-permit-holder-${randomUUID()}`, agreedVersion: CONSENT_VERSION };
     const signIn = () => this.api.POST('/api/sessions/wechat', { body });
     this.visitor.hold(await this.stage.succeeds('微信授权登录', signIn, () => 'another candidate'));
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { demoSeason, type DemoSeasonOptions, type Section } from '@htp/domain';
+import { CONSENT_VERSION, demoSeason, type DemoSeasonOptions, type Section } from '@htp/domain';
 import { documentFile, documentTruth, idCardLabel, idCardPicture } from '@htp/test-kit';
 import type { Test } from 'supertest';
 import { demoPassword } from '../src/demo-data/demo-staff.ts';
@@ -46,7 +46,9 @@ export class Journey {
 
   async signInCandidate(name = `candidate${++serial}`): Promise<SignedIn> {
     const code = `sim-${name}-journey${++serial}`;
-    return bodyOf(this.http.post('/api/sessions/wechat').send({ code }).expect(201));
+    return bodyOf(
+      this.http.post('/api/sessions/wechat').send({ code, agreedVersion: CONSENT_VERSION }).expect(201),
+    );
   }
 
   /**

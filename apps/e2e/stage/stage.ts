@@ -8,6 +8,7 @@ import {
   startTestApplication,
   type TestApplication,
 } from '@htp/api/testing';
+import { CONSENT_VERSION } from '@htp/domain';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { inspect, PHONES, type Size, SIZES } from './look.ts';
@@ -136,7 +137,7 @@ export class Stage {
       address: string;
     };
     const state = new URL(address).searchParams.get('state');
-    const answer = await request.post(route, { data: { code, state } });
+    const answer = await request.post(route, { data: { code, state, agreedVersion: CONSENT_VERSION } });
     if (!answer.ok()) throw new Error(`${code} could not sign in: ${await answer.text()}`);
   }
 

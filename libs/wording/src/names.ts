@@ -88,6 +88,7 @@ export const SYSTEM_NAMES = {
 
 export const PERMISSION_NAMES = {
   'session:manage': '管理登录状态',
+  'privacy:manage': '管理本人数据',
   'identity:verify': '办理实名认证',
   'identity:read': '查看实名认证',
   'identity:review': '审核实名认证',

@@ -3,6 +3,7 @@ import type { Role } from './roles.ts';
 /** What a route may ask for, `noun:verb`. Over WHICH records it is held, the scope of the grant says. */
 export const PERMISSIONS = [
   'session:manage',
+  'privacy:manage',
   'identity:verify',
   'identity:read',
   'identity:review',
@@ -82,6 +83,7 @@ const PROVINCIAL = [...REVIEWING, 'identity:read', 'identity:review', 'unit:revi
  */
 export const PERMISSIONS_OF_ROLE = {
   candidate: [
+    'privacy:manage',
     'message:read',
     'message:agree',
     'next-steps:read',

@@ -1,3 +1,4 @@
+export * from './consent.ts';
 export * from './client-family.ts';
 export * from './second-factor-codes.ts';
 export * from './staff-administration.ts';

@@ -45,6 +45,7 @@ export const PROBLEMS = {
   wechat_preview_only: { status: 403 },
   authorisation_not_ours: { status: 401 },
   web_sign_in_not_offered: { status: 409 },
+  consent_required: { status: 403 },
   forbidden: { status: 403 },
   own_account: { status: 403 },
   last_administrator: { status: 409 },

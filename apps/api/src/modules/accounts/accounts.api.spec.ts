@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS, PERMISSIONS_OF_ROLE } from '@htp/domain';
+import { CONSENT_VERSION, type Permission, PERMISSIONS, PERMISSIONS_OF_ROLE } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Simulators } from '../../platform/edge/index.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
@@ -18,8 +18,11 @@ const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 const post = (path: string, body: object) => app.http.post(`/api${path}`).send(body);
 const me = (token: string) => app.http.get('/api/me').set(bearer(token));
 
+/** As who has agreed to what is in force. */
+const agreed = (given: string) => ({ code: given, agreedVersion: CONSENT_VERSION });
+
 async function signIn(name: string) {
-  const { body } = await post('/sessions/wechat', { code: code(name) }).expect(201);
+  const { body } = await post('/sessions/wechat', agreed(code(name))).expect(201);
   return body as {
     accountId: string;
     accessToken: string;
@@ -60,8 +63,8 @@ describe('signing in with WeChat', () => {
       `SELECT type, owner_id FROM activity WHERE subject_id = $1 ORDER BY id`,
       [first.accountId],
     );
-    expect(activity.map(({ type }) => type)).toEqual(['session.started', 'session.started']);
-    expect(activity[0]?.owner_id).toBe(first.accountId);
+    expect(activity.map(({ type }) => type)).toEqual(['consent.given', 'session.started', 'session.started']);
+    expect(activity[1]?.owner_id).toBe(first.accountId);
   });
 
   it('makes one account of parallel first sign-ins', async () => {
@@ -73,33 +76,33 @@ describe('signing in with WeChat', () => {
 
   it('takes a code once, also of two requests at once', async () => {
     const used = code('zhao');
-    const answers = await Promise.all([1, 2, 3].map(() => post('/sessions/wechat', { code: used })));
+    const answers = await Promise.all([1, 2, 3].map(() => post('/sessions/wechat', agreed(used))));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 401, 401]);
     const refused = answers.filter(({ status }) => status === 401);
     expect(refused.map(({ body }) => body.code)).toEqual(['wechat_code_used', 'wechat_code_used']);
-    const { body } = await post('/sessions/wechat', { code: used }).expect(401);
+    const { body } = await post('/sessions/wechat', agreed(used)).expect(401);
     expect(body.code).toBe('wechat_code_used');
   });
 
   it('refuses a code that WeChat does not know', async () => {
-    const { body } = await post('/sessions/wechat', { code: 'made-up' }).expect(401);
+    const { body } = await post('/sessions/wechat', agreed('made-up')).expect(401);
     expect(body.code).toBe('wechat_code_invalid');
   });
 
   it('refuses an openid sent by the client, before the code is used', async () => {
     const kept = code('qian');
-    const { body } = await post('/sessions/wechat', { code: kept, openid: 'o123' }).expect(400);
+    const { body } = await post('/sessions/wechat', { ...agreed(kept), openid: 'o123' }).expect(400);
     expect(body).toMatchObject({ code: 'unknown_field', errors: [{ pointer: '/openid' }] });
-    await post('/sessions/wechat', { code: kept }).expect(201);
+    await post('/sessions/wechat', agreed(kept)).expect(201);
   });
 
   it('says so when WeChat cannot be asked, and when to try again with another code', async () => {
     const spent = code('sun');
     app.get(Simulators).wechat!.failNext({ status: 503, body: '' });
-    const answer = await post('/sessions/wechat', { code: spent }).expect(503);
+    const answer = await post('/sessions/wechat', agreed(spent)).expect(503);
     expect(answer.body.code).toBe('wechat_unavailable');
     expect(answer.headers['retry-after']).toBeDefined();
-    expect((await post('/sessions/wechat', { code: spent }).expect(401)).body.code).toBe('wechat_code_used');
+    expect((await post('/sessions/wechat', agreed(spent)).expect(401)).body.code).toBe('wechat_code_used');
     await signIn('sun');
   });
 
@@ -234,7 +237,7 @@ describe('sessions', () => {
     const { accessToken, accountId } = await signIn('yang');
     await app.database.asOwner('UPDATE account SET disabled_at = now() WHERE id = $1', [accountId]);
     expect((await me(accessToken).expect(401)).body.code).toBe('session_ended');
-    await post('/sessions/wechat', { code: code('yang') }).expect(401);
+    await post('/sessions/wechat', agreed(code('yang'))).expect(401);
   });
 
   it('refuse a cursor that is none of ours', async () => {

@@ -4,6 +4,8 @@ import { AccessTokens } from './sessions/access-tokens.ts';
 import { AddressBudget } from './sign-in/address-budget.ts';
 import { BrowserSessionController } from './sign-in/browser-session.controller.ts';
 import { AccountRepository } from './account.repository.ts';
+import { ConsentController } from './consents/consent.controller.ts';
+import { Consents } from './consents/consents.ts';
 import { DocumentIndex } from './document-index.ts';
 import { FirstAdministrator } from './staff/first-administrator.ts';
 import { MeController } from './me.controller.ts';
@@ -49,6 +51,7 @@ import { WechatWebController } from './wechat/wechat-web.controller.ts';
     SignInController,
     BrowserSessionController,
     WechatWebController,
+    ConsentController,
     SessionController,
     MeController,
     SecondFactorController,
@@ -72,6 +75,7 @@ import { WechatWebController } from './wechat/wechat-web.controller.ts';
     SecondFactorEnrolmentService,
     WechatIdentityRepository,
     WechatAccounts,
+    Consents,
     WebAuthorisation,
     WechatSignInService,
     StaffSignInService,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CREDENTIAL_KINDS } from '@htp/domain';
+import { CONSENT_VERSION, CREDENTIAL_KINDS } from '@htp/domain';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
@@ -34,7 +34,7 @@ async function signIn(name: string): Promise<Session> {
   return (
     await app.http
       .post('/api/sessions/wechat')
-      .send({ code: `sim-${name}-1` })
+      .send({ code: `sim-${name}-1`, agreedVersion: CONSENT_VERSION })
       .expect(201)
   ).body;
 }

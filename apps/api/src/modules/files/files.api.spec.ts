@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@htp/domain';
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type ClientRequest, request } from 'node:http';
@@ -38,7 +39,9 @@ afterAll(() => app.close());
 
 async function signIn(name: string): Promise<Session> {
   const code = `sim-${name}-${++codes}`;
-  return (await app.http.post('/api/sessions/wechat').send({ code }).expect(201)).body;
+  return (
+    await app.http.post('/api/sessions/wechat').send({ code, agreedVersion: CONSENT_VERSION }).expect(201)
+  ).body;
 }
 
 const as = ({ accessToken }: Session) => ({ Authorization: `Bearer ${accessToken}` });

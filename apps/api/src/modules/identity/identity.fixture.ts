@@ -1,4 +1,4 @@
-import { residentCheckCharacter } from '@htp/domain';
+import { CONSENT_VERSION, residentCheckCharacter } from '@htp/domain';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import sharp from 'sharp';
 import type supertest from 'supertest';
@@ -24,7 +24,9 @@ let serial = 0;
 
 /** A candidate who has never been here. */
 export async function newCandidate(http: Http): Promise<Candidate> {
-  const { body } = await http.post('/api/sessions/wechat').send({ code: `sim-candidate${++serial}-1` });
+  const { body } = await http
+    .post('/api/sessions/wechat')
+    .send({ code: `sim-candidate${++serial}-1`, agreedVersion: CONSENT_VERSION });
   return { accountId: body.accountId, headers: { Authorization: `Bearer ${body.accessToken}` } };
 }
 

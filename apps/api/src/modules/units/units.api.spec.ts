@@ -1,4 +1,4 @@
-import { isProblem, type ProblemCode } from '@htp/domain';
+import { CONSENT_VERSION, isProblem, type ProblemCode } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Journey } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
@@ -26,7 +26,9 @@ async function as(userName: string): Promise<string> {
 }
 
 async function asCandidate(): Promise<string> {
-  const { body } = await app.http.post('/api/sessions/wechat').send({ code: `sim-unit${++candidates}` });
+  const { body } = await app.http
+    .post('/api/sessions/wechat')
+    .send({ code: `sim-unit${++candidates}`, agreedVersion: CONSENT_VERSION });
   return body.accessToken;
 }
 

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@htp/domain';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApiProcess, startApiProcess } from '../../../test/api-process.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
@@ -44,8 +45,8 @@ describe('the log', () => {
   it('holds nothing that a person sent: no body, query, token or part of a form', async () => {
     const { name, number, code, token } = CANARIES;
     const authorization = { Authorization: `Bearer ${token}` };
-    await server.http.post('/api/sessions/wechat').send({ code });
-    await server.http.post('/api/sessions/wechat').send({ code });
+    await server.http.post('/api/sessions/wechat').send({ code, agreedVersion: CONSENT_VERSION });
+    await server.http.post('/api/sessions/wechat').send({ code, agreedVersion: CONSENT_VERSION });
     await server.http.post('/api/sessions/password').send({ userName: name, password: number });
     await server.http.get('/api/units').query({ name }).set(authorization);
     await server.http.post(`/api/credentials`).set(authorization).send({ kind: name, fields: { number } });

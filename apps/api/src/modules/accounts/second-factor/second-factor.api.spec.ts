@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Authenticator } from '../../../../test/authenticator.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
@@ -119,7 +120,9 @@ describe('without a second factor', () => {
   });
 
   it('is no concern of a candidate', async () => {
-    const { body } = await app.http.post('/api/sessions/wechat').send({ code: `sim-second-${++people}` });
+    const { body } = await app.http
+      .post('/api/sessions/wechat')
+      .send({ code: `sim-second-${++people}`, agreedVersion: CONSENT_VERSION });
     await begin(body.accessToken).expect(403);
     expect((await me(body.accessToken)).body).toMatchObject({ secondFactorEnrolmentRequired: false });
     await sessions(body.accessToken).expect(200);

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@htp/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, Journey, type SignedIn } from '../../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
@@ -12,7 +13,8 @@ let codes = 0;
 
 async function signIn(userAgent: string): Promise<SignedIn> {
   const request = app.http.post('/api/sessions/wechat').set('User-Agent', userAgent);
-  return (await request.send({ code: `sim-own-${++codes}` }).expect(201)).body;
+  return (await request.send({ code: `sim-own-${++codes}`, agreedVersion: CONSENT_VERSION }).expect(201))
+    .body;
 }
 
 beforeAll(async () => {

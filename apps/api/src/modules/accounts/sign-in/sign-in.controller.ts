@@ -20,8 +20,8 @@ export class SignInController {
   @Post('wechat')
   @Public()
   @ApiCreatedResponse({ type: SessionView })
-  withWechat(@Body() { code }: WechatSignInInput): Promise<SessionView> {
-    return this.wechat.signIn('mini_program', code);
+  withWechat(@Body() { code, agreedVersion }: WechatSignInInput): Promise<SessionView> {
+    return this.wechat.signIn('mini_program', code, agreedVersion);
   }
 
   @Post('password')

@@ -3,7 +3,17 @@ import { IdField, TextField } from '../../../platform/http/index.ts';
 const CodeField = ({ optional = false } = {}) =>
   TextField({ max: 32, optional, description: 'Six digits of the authenticator, or a recovery code' });
 
+const AgreedVersionField = () =>
+  TextField({
+    max: 20,
+    optional: true,
+    description: 'Version of 用户服务协议 and 隐私政策 just agreed to; needed once for each version',
+  });
+
 export class WechatSignInInput {
+  @AgreedVersionField()
+  agreedVersion?: string;
+
   @TextField({ max: 128, description: 'Code of `wx.login`, good for one request' })
   code: string;
 }
@@ -18,6 +28,9 @@ export class WebAuthorisationInput {
 }
 
 export class WebSignInInput {
+  @AgreedVersionField()
+  agreedVersion?: string;
+
   @TextField({ max: 128, description: 'As it came back from WeChat, good for one request' })
   code: string;
 

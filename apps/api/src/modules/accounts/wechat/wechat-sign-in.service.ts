@@ -11,6 +11,7 @@ import {
   WechatSnapshotOnly,
   WechatUnavailable,
 } from '../../../platform/edge/index.ts';
+import { Consents } from '../consents/consents.ts';
 import { SessionService } from '../sessions/session.service.ts';
 import type { SessionView } from '../sessions/session.view.ts';
 import { WechatAccounts } from './wechat-accounts.ts';
@@ -26,23 +27,29 @@ export class WechatSignInService {
     private readonly sessions: SessionService,
     private readonly unitOfWork: UnitOfWork,
     private readonly digests: KeyedDigest,
+    private readonly consents: Consents,
   ) {}
 
   /**
    * A code counts as used from the moment it is shown here, whatever comes of it: the client gets a new one without
    * asking the person, and two requests with one code can never make two sessions.
    * @param app whose code it is
+   * @param agreedVersion of the agreement, when it was agreed to just now
+   * @throws DomainError `wechat_code_used`, `wechat_code_invalid`, `wechat_preview_only`, `wechat_unavailable`, `session_ended`,
+   * `consent_required` (no account was made then)
    */
-  async signIn(app: WechatApp, code: string): Promise<SessionView> {
+  async signIn(app: WechatApp, code: string, agreedVersion: string | undefined): Promise<SessionView> {
     const digest = this.digests.of('attempt-fingerprint', 'wechat code', code);
     const first = await this.unitOfWork.run(() => this.identities.claimCode(digest), {
       unrecorded: 'a seen code is bookkeeping; the session that follows is recorded',
     });
     if (!first) throw new DomainError('wechat_code_used');
     const identity = await this.exchange(app, code);
-    return this.unitOfWork.run(async () =>
-      this.sessions.start({ accountId: await this.accounts.accountOf(app, identity), way: 'wechat' }),
-    );
+    return this.unitOfWork.run(async () => {
+      const accountId = await this.accounts.accountOf(app, identity);
+      await this.consents.settle(accountId, agreedVersion);
+      return this.sessions.start({ accountId, way: 'wechat' });
+    });
   }
 
   private async exchange(app: WechatApp, code: string): Promise<WechatIdentity> {

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { Simulators } from '../../../platform/edge/index.ts';
@@ -22,7 +23,9 @@ type Answer = Awaited<ReturnType<typeof refresh>>;
 const refresh = (cookie: string) => app.http.post(`${ROUTE}/refresh`).set(cookie ? { Cookie: cookie } : {});
 const me = (token: string) => app.http.get('/api/me').set('Authorization', `Bearer ${token}`);
 const miniProgram = (name: string) =>
-  app.http.post('/api/sessions/wechat').send({ code: `sim-${name}-${++serial}` });
+  app.http
+    .post('/api/sessions/wechat')
+    .send({ code: `sim-${name}-${++serial}`, agreedVersion: CONSENT_VERSION });
 
 /** The cookies that an answer sets: `name=value`, by name. */
 function cookiesOf(answer: Answer): Record<string, string> {
@@ -48,7 +51,7 @@ async function begin(cookie = '') {
 /** The browser is back with a code of this person's. */
 async function comeBack(name: string, { cookie, state }: { cookie: string; state: string }) {
   const code = `sim-${name}-${++serial}`;
-  return app.http.post(ROUTE).set('Cookie', cookie).send({ code, state });
+  return app.http.post(ROUTE).set('Cookie', cookie).send({ code, state, agreedVersion: CONSENT_VERSION });
 }
 
 const signIn = async (name: string) => comeBack(name, await begin());
@@ -133,7 +136,10 @@ describe('网页授权', () => {
     const { cookie, state } = await brought();
     const code = `sim-victim-${++serial}`;
     const back = (with_: { cookie: string; state: string }) =>
-      app.http.post(ROUTE).set({ Cookie: with_.cookie }).send({ code, state: with_.state });
+      app.http
+        .post(ROUTE)
+        .set({ Cookie: with_.cookie })
+        .send({ code, state: with_.state, agreedVersion: CONSENT_VERSION });
     const answer = await back({ cookie, state }).expect(401);
     expect(answer.body.code).toBe('authorisation_not_ours');
     expect(answer.headers['set-cookie']).toBeUndefined();

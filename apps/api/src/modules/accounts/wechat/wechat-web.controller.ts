@@ -43,12 +43,12 @@ export class WechatWebController {
   @Public()
   @ApiCreatedResponse({ type: AccessView })
   async start(
-    @Body() { code, state }: WebSignInInput,
+    @Body() { code, state, agreedVersion }: WebSignInInput,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AccessView> {
     await this.authorisation.requireOurs(request, state);
-    return this.cookie.keep(response, await this.wechat.signIn('web', code));
+    return this.cookie.keep(response, await this.wechat.signIn('web', code, agreedVersion));
   }
 
   @Post('refresh')
