@@ -31,6 +31,7 @@ export const PAGES = {
   formRenewal: '/features/declared/form-renewal-page',
   help: '/features/help/help-page',
   settings: '/features/privacy/settings-page',
+  document: '/features/privacy/document-page',
 } as const;
 
 export type PageName = keyof typeof PAGES;

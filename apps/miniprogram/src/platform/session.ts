@@ -34,9 +34,9 @@ export async function signIn(intent: SignInIntent = {}): Promise<boolean> {
   return true;
 }
 
-/** Goes on where {@link signIn} has left the page; undefined when nobody comes from WeChat's. */
-export async function comeBack(): Promise<SignInIntent | undefined> {
-  const back = await target.session.comeBack(sessionless);
+/** Goes on where {@link signIn} has left the page; undefined when nobody comes from WeChat's. @param remember is told what was intended, also when it then fails */
+export async function comeBack(remember: (intent: SignInIntent) => void): Promise<SignInIntent | undefined> {
+  const back = await target.session.comeBack(sessionless, remember);
   if (!back) return undefined;
   await keep(back.session);
   return back.intent;

@@ -45,6 +45,8 @@ export type Session = Pick<
 export interface SignInIntent {
   /** The page to go on with afterwards, with its query; the home page when left out. */
   readonly to?: string | undefined;
+  /** The version of 用户服务协议 and 隐私政策 that he has agreed to just now. */
+  readonly agreedVersion?: string | undefined;
 }
 
 /** How the target signs in, and where it keeps what renews a session. `api` is a client that waits for no session. */
@@ -52,8 +54,15 @@ export interface SessionTarget {
   /** Signs in by WeChat; undefined when the page is left for it: WeChat leads back to the sign-in page, which calls `comeBack`. */
   begin(api: ApiClient, intent: SignInIntent): Promise<Session | undefined>;
 
-  /** Goes on where `begin` left the page; undefined when nobody comes from there. @throws ProblemError */
-  comeBack(api: ApiClient): Promise<{ session: Session; intent: SignInIntent } | undefined>;
+  /**
+   * Goes on where `begin` left the page; undefined when nobody comes from there.
+   * @param remember is told what was intended, also when the sign-in then fails
+   * @throws ProblemError
+   */
+  comeBack(
+    api: ApiClient,
+    remember: (intent: SignInIntent) => void,
+  ): Promise<{ session: Session; intent: SignInIntent } | undefined>;
 
   /** Undefined when this device has kept no session. @throws ProblemError of status 401 when it is over */
   renew(api: ApiClient): Promise<Session | undefined>;

@@ -17,12 +17,16 @@ export const session: SessionTarget = {
     return undefined;
   },
 
-  async comeBack(api) {
+  async comeBack(api, remember) {
     const { code, state } = takeFromAddress();
     if (state === undefined) return undefined;
-    if (code === undefined) throw ProblemError.ofClient('authorisation_refused');
     const intent = takeIntent();
-    const start = () => take(api.POST('/api/sessions/wechat-web', { body: { code, state } }));
+    remember(intent);
+    if (code === undefined) throw ProblemError.ofClient('authorisation_refused');
+    const start = () =>
+      take(
+        api.POST('/api/sessions/wechat-web', { body: { code, state, agreedVersion: intent.agreedVersion } }),
+      );
     return { session: await exclusively(start), intent };
   },
 

@@ -6,8 +6,9 @@ import type { SessionTarget } from '../target.ts';
 const KEPT = 'htp-refresh';
 
 export const session: SessionTarget = {
-  async begin(api) {
-    const started = await take(api.POST('/api/sessions/wechat', { body: { code: await codeOfLogin() } }));
+  async begin(api, { agreedVersion }) {
+    const body = { code: await codeOfLogin(), agreedVersion };
+    const started = await take(api.POST('/api/sessions/wechat', { body }));
     uni.setStorageSync(KEPT, started.refreshToken);
     return started;
   },
