@@ -8,8 +8,11 @@ export interface Target {
   /** What has to be done once, before the first page. */
   launch(): void;
 
-  /** Sends a request of the generated client. @throws TypeError when no answer came, as `fetch` does */
-  transport(request: Request): Promise<Response>;
+  /**
+   * Sends a request of the generated client.
+   * @throws TypeError when no answer came, as `fetch` does; an `AbortError` when it was given up
+   */
+  transport(request: Request, transfer?: Transfer): Promise<Response>;
 
   /** Classes that the generated client makes its requests of, where the target lacks the web's own. */
   readonly Request?: typeof Request;
@@ -27,6 +30,52 @@ export interface Target {
 
   /** Leads to a page of somebody else's: opened where the target can, otherwise its address is copied. */
   openLink(address: string): void;
+
+  readonly pictures: PictureTarget;
+
+  readonly shortMemory: ShortMemory;
+}
+
+/** A request that takes long enough to be watched, and given up. */
+export interface Transfer {
+  /** Is told how much of the body has been sent, 0 … 1, where the target can tell. */
+  sent?(share: number): void;
+
+  /** Is given what ends it. */
+  begun?(giveUp: () => void): void;
+}
+
+/** Pixels of a picture, row by row: red, green, blue and opacity, 0 … 255. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+export interface OpenedPicture {
+  /** The picture's own size. */
+  readonly width: number;
+  readonly height: number;
+  /** What is sent of it: a picture file, its longer side reduced to what was asked, without where and by what it was taken. */
+  readonly bytes: ArrayBuffer;
+  /** Its pixels, reduced further; undefined where the device gives none. */
+  readonly pixels: Pixels | undefined;
+}
+
+/** What a target does with pictures that its camera or its owner's choice gave, each at a path of its own. */
+export interface PictureTarget {
+  /** @throws Error when it is no picture that this device can open */
+  open(path: string, sides: { readonly sent: number; readonly judged: number }): Promise<OpenedPicture>;
+
+  /** Lets go of it: nothing of it is left at its path. */
+  release(path: string): void;
+}
+
+/** Keeps what is typed and not yet acknowledged while a page may be killed and come back. What is written can be sent as JSON. */
+export interface ShortMemory {
+  read(key: string): unknown;
+  write(key: string, value: unknown): void;
+  forget(key: string): void;
 }
 
 /** Asks for agreement to messages over WeChat (一次性订阅消息): one message of a template for each time that it is given. */

@@ -1,14 +1,19 @@
 import './page.scss';
 import type { Target } from '../target.ts';
 import { makeAccessible } from './accessibility/index.ts';
+import { pictures } from './pictures.ts';
 import { session } from './session.ts';
+import { shortMemory } from './short-memory.ts';
+import { send } from './transport.ts';
 
 export const target: Target = {
   origin: location.origin,
   launch: makeAccessible,
-  transport: (request) => fetch(request),
+  transport: send,
   session,
   textScale: () => undefined,
   showTextScale: (scale) => document.documentElement.style.setProperty('--htp-scale', String(scale)),
   openLink: (address) => void window.open(address, '_blank', 'noopener,noreferrer'),
+  pictures,
+  shortMemory,
 };

@@ -1,7 +1,9 @@
 import type { Target } from '../target.ts';
 import { reminders } from './reminders.ts';
+import { pictures } from './pictures.ts';
 import { sendByRequest } from './request.ts';
 import { session } from './session.ts';
+import { shortMemory } from './short-memory.ts';
 import { Request } from './web-standards.ts';
 
 export const target: Target = {
@@ -13,6 +15,8 @@ export const target: Target = {
   reminders,
   textScale: () => (uni.getAppBaseInfo() as { fontSizeScaleFactor?: number }).fontSizeScaleFactor ?? 1,
   showTextScale: () => undefined,
+  pictures,
+  shortMemory,
   openLink: (address) =>
     uni.setClipboardData({
       data: address,

@@ -9,14 +9,14 @@ export { Headers };
 interface RequestSettings {
   readonly method?: string | undefined;
   readonly headers?: Iterable<[string, string]> | undefined;
-  readonly body?: string | undefined;
+  readonly body?: string | ArrayBuffer | undefined;
 }
 
 export class Request {
   readonly url: string;
   readonly method: string;
   readonly headers: InstanceType<typeof Headers>;
-  readonly body: string | undefined;
+  readonly body: string | ArrayBuffer | undefined;
 
   constructor(url: string, { method = 'GET', headers, body }: RequestSettings = {}) {
     this.url = url;
