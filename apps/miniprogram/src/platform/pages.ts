@@ -6,6 +6,13 @@ export const PAGES = {
   account: '/features/account/account-page',
   signIn: '/features/session/sign-in-page',
   identity: '/features/identity/identity-page',
+  /** 信息填写: `?way=`, and `?type=` of the document where it is chosen already. */
+  identityDetails: '/features/identity/details-page',
+  /** 证件扫描 of what 信息填写 holds. */
+  identityScan: '/features/identity/scan-page',
+  /** `?side=` of the document. Ends by going back to 证件扫描. */
+  identityCamera: '/features/identity/camera-page',
+  identityResult: '/features/identity/result-page',
   affiliation: '/features/affiliation/affiliation-page',
   /** All 证书; `?kind=` only those of one kind, with 添加. */
   credentials: '/features/credentials/credentials-page',
@@ -54,6 +61,11 @@ export function openPage(name: PageName, query?: PageQuery): void {
 export function replacePage(name: PageName, query?: PageQuery): void {
   if (TABS.includes(name)) uni.switchTab({ url: PAGES[name] });
   else uni.redirectTo({ url: addressOf(name, query) });
+}
+
+/** Opens a page and closes all others: what led here is over, and going back leads to the home page. */
+export function finishAt(name: PageName): void {
+  uni.reLaunch({ url: PAGES[name] });
 }
 
 /** Back to the page before; to the home page where there is none, as after a link or a reload. */
