@@ -11,6 +11,7 @@ import {
 import { CONSENT_VERSION } from '@htp/domain';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { launchChromium } from '../chromium/own-chromium.ts';
 import { inspect, PHONES, type Size, SIZES } from './look.ts';
 import type { Expected } from './page-watch.ts';
 import { type Device, Person } from './person.ts';
@@ -22,6 +23,8 @@ export interface StageOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** So many seeded declarations, of people and units other than the demo's; the time is the machine's then. */
   readonly declarations?: number;
+  /** A browser of the stage's own, started with these switches beside the usual ones. */
+  readonly chromium?: readonly string[];
 }
 
 export interface LookOptions {
@@ -47,7 +50,7 @@ export class Stage {
     this.steps = new DeclarationSteps(this.journey);
   }
 
-  static async open({ settings = {}, declarations = 0 }: StageOptions = {}): Promise<Stage> {
+  static async open({ settings = {}, declarations = 0, chromium: switches }: StageOptions = {}): Promise<Stage> {
     const app = await startTestApplication({
       settings: { ADMIN_FOLDER: inject('adminBuild'), CLIENT_FOLDER: inject('clientBuild'), ...settings },
     });
@@ -55,7 +58,10 @@ export class Stage {
     if (declarations > 0) await seedDatabase(app.nest, { ownerUrl, declarations, seed: 1 });
     else app.clock.set(NOON);
     await seedDemoData(app.nest);
-    return new Stage(app, await chromium.connect(inject('browserEndpoint')));
+    const browser = switches
+      ? await launchChromium(switches)
+      : await chromium.connect(inject('browserEndpoint'));
+    return new Stage(app, browser);
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,9 @@
 /** Width to height of an ID card (ISO/IEC 7810 ID-1), and so of the frame to put it in. */
 export const CARD_RATIO = 85.6 / 53.98;
 
-/** Shares of the view that the frame takes at most. */
-const MOST_OF_WIDTH = 0.88;
-const MOST_OF_HEIGHT = 0.8;
+/** Shares of the view that the frame takes at most; the margin has room beside it. */
+export const MOST_OF_WIDTH = 0.86;
+const MOST_OF_HEIGHT = 0.75;
 
 /** Around the frame, in shares of its width: a card that lies a little outside keeps its corners. */
 const MARGIN = 0.08;

@@ -5,4 +5,5 @@ export function givenUp(): Error {
   return error;
 }
 
-export const isGivenUp = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'AbortError';
+export const isGivenUp = (thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.name === 'AbortError';

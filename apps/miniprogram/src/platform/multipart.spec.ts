@@ -18,7 +18,10 @@ describe('a multipart body', () => {
   });
 
   it('holds every picture byte by byte, under the name of its part', async () => {
-    const form = await parsed({ name: '陈大文', front: '', back: '' }, { front: picture, back: new ArrayBuffer(0) });
+    const form = await parsed(
+      { name: '陈大文', front: '', back: '' },
+      { front: picture, back: new ArrayBuffer(0) },
+    );
     const front = form.get('front') as File;
     expect(front.type).toBe('image/jpeg');
     expect(new Uint8Array(await front.arrayBuffer())).toEqual(new Uint8Array(picture));

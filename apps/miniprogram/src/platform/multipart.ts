@@ -13,7 +13,9 @@ export function multipart(pictures: Readonly<Record<string, ArrayBuffer>>) {
   return {
     headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
     bodySerializer: (body: object): ArrayBuffer => {
-      const parts = Object.entries(body).flatMap(([name, value]) => part(name, String(value), pictures[name], boundary));
+      const parts = Object.entries(body).flatMap(([name, value]) =>
+        part(name, String(value), pictures[name], boundary),
+      );
       return joined([...parts, utf8(`--${boundary}--\r\n`)]);
     },
   };

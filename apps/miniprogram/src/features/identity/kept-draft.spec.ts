@@ -18,12 +18,16 @@ describe('what was typed at 信息填写', () => {
     expect(restoredDraft(kept, 'me', NOW + KEPT_MS + 1)).toBeUndefined();
   });
 
-  it.each([undefined, null, 'x', {}, { ...kept, draft: { name: 'x' } }, { ...kept, draft: { ...draft, way: 'x' } }])(
-    'is nothing when something else was kept: %j',
-    (other) => {
-      expect(restoredDraft(other, 'me', NOW)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'x',
+    {},
+    { ...kept, draft: { name: 'x' } },
+    { ...kept, draft: { ...draft, way: 'x' } },
+  ])('is nothing when something else was kept: %j', (other) => {
+    expect(restoredDraft(other, 'me', NOW)).toBeUndefined();
+  });
 
   it('is a copy: what is typed later does not change what was kept', () => {
     const typed = { ...draft };

@@ -1,4 +1,10 @@
-import { DOCUMENT_TYPE_CODES, type DocumentTypeCode, type Sex, VERIFICATION_METHODS, type VerificationMethod } from '@htp/domain';
+import {
+  DOCUMENT_TYPE_CODES,
+  type DocumentTypeCode,
+  type Sex,
+  VERIFICATION_METHODS,
+  type VerificationMethod,
+} from '@htp/domain';
 
 /** What is typed at 信息填写. */
 export interface IdentityDraft {

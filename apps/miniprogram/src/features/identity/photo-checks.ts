@@ -91,7 +91,8 @@ export function largestBurntSpot(pixels: Pixels): number {
   const seen = new Uint8Array(burnt.length);
   let largest = 0;
   for (let start = 0; start < burnt.length; start++) {
-    if (!seen[start] && burnt[start]! >= SATURATED) largest = Math.max(largest, spotAt(burnt, width, start, seen));
+    if (!seen[start] && burnt[start]! >= SATURATED)
+      largest = Math.max(largest, spotAt(burnt, width, start, seen));
   }
   return largest / burnt.length;
 }
@@ -142,7 +143,8 @@ function darkestOf({ width, height, data }: Pixels): Float32Array {
 function boxMean(values: Float32Array, width: number, height: number, radius: number): Float32Array {
   const rows = new Float32Array(values.length);
   const out = new Float32Array(values.length);
-  for (let y = 0; y < height; y++) meanAlong(values, rows, { start: y * width, stride: 1, count: width, radius });
+  for (let y = 0; y < height; y++)
+    meanAlong(values, rows, { start: y * width, stride: 1, count: width, radius });
   for (let x = 0; x < width; x++) meanAlong(rows, out, { start: x, stride: width, count: height, radius });
   return out;
 }

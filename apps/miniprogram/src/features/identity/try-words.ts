@@ -10,7 +10,8 @@ export const triesLeftOf = ({ triesLeft, triesLeftForLastDocument }: Identity): 
 /** What a person is told about tries: how many there are, or until when there are none and what is open meanwhile. */
 export function triesWords(identity: Identity): string {
   const { lockedUntil, triesLeft } = identity;
-  if (lockedUntil === null) return `今日还可自动核验${triesLeftOf(identity)}次。若三次未认证成功，该证件当日不可操作。`;
+  if (lockedUntil === null)
+    return `今日还可自动核验${triesLeftOf(identity)}次。若三次未认证成功，该证件当日不可操作。`;
   const until = `${instantText(lockedUntil)}后可再次自动核验`;
   return triesLeft === 0
     ? `今日自动核验次数已用完，${until}。现在可以选择人工审核。`

@@ -28,14 +28,23 @@ describe('what is wrong at 信息填写', () => {
   });
 
   it('is a mistyped number, and a name with what no name has', () => {
-    expect(problemsOf({ documentNumber: '420583199105077329' })).toEqual({ documentNumber: '号码有误，请逐位核对' });
-    expect(problemsOf({ documentNumber: '42058319910507' })).toEqual({ documentNumber: '格式不正确，请核对' });
+    expect(problemsOf({ documentNumber: '420583199105077329' })).toEqual({
+      documentNumber: '号码有误，请逐位核对',
+    });
+    expect(problemsOf({ documentNumber: '42058319910507' })).toEqual({
+      documentNumber: '格式不正确，请核对',
+    });
     expect(problemsOf({ name: '夏侯1' })).toEqual({ name: '含有不能使用的字符' });
     expect(problemsOf({ name: '夏' })).toEqual({ name: '不能少于2个字' });
   });
 
   it('leaves to the server what a wrong clock could make up', () => {
-    const passport = { way: 'manual', documentType: 'PASSPORT', documentNumber: 'E12345678', sex: 'female' } as const;
+    const passport = {
+      way: 'manual',
+      documentType: 'PASSPORT',
+      documentNumber: 'E12345678',
+      sex: 'female',
+    } as const;
     expect(typedProblems(typed(), '2001-01-01')).toEqual({});
     expect(problemsOf({ ...passport, bornOn: '2027-01-01' })).toEqual({});
   });

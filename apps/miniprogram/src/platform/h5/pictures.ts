@@ -42,4 +42,5 @@ export async function jpegBlob(canvas: HTMLCanvasElement): Promise<Blob> {
   return blob;
 }
 
-const jpegOf = async (canvas: HTMLCanvasElement): Promise<ArrayBuffer> => (await jpegBlob(canvas)).arrayBuffer();
+const jpegOf = async (canvas: HTMLCanvasElement): Promise<ArrayBuffer> =>
+  (await jpegBlob(canvas)).arrayBuffer();

@@ -11,7 +11,10 @@ const PATIENCE_WITH_TRANSFER_MS = 60_000;
  * A request of the generated client over `uni.request`, which cannot tell how much of a body has been sent.
  * @throws TypeError when no answer came, as `fetch` does; an `AbortError` when it was given up
  */
-export function sendByRequest(request: globalThis.Request, transfer?: Transfer): Promise<globalThis.Response> {
+export function sendByRequest(
+  request: globalThis.Request,
+  transfer?: Transfer,
+): Promise<globalThis.Response> {
   const { url, method, headers, body } = request as unknown as OwnRequest;
   return new Promise((resolve, reject) => {
     let abandoned = false;

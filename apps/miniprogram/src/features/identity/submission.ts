@@ -1,0 +1,92 @@
+import { ref } from 'vue';
+import { type Attempt, useAction } from '../../platform/action.ts';
+import { api, ProblemError, take, watched } from '../../platform/api.ts';
+import { isGivenUp } from '../../platform/given-up.ts';
+import { multipart } from '../../platform/multipart.ts';
+import type { Transfer } from '../../platform/target.ts';
+import type { IdentityDraft } from './kept-draft.ts';
+import type { TakenPicture } from './taken-pictures.ts';
+import { birthOf } from './typed-checks.ts';
+
+/** The first try is still being judged when the same is asked again after a lost answer: its verdict comes in a moment. */
+const ASK_AGAIN_MS = 2_000;
+const MOST_ASKED = 15;
+
+type Pictures = ReadonlyMap<string, TakenPicture>;
+
+/** 提交认证: sends what was typed and photographed, once, and can be given up. The same photographs again cost no try. */
+export function useSubmission(draft: IdentityDraft, pictures: Pictures) {
+  /** Share of the photographs that has been sent, 0 … 1; undefined where the target cannot tell. */
+  const sent = ref<number>();
+  let giveUp: () => void = () => undefined;
+  const transfer: Transfer = { sent: (share) => (sent.value = share), begun: (end) => (giveUp = end) };
+
+  /** What is sent is named, pictures by their size, so that something else is another request (`useAction`). */
+  const { run, running, problem, clear } = useAction(async (attempt: Attempt, ..._named: unknown[]) => {
+    sent.value = undefined;
+    if (draft.way === 'automatic') await verify(draft, pictures, transfer);
+    else await requestReview(draft, pictures, attempt, transfer);
+    return true;
+  });
+
+  /** @returns whether it went through; a problem is in `problem`, and none when it was given up */
+  async function submit(): Promise<boolean> {
+    const sizes = [...pictures.values()].map(({ bytes }) => bytes.byteLength);
+    const done = await run({ ...draft }, sizes).catch((thrown: unknown) => {
+      if (isGivenUp(thrown)) return false;
+      throw thrown;
+    });
+    return done ?? false;
+  }
+
+  return { submit, running, problem, clear, sent, giveUp: () => giveUp() };
+}
+
+function partsOf(pictures: Pictures) {
+  const entries = [...pictures].map(([side, { bytes }]) => [side, bytes] as const);
+  return multipart(Object.fromEntries(entries));
+}
+
+async function verify(draft: IdentityDraft, pictures: Pictures, transfer: Transfer): Promise<void> {
+  const { name, documentNumber } = draft;
+  const body = { name, documentNumber, front: 'front', back: 'back' };
+  for (let asked = 1; ; asked++) {
+    try {
+      await take(
+        api.POST('/api/identity/automatic-verifications', {
+          body,
+          ...partsOf(pictures),
+          fetch: watched(transfer),
+        }),
+      );
+      return;
+    } catch (error) {
+      // An earlier try whose answer was lost went through.
+      if (codeOf(error) === 'identity_already_verified') return;
+      if (codeOf(error) !== 'in_flight' || asked === MOST_ASKED) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}
+
+async function requestReview(
+  draft: IdentityDraft,
+  pictures: Pictures,
+  { idempotencyKey }: Attempt,
+  transfer: Transfer,
+): Promise<void> {
+  const { name, documentNumber, documentType } = draft;
+  const { bornOn, sex } = birthOf(draft);
+  if (documentType === '' || sex === '') throw new Error('信息填写 lets nobody on without these');
+  const sides = Object.fromEntries([...pictures.keys()].map((side) => [side, side]));
+  await take(
+    api.POST('/api/identity/manual-requests', {
+      params: { header: { 'Idempotency-Key': idempotencyKey } },
+      body: { documentType, name, documentNumber, bornOn, sex, ...sides },
+      ...partsOf(pictures),
+      fetch: watched(transfer),
+    }),
+  );
+}
+
+const codeOf = (error: unknown) => (error instanceof ProblemError ? error.code : undefined);
