@@ -1,58 +1,248 @@
+import { ManualReviewSteps, type SignedIn } from '@htp/api/testing';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../index.ts';
+import { type FakeCamera, fakeCamera } from './fake-camera.ts';
 
+const FRONT = '身份证正面（人像面）';
+const BACK = '身份证反面（国徽面）';
+
+let camera: FakeCamera;
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  camera = await fakeCamera('front-easy-1');
+  stage = await openStage({ chromium: camera.switches });
 });
-afterAll(() => stage?.close());
+afterAll(async () => {
+  await stage?.close();
+  await camera?.remove();
+});
+
+/** The recogniser takes seconds, and more of them on a machine with much to do. */
+const VERDICT = { timeout: 45_000 };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Chooses a photograph of the samples, and looks at what is said of it. */
-async function choose(page: Page, label: string, sample: string): Promise<void> {
-  await button(page, label).first().click();
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    button(page, '从相册选择').click(),
-  ]);
-  await chooser.setFiles({
-    name: `${sample}.jpg`,
-    mimeType: 'image/jpeg',
-    buffer: await idCardPicture(sample),
-  });
+/** Opens 实名认证 as somebody who signs in for the first time. */
+async function begin(name: string): Promise<Page> {
+  const page = await stage.signInCandidate(name, 'features/identity/identity-page');
+  await page.getByText('选择认证方式').waitFor();
+  return page;
 }
 
-describe('实名认证', () => {
-  it('leads by 信息填写 and 证件扫描 to 认证成功', async () => {
-    const page = await stage.signInCandidate('xiahou');
-    await page.getByText('前往认证').click();
+async function type(page: Page, name: string, number: string): Promise<void> {
+  await page.getByLabel('真实姓名').fill(name);
+  await page.getByLabel('证件编号').fill(number);
+  await button(page, '下一步').click();
+  await page.getByText('1、请用户严格按照示例要求进行证件拍照').waitFor();
+}
+
+/** Chooses a file as the photograph of a side, and leaves it to be looked at. */
+async function choose(page: Page, side: string, picture: Buffer): Promise<void> {
+  const open = button(page, `拍摄${side}`).or(button(page, `重拍${side}`));
+  await open.first().click();
+  await chooseAgain(page, picture);
+}
+
+async function chooseAgain(page: Page, picture: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, '从相册选择').click()]);
+  await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: picture });
+}
+
+/** The photographs of both sides, whatever the device says of them. */
+async function usePhotographs(page: Page, front: string, back: string): Promise<void> {
+  for (const [side, sample] of [
+    [FRONT, front],
+    [BACK, back],
+  ] as const) {
+    await choose(page, side, await idCardPicture(sample));
+    await button(page, '使用这张照片').or(button(page, '仍然使用')).click();
+    await page.getByRole('img', { name: `${side}照片` }).waitFor();
+  }
+}
+
+describe('身份证（自动核验）', () => {
+  it('goes by the camera and a chosen file to 认证成功; what was typed wrongly is said and mended', async () => {
+    const { name, number, near_miss: near } = await idCardLabel('front-easy-1');
+    const page = await begin('xiahou');
     await page.getByText('今日还可自动核验3次').waitFor();
     await stage.lookAtPhone(page, 'client-identity');
+    await stage.phonePicture(page, 'candidate-identity');
     await button(page, '身份证（自动核验）').click();
-    const { name, number } = await idCardLabel('front-easy-1');
-    await page.getByLabel('真实姓名').fill(name);
-    await page.getByLabel('证件编号').fill(number);
     await stage.lookAtPhone(page, 'client-identity-details');
     await button(page, '下一步').click();
-    await page.getByText('1、请用户严格按照示例要求进行证件拍照').waitFor();
+    await page.getByText('请填写真实姓名').waitFor();
+    await page.getByLabel('真实姓名').fill(near.name);
+    await page.getByLabel('证件编号').fill(`${number.slice(0, -1)}9`);
+    await page.getByText('号码有误，请逐位核对').waitFor();
+    await stage.lookAtPhone(page, 'client-identity-details-wrong');
+    await page.getByLabel('证件编号').fill(number);
+    await page.reload();
+    await page.getByLabel('证件编号').waitFor();
+    expect(await page.getByLabel('证件编号').inputValue()).toBe(number);
+    await stage.phonePicture(page, 'candidate-identity-details');
+    await button(page, '下一步').click();
+    await page.getByText('3、上传证件信息仅供实名认证流程使用').waitFor();
     await stage.lookAtPhone(page, 'client-identity-scan');
-    await button(page, '拍摄身份证正面（人像面）').first().click();
-    await page.getByText('这里不能直接打开相机').waitFor();
-    await stage.lookAtPhone(page, 'client-identity-camera-absent');
-    await page.goBack();
-    await choose(page, '拍摄身份证正面（人像面）', 'front-easy-1');
-    await button(page, '使用这张照片').waitFor();
+    await stage.phonePicture(page, 'candidate-identity-scan');
+
+    await button(page, `拍摄${FRONT}`).first().click();
+    await page.getByText('没有相机权限').waitFor();
+    await stage.lookAtPhone(page, 'client-identity-camera-refused');
+    await page.context().grantPermissions(['camera']);
+    await button(page, '重新打开相机').click();
+    await button(page, '拍照').waitFor();
+    await stage.lookAtPhone(page, 'client-identity-camera');
+    await stage.phonePicture(page, 'candidate-identity-camera');
+    await button(page, '拍照').click();
+    await page.getByRole('img', { name: `刚拍的${FRONT}` }).waitFor();
     await stage.lookAtPhone(page, 'client-identity-review');
+    await button(page, '重拍').click();
+    await button(page, '拍照').click();
     await button(page, '使用这张照片').click();
-    await choose(page, '拍摄身份证反面（国徽面）', 'back-good-1');
+    await choose(page, BACK, await idCardPicture('back-good-1'));
     await button(page, '使用这张照片').click();
+    await button(page, '提交认证').waitFor();
     await stage.lookAtPhone(page, 'client-identity-scan-ready');
+
+    stage.expect(page, 422);
     await button(page, '提交认证').click();
-    await page.getByText('认证成功', { exact: true }).last().waitFor();
+    await page.getByRole('alert').getByText('姓名与填写的不一致').waitFor(VERDICT);
+    await page.getByText('今日还可自动核验2次').waitFor();
+    await stage.lookAtPhone(page, 'client-identity-refused-name');
+    await button(page, '返回修改信息').click();
+    await page.getByLabel('真实姓名').fill(name);
+    await button(page, '下一步').click();
+    await usePhotographs(page, 'front-easy-1', 'back-good-1');
+    await button(page, '提交认证').click();
+    await page.getByRole('status').getByText('认证成功').waitFor(VERDICT);
     await stage.lookAtPhone(page, 'client-identity-verified');
-    expect(page.url()).toContain('result-page');
+    await stage.phonePicture(page, 'candidate-identity-verified');
+    expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain(number);
+  });
+
+  it('says on the device what is wrong with a photograph, each defect in its words', async () => {
+    const page = await begin('careless');
+    await button(page, '身份证（自动核验）').click();
+    const { name, number } = await idCardLabel('blurred-1');
+    await type(page, name, number);
+    await choose(page, FRONT, Buffer.from('no picture'));
+    await page.getByText('照片无法打开').waitFor();
+    await chooseAgain(page, await idCardPicture('blurred-1'));
+    await page.getByRole('alert').getByText('照片模糊').waitFor();
+    await stage.lookAtPhone(page, 'client-identity-blurred');
+    await stage.phonePicture(page, 'candidate-identity-blurred');
+    await button(page, '重拍').click();
+    await chooseAgain(page, await idCardPicture('glare-1'));
+    await page.getByRole('alert').getByText('闪光过强').waitFor();
+    await button(page, '重拍').click();
+    await chooseAgain(
+      page,
+      await sharp(await idCardPicture('front-easy-1'))
+        .resize(400)
+        .jpeg()
+        .toBuffer(),
+    );
+    await page.getByRole('alert').getByText('照片太小').waitFor();
+    await button(page, '仍然使用').click();
+    await page.getByText('照片太小：').waitFor();
+  });
+
+  it('names side, defect and tries left at each refusal; the third locks until midnight and offers 人工审核, which can be withdrawn', async () => {
+    const page = await begin('unlucky');
+    await button(page, '身份证（自动核验）').click();
+    const { name, number } = await idCardLabel('front-easy-2');
+    await type(page, name, number);
+    const rounds = [
+      {
+        front: 'edge-missing-2',
+        back: 'wrong-side-1',
+        said: ['人像面：边缘缺失', '国徽面：拍错了面'],
+        left: 2,
+      },
+      {
+        front: 'not-id-card-1',
+        back: 'back-expired-1',
+        said: ['人像面：未识别到身份证', '国徽面：身份证已过有效期'],
+        left: 1,
+      },
+      { front: 'grayscale-copy-1', back: 'back-good-1', said: ['人像面：是黑白照片或复印件'], left: 0 },
+    ];
+    for (const { front, back, said, left } of rounds) {
+      await usePhotographs(page, front, back);
+      stage.expect(page, 422);
+      await button(page, '提交认证').click();
+      const alert = page.getByRole('alert').first();
+      for (const words of said) await alert.getByText(words).waitFor(VERDICT);
+      await alert.getByText(left > 0 ? `今日还可自动核验${left}次` : '该证件当日不可操作').waitFor();
+      await stage.lookAtPhone(page, `client-identity-refused-${left}`);
+    }
+    await stage.phonePicture(page, 'candidate-identity-refused');
+    await button(page, '改用人工审核').click();
+    await page.getByText('2026年11月24日 00:00后可再次自动核验').waitFor();
+    expect(await button(page, '身份证（自动核验）').count()).toBe(0);
+    await stage.lookAtPhone(page, 'client-identity-locked');
+
+    await button(page, '身份证（人工审核）').click();
+    await button(page, '下一步').waitFor();
+    expect(await page.getByLabel('证件编号').inputValue()).toBe(number);
+    await button(page, '下一步').click();
+    await usePhotographs(page, 'front-easy-2', 'back-good-2');
+    await button(page, '提交认证').click();
+    await page.getByText('提交成功，待认证').waitFor();
+    await stage.lookAtPhone(page, 'client-identity-pending');
+    await stage.phonePicture(page, 'candidate-identity-pending');
+    await button(page, '撤回认证').click();
+    await page.getByText('撤回后审核即结束').waitFor();
+    await stage.lookAtPhone(page, 'client-identity-withdraw');
+    await page.getByRole('alertdialog').getByText('撤回认证', { exact: true }).click();
+    await page.getByText('您已撤回上次的人工审核').waitFor();
   });
 });
+
+describe('其他证件（人工审核）', () => {
+  it('asks for what the number does not tell; its rejection is read with the reason, its approval is 认证成功', async () => {
+    const steps = new ManualReviewSteps(stage.journey);
+    const reviewer = await stage.journey.signInStaff('province-reviewer');
+    const page = await begin('chan');
+    await requestByPassport(page);
+    await decide(steps, reviewer, { decision: 'rejected', reason: 'I01', remark: '资料页右下角反光' });
+    await page.goto(stage.clientAddress('features/identity/identity-page'));
+    await page.getByText('资料页右下角反光').waitFor();
+    await stage.lookAtPhone(page, 'client-identity-rejected');
+    await requestByPassport(page);
+    await decide(steps, reviewer, { decision: 'approved' });
+    await page.reload();
+    await page.getByRole('status').getByText('认证成功').waitFor();
+  });
+});
+
+async function requestByPassport(page: Page): Promise<void> {
+  await button(page, '其他证件（人工审核）').click();
+  await page.getByRole('button', { name: /^证件类型/ }).click();
+  await page.getByText('护照', { exact: true }).click();
+  await page.getByLabel('真实姓名').fill('CHAN TAI MAN');
+  await page.getByLabel('证件编号').fill('K12345678');
+  await page.getByLabel('出生日期', { exact: true }).fill('1990-05-17');
+  await page.getByRole('radio', { name: '男' }).click();
+  await stage.lookAtPhone(page, 'client-identity-details-passport');
+  await button(page, '下一步').click();
+  await choose(page, '护照资料页', await idCardPicture('not-id-card-1'));
+  await button(page, '使用这张照片').or(button(page, '仍然使用')).click();
+  await stage.lookAtPhone(page, 'client-identity-scan-passport');
+  await button(page, '提交认证').click();
+  await page.getByText('提交成功，待认证').waitFor();
+}
+
+/** The next case is decided over the API. */
+async function decide(
+  steps: ManualReviewSteps,
+  reviewer: SignedIn,
+  decision: Parameters<ManualReviewSteps['decide']>[3],
+): Promise<void> {
+  const { body } = await steps.next(reviewer).expect(200);
+  const opened = await steps.open(reviewer, body.id as string).expect(200);
+  await steps.decide(reviewer, body.id as string, opened.body.contentTag as string, decision).expect(200);
+}

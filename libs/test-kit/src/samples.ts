@@ -9,6 +9,8 @@ export interface IdCardLabel {
   readonly expected: string;
   readonly side_shown: 'front' | 'back' | 'none';
   readonly person_id: string;
+  /** Corners of the card in the upright picture, from the upper left one clockwise. */
+  readonly card_quad: readonly (readonly [x: number, y: number])[];
   readonly name: string;
   readonly number: string;
   readonly near_miss: { readonly name: string; readonly number: string };
