@@ -50,7 +50,11 @@ export class Stage {
     this.steps = new DeclarationSteps(this.journey);
   }
 
-  static async open({ settings = {}, declarations = 0, chromium: switches }: StageOptions = {}): Promise<Stage> {
+  static async open({
+    settings = {},
+    declarations = 0,
+    chromium: switches,
+  }: StageOptions = {}): Promise<Stage> {
     const app = await startTestApplication({
       settings: { ADMIN_FOLDER: inject('adminBuild'), CLIENT_FOLDER: inject('clientBuild'), ...settings },
     });
