@@ -63,10 +63,41 @@ async function usePhotographs(page: Page, front: string, back: string): Promise<
   }
 }
 
+/** The server gets the next such request and answers, and the answer never comes. */
+const loseNextAnswer = (page: Page, requests: string) =>
+  page.route(
+    requests,
+    async (route) => {
+      await route.fetch({ timeout: VERDICT.timeout });
+      await route.abort('internetdisconnected');
+    },
+    { times: 1 },
+  );
+
+/** Keeps count of the pictures that pages hold at addresses of their own. */
+function countPictures(): void {
+  const page = globalThis as typeof globalThis & { heldPictures: Set<string> };
+  page.heldPictures = new Set();
+  const { createObjectURL, revokeObjectURL } = URL;
+  URL.createObjectURL = (held: Blob) => {
+    const address = createObjectURL.call(URL, held);
+    page.heldPictures.add(address);
+    return address;
+  };
+  URL.revokeObjectURL = (address) => {
+    page.heldPictures.delete(address);
+    revokeObjectURL.call(URL, address);
+  };
+}
+
+const heldPictures = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { heldPictures: Set<string> }).heldPictures.size);
+
 describe('身份证（自动核验）', () => {
   it('goes by the camera and a chosen file to 认证成功; what was typed wrongly is said and mended', async () => {
     const { name, number, near_miss: near } = await idCardLabel('front-easy-1');
     const page = await begin('xiahou');
+    await page.addInitScript(countPictures);
     await page.getByText('今日还可自动核验3次').waitFor();
     await stage.lookAtPhone(page, 'client-identity');
     await stage.phonePicture(page, 'candidate-identity');
@@ -116,8 +147,16 @@ describe('身份证（自动核验）', () => {
     await page.getByLabel('真实姓名').fill(name);
     await button(page, '下一步').click();
     await usePhotographs(page, 'front-easy-1', 'back-good-1');
+    expect(await heldPictures(page)).toBe(2);
+    await loseNextAnswer(page, '**/automatic-verifications');
+    stage.expect(page, 'offline', 422);
     await button(page, '提交认证').click();
-    await page.getByRole('status').getByText('认证成功').waitFor(VERDICT);
+    await page.getByText('照片可能已经送达').waitFor(VERDICT);
+    await stage.lookAtPhone(page, 'client-identity-answer-lost');
+    await button(page, '提交认证').click();
+    stage.expect(page, 409);
+    await page.getByRole('status').getByText('认证成功').waitFor();
+    expect(await heldPictures(page)).toBe(0);
     await stage.lookAtPhone(page, 'client-identity-verified');
     await stage.phonePicture(page, 'candidate-identity-verified');
     expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain(number);
@@ -177,8 +216,8 @@ describe('身份证（自动核验）', () => {
       const alert = page.getByRole('alert').first();
       for (const words of said) await alert.getByText(words).waitFor(VERDICT);
       await alert.getByText(left > 0 ? `今日还可自动核验${left}次` : '该证件当日不可操作').waitFor();
-      await stage.lookAtPhone(page, `client-identity-refused-${left}`);
     }
+    await stage.lookAtPhone(page, 'client-identity-refused');
     await stage.phonePicture(page, 'candidate-identity-refused');
     await button(page, '改用人工审核').click();
     await page.getByText('2026年11月24日 00:00后可再次自动核验').waitFor();
@@ -190,6 +229,12 @@ describe('身份证（自动核验）', () => {
     expect(await page.getByLabel('证件编号').inputValue()).toBe(number);
     await button(page, '下一步').click();
     await usePhotographs(page, 'front-easy-2', 'back-good-2');
+    await page.route('**/manual-requests', () => undefined, { times: 1 });
+    await button(page, '提交认证').click();
+    await page.getByText('正在提交，请稍候…').waitFor();
+    await stage.lookAtPhone(page, 'client-identity-sending');
+    await button(page, '停止等待').click();
+    await page.getByText('照片可能已经送达').waitFor();
     await button(page, '提交认证').click();
     await page.getByText('提交成功，待认证').waitFor();
     await stage.lookAtPhone(page, 'client-identity-pending');
@@ -211,6 +256,7 @@ describe('其他证件（人工审核）', () => {
     await decide(steps, reviewer, { decision: 'rejected', reason: 'I01', remark: '资料页右下角反光' });
     await page.goto(stage.clientAddress('features/identity/identity-page'));
     await page.getByText('资料页右下角反光').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
     await stage.lookAtPhone(page, 'client-identity-rejected');
     await requestByPassport(page);
     await decide(steps, reviewer, { decision: 'approved' });
@@ -227,11 +273,9 @@ async function requestByPassport(page: Page): Promise<void> {
   await page.getByLabel('证件编号').fill('K12345678');
   await page.getByLabel('出生日期', { exact: true }).fill('1990-05-17');
   await page.getByRole('radio', { name: '男' }).click();
-  await stage.lookAtPhone(page, 'client-identity-details-passport');
   await button(page, '下一步').click();
   await choose(page, '护照资料页', await idCardPicture('not-id-card-1'));
   await button(page, '使用这张照片').or(button(page, '仍然使用')).click();
-  await stage.lookAtPhone(page, 'client-identity-scan-passport');
   await button(page, '提交认证').click();
   await page.getByText('提交成功，待认证').waitFor();
 }

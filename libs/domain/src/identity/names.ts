@@ -22,7 +22,7 @@ export function canonicalName(typed: string): string {
   // Upper case may take a letter and its accent apart.
   if (!HAN.test(name)) return name.toUpperCase().normalize('NFKC');
   // A blank that goes may bring a letter and an accent together.
-  return name.replaceAll(' ', '').replace(DOT_VARIANTS, MIDDLE_DOT).normalize('NFKC');
+  return name.replace(/ /g, '').replace(DOT_VARIANTS, MIDDLE_DOT).normalize('NFKC');
 }
 
 /** Whether two names are the same person's by spelling, code point by code point. */

@@ -18,12 +18,15 @@ type Pictures = ReadonlyMap<string, TakenPicture>;
 export function useSubmission(draft: IdentityDraft, pictures: Pictures) {
   /** Share of the photographs that has been sent, 0 … 1; undefined where the target cannot tell. */
   const sent = ref<number>();
+  /** Whether the wait was ended by its owner: what was sent may have arrived all the same. */
+  const abandoned = ref(false);
   let giveUp: () => void = () => undefined;
   const transfer: Transfer = { sent: (share) => (sent.value = share), begun: (end) => (giveUp = end) };
 
   /** What is sent is named, pictures by their size, so that something else is another request (`useAction`). */
   const { run, running, problem, clear } = useAction(async (attempt: Attempt, ..._named: unknown[]) => {
     sent.value = undefined;
+    abandoned.value = false;
     if (draft.way === 'automatic') await verify(draft, pictures, transfer);
     else await requestReview(draft, pictures, attempt, transfer);
     return true;
@@ -33,13 +36,14 @@ export function useSubmission(draft: IdentityDraft, pictures: Pictures) {
   async function submit(): Promise<boolean> {
     const sizes = [...pictures.values()].map(({ bytes }) => bytes.byteLength);
     const done = await run({ ...draft }, sizes).catch((thrown: unknown) => {
-      if (isGivenUp(thrown)) return false;
-      throw thrown;
+      if (!isGivenUp(thrown)) throw thrown;
+      abandoned.value = true;
+      return false;
     });
     return done ?? false;
   }
 
-  return { submit, running, problem, clear, sent, giveUp: () => giveUp() };
+  return { submit, running, problem, clear, sent, abandoned, giveUp: () => giveUp() };
 }
 
 function partsOf(pictures: Pictures) {
