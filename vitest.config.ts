@@ -24,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: [`${api}/**/*.db.spec.ts`, `${api}/**/*.api.spec.ts`],
+          include: [`${api}/**/*.db.spec.ts`, `${api}/**/*.api.spec.ts`, 'apps/e2e/**/*.api.spec.ts'],
           exclude: ignored,
           globalSetup: [`${api}/test/postgres.setup.ts`, `${api}/test/api-build.setup.ts`],
           testTimeout: 30_000,

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import uniPlugin from '@dcloudio/vite-plugin-uni';
 import { defineConfig, type Plugin } from 'vite';
+import { apiOrigin } from './build/api-origin.ts';
 import { manual } from './build/manual.ts';
 import { ownResources } from './build/own-resources.ts';
 import { webStandards } from './build/web-standards.ts';
+import { wechatOutput } from './build/wechat-output.ts';
 
 /** A CommonJS module: which of the two it is depends on who loads this file. */
 const uni = ('default' in uniPlugin ? uniPlugin.default : uniPlugin) as () => Plugin[];
@@ -11,13 +13,21 @@ const uni = ('default' in uniPlugin ? uniPlugin.default : uniPlugin) as () => Pl
 /** Where a started API answers, for `npm run dev:client`. */
 const API = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const target = process.env['UNI_PLATFORM'] === 'mp-weixin' ? 'mp-weixin' : 'h5';
+// Vite gives it to the sources.
+if (target === 'mp-weixin')
+  process.env['VITE_API_ORIGIN'] = apiOrigin(
+    process.env['VITE_API_ORIGIN'],
+    process.env['NODE_ENV'] === 'production' && process.env['VITE_API_ORIGIN'] !== undefined,
+  );
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
 export default defineConfig({
   plugins: [
     uni(),
     manual(fileURLToPath(new URL('../../docs/guide/考生版.md', import.meta.url))),
-    ...(target === 'mp-weixin' ? [webStandards(source('platform/mp-weixin/web-standards.ts'))] : []),
+    ...(target === 'mp-weixin'
+      ? [webStandards(source('platform/mp-weixin/web-standards.ts')), ...wechatOutput()]
+      : []),
   ],
   resolve: {
     // The one place where the two targets differ.

@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
 
 interface ImportMetaEnv {
-  /** Where the API answers, for the mini-program: `https://…`, without `/api`. */
-  readonly VITE_API_ORIGIN?: string;
+  /** Where the API answers, for the mini-program: `https://…`, without `/api`. `build/api-origin.ts` sees to it. */
+  readonly VITE_API_ORIGIN: string;
 }
 
 /** The candidates' manual (build/manual.ts). */

@@ -7,7 +7,7 @@ import { shortMemory } from './short-memory.ts';
 import { Request } from './web-standards.ts';
 
 export const target: Target = {
-  origin: import.meta.env.VITE_API_ORIGIN ?? 'http://127.0.0.1:3000',
+  origin: import.meta.env.VITE_API_ORIGIN,
   launch: () => undefined,
   transport: sendByRequest,
   Request: Request as unknown as typeof globalThis.Request,
