@@ -21,4 +21,5 @@ export * from './roster.ts';
 export * from './seasons.ts';
 export * from './terms.ts';
 export * from './unit-names.ts';
+export * from './uploads.ts';
 export * from './values.ts';

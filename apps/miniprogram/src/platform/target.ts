@@ -1,4 +1,5 @@
 import type { ApiClient, components } from '@htp/api-client';
+import type { FileTarget } from './file-target.ts';
 
 /** What one of the two targets, mini-program or web page, does in its own way. `#target` is the one that is built. */
 export interface Target {
@@ -34,6 +35,8 @@ export interface Target {
   readonly pictures: PictureTarget;
 
   readonly shortMemory: ShortMemory;
+
+  readonly files: FileTarget;
 }
 
 /** A request that takes long enough to be watched, and given up. */

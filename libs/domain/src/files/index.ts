@@ -1,1 +1,2 @@
 export * from './file-use.ts';
+export * from './upload-limits.ts';

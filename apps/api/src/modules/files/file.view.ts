@@ -1,5 +1,5 @@
+import { UPLOAD_LIMITS } from '@htp/domain';
 import { ChoiceField, IdField, InstantField, IntegerField, TextField } from '../../platform/http/index.ts';
-import { UPLOAD_LIMITS } from '../../platform/sanitizing/index.ts';
 import type { FileRow } from './file.repository.ts';
 
 /** What became of an upload: always bytes that we wrote, so type and length may differ from what was sent. */

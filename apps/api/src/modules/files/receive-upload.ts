@@ -1,10 +1,9 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { DomainError } from '@htp/domain';
+import { DomainError, UPLOAD_LIMITS } from '@htp/domain';
 import type { Request } from 'express';
 import { catchError, finalize, type Observable } from 'rxjs';
 import { multipartProblem } from '../../platform/http/index.ts';
-import { UPLOAD_LIMITS } from '../../platform/sanitizing/index.ts';
 
 /** What all uploads may hold in memory together, on their way in or waiting for the sanitizer. */
 const MOST_BYTES = 256 * 1024 * 1024;

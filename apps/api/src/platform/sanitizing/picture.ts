@@ -1,6 +1,5 @@
-import { DomainError } from '@htp/domain';
+import { DomainError, UPLOAD_LIMITS } from '@htp/domain';
 import sharp from 'sharp';
-import { UPLOAD_LIMITS } from './limits.ts';
 import type { PictureFormat } from './media-types.ts';
 
 /** Text on an A4 page photographed at this size is still read by people and by OCR. */

@@ -1,6 +1,7 @@
 import './page.scss';
 import type { Target } from '../target.ts';
 import { makeAccessible } from './accessibility/index.ts';
+import { files } from './files.ts';
 import { pictures } from './pictures.ts';
 import { session } from './session.ts';
 import { shortMemory } from './short-memory.ts';
@@ -16,4 +17,5 @@ export const target: Target = {
   openLink: (address) => void window.open(address, '_blank', 'noopener,noreferrer'),
   pictures,
   shortMemory,
+  files,
 };

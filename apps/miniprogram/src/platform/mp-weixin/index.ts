@@ -2,6 +2,7 @@ import type { Target } from '../target.ts';
 import { reminders } from './reminders.ts';
 import { pictures } from './pictures.ts';
 import { sendByRequest } from './request.ts';
+import { files } from './files.ts';
 import { session } from './session.ts';
 import { shortMemory } from './short-memory.ts';
 import { Request } from './web-standards.ts';
@@ -22,4 +23,5 @@ export const target: Target = {
       data: address,
       success: () => uni.showToast({ title: '网址已复制，请在浏览器中打开', icon: 'none' }),
     }),
+  files,
 };

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { DomainError } from '@htp/domain';
-import { UPLOAD_LIMITS } from '../limits.ts';
+import { DomainError, UPLOAD_LIMITS } from '@htp/domain';
 import type { PdfOutcome } from './sanitize.ts';
 
 /** Found through package.json, so that the bundle and the tests start the same file. */
