@@ -104,7 +104,7 @@ const texts: [string, string][] = [
 ];
 
 /** What people call by its Latin letters. */
-const LATIN_WORDS = /Edge|Safari|Windows|Linux|JPG|PNG|PDF|XLSX|MB/g;
+const LATIN_WORDS = /Edge|Safari|Windows|Linux|JPG|PNG|WebP|HEIC|PDF|XLSX|MB/g;
 
 describe('every text', () => {
   it('is there', () => {
