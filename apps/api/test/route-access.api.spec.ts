@@ -34,6 +34,7 @@ const ON_RECORDS = GUARDED.filter(({ route }) => route.includes('/:id'));
 
 type Reach = (part: PartName, permission: Permission) => boolean;
 const personal: Reach = (part) => part === 'owner';
+const everybody: Reach = () => true;
 const officers: Reach = (part) => part === 'officer';
 
 /** What a route's `:id` names, for records that not everybody with the permission reaches. */
@@ -47,6 +48,7 @@ const RECORD_OF: readonly (readonly [RegExp, Reach, string])[] = [
   [/ \/files\//, reachesOwner, 'file'],
   [/ \/review\/declarations\//, reachesOwner, 'declaration'],
   [/ \/review\/corrections\//, reachesOwner, 'correction'],
+  [/ \/units\/:id\/directory-entry$/, everybody, 'unit'],
   [/ \/units\//, reachesHospital, 'unit'],
   [/ \/exports\//, officers, 'export'],
   [/ \/registry\/units\//, reachesHospital, 'unit'],

@@ -18,26 +18,31 @@ const TABS = {
   account: '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.6-4.2 3.6-6.5 7.5-6.5s6.9 2.3 7.5 6.5z"/>',
 } as const;
 
+/** 卫生专业技术资格考试: a paper with a cross, on the theme's blue. */
+const EXAM =
+  '<rect width="24" height="24" rx="6" fill="#0b63b8"/><path d="M7 4.5h7.5l3 3V19.5H7z" fill="#fff"/><path d="M14.5 4.5v3h3" fill="#b7d6f2"/><path d="M12.2 9.5v6M9.2 12.5h6" stroke="#0b63b8" stroke-width="1.8" stroke-linecap="round"/><path d="M9.5 17.5h5.5" stroke="#7fb2e0" stroke-width="1" stroke-linecap="round"/>';
+
 /** The platform's sign, as the admin app has it. */
 const SIGN = new URL('../../admin/public/emblem.svg', import.meta.url);
 
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">${content}</svg>`;
 
-const draw = (content: string, path: string) =>
-  save(sharp(Buffer.from(svg(content)), { density: 486 }).resize(81, 81), path);
-
-async function save(drawn: Sharp, path: string): Promise<void> {
-  writeFileSync(`${FOLDER}${path}`, await drawn.png({ palette: true, compressionLevel: 9 }).toBuffer());
+async function save(picture: Sharp, path: string): Promise<void> {
+  writeFileSync(`${FOLDER}${path}`, await picture.png({ palette: true, compressionLevel: 9 }).toBuffer());
 }
 
 const lines = (paths: string, colour: string, filled: boolean) =>
   `<g fill="${filled ? `${colour}33` : 'none'}" stroke="${colour}" stroke-width="1.7" stroke-linejoin="round" stroke-linecap="round">${paths}</g>`;
 
+const drawn = (content: string, size: number) =>
+  sharp(Buffer.from(svg(content)), { density: size * 6 }).resize(size, size);
+
 mkdirSync(`${FOLDER}tabs`, { recursive: true });
 for (const [name, paths] of Object.entries(TABS))
   for (const mode of ['light', 'dark'] as const) {
-    await draw(lines(paths, theme[mode].tabText, false), `tabs/${name}-${mode}.png`);
-    await draw(lines(paths, theme[mode].tabChosen, true), `tabs/${name}-${mode}-chosen.png`);
+    await save(drawn(lines(paths, theme[mode].tabText, false), 81), `tabs/${name}-${mode}.png`);
+    await save(drawn(lines(paths, theme[mode].tabChosen, true), 81), `tabs/${name}-${mode}-chosen.png`);
   }
 await save(sharp(fileURLToPath(SIGN), { density: 144 }).resize(64, 64), 'icon.png');
+await save(drawn(EXAM, 144), 'exam.png');

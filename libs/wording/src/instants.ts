@@ -10,6 +10,12 @@ export function instantText(instant: string): string {
   return `${year}年${month}月${day}日 ${time}`;
 }
 
+/** An end that is not included, as one says it: midnight is the day before, any other time is itself. */
+export function endText(end: string): string {
+  const at = instantText(end);
+  return at.endsWith(' 00:00') ? dayText(beijingDay(new Date(Date.parse(end) - 1))) : at;
+}
+
 /** A waiting time in seconds, rounded up to what one would say. */
 export function waitText(seconds: number): string {
   if (seconds < 60) return `${Math.max(1, Math.ceil(seconds))}秒`;

@@ -25,7 +25,7 @@ describe('the words of a next step', () => {
     const body = (daysLeft: number) =>
       nextStepText({ kind: 'correct_declaration', ...declared, daysLeft }).body;
     expect(body(5)).toBe(
-      '2027年度卫生专业技术资格考试，护理学（师）。请按退回原因修改后重新提交，截止2026年11月29日 00:00，还剩5天。',
+      '2027年度卫生专业技术资格考试，护理学（师）。请按退回原因修改后重新提交，截止2026年11月28日，还剩5天。',
     );
     expect(body(0)).toContain('今天是最后一天');
   });

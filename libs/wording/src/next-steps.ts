@@ -1,5 +1,5 @@
 import type { NextStep, NextStepKind } from '@htp/domain';
-import { instantText } from './instants.ts';
+import { endText, instantText } from './instants.ts';
 import { STAGE_NAMES } from './names.ts';
 
 /** What a candidate has to do, as he reads it. */
@@ -19,11 +19,11 @@ const stageOf = ({ stage }: Facts) => (stage ? STAGE_NAMES[stage] : '');
 const seasonOf = ({ project, examYear }: Facts) => `${examYear ? `${examYear}年度` : ''}${project ?? ''}`;
 const declarationOf = (facts: Facts) => [seasonOf(facts), facts.specialtyName].filter(Boolean).join('，');
 
-/** By when, and how long that still is: `截止2026年11月29日 00:00，还剩5天`. */
+/** By when, and how long that still is: `截止2026年11月28日，还剩5天`. */
 function deadlineText({ until, daysLeft }: Facts): string {
   if (until === null) return '';
   const left = daysLeft === 0 ? '今天是最后一天' : `还剩${daysLeft}天`;
-  return `截止${instantText(until)}${daysLeft === null ? '' : `，${left}`}`;
+  return `截止${endText(until)}${daysLeft === null ? '' : `，${left}`}`;
 }
 
 const TEXTS: Readonly<Record<NextStepKind, Text>> = {

@@ -14,6 +14,10 @@ export const PAGES = {
   identityCamera: '/features/identity/camera-page',
   identityResult: '/features/identity/result-page',
   affiliation: '/features/affiliation/affiliation-page',
+  unitChange: '/features/affiliation/change-page',
+  /** 单位确认码: `?unit=` of the unit to bind to. */
+  unitCode: '/features/affiliation/code-page',
+  unitHistory: '/features/affiliation/history-page',
   /** All 证书; `?kind=` only those of one kind, with 添加. */
   credentials: '/features/credentials/credentials-page',
   /** The form: `?id=` of one to complete or change, `?kind=` of a new one. Ends by going back to where it was opened. */

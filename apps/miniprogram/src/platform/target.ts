@@ -32,6 +32,9 @@ export interface Target {
   /** Leads to a page of somebody else's: opened where the target can, otherwise its address is copied. */
   openLink(address: string): void;
 
+  /** Reads a QR code with the camera; absent where the device's own camera does that. Undefined when nothing was read. */
+  readonly scanCode?: () => Promise<string | undefined>;
+
   readonly pictures: PictureTarget;
 
   readonly shortMemory: ShortMemory;

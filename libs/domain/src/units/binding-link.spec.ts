@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bindingLink, readBindingLink } from './binding-link.ts';
 import { CONFIRMATION_CODE_BYTES, confirmationCodeFrom } from './confirmation-codes.ts';
 
@@ -9,6 +9,14 @@ const codes = fc
   .map(confirmationCodeFrom);
 
 describe('the link of a notice', () => {
+  it('is read where the web’s own classes are missing', () => {
+    vi.stubGlobal('URL', undefined);
+    vi.stubGlobal('URLSearchParams', undefined);
+    const binding = { unitId: UNIT_ID, code: 'JCYY-2345' };
+    expect(readBindingLink(bindingLink('https://htp.example', binding))).toEqual(binding);
+    vi.unstubAllGlobals();
+  });
+
   it('is read back as it was made', () => {
     fc.assert(
       fc.property(fc.uuid(), codes, (unitId, code) => {
@@ -33,6 +41,8 @@ describe('the link of a notice', () => {
     `https://htp.example/bind#unit=${UNIT_ID}`,
     `https://htp.example/bind?unit=${UNIT_ID}&code=JCYY-2345`,
     `https://htp.example/bind`,
+    `https://htp.example/other/bind#unit=${UNIT_ID}&code=JCYY-2345`,
+    `mailto:htp.example/bind#unit=${UNIT_ID}&code=JCYY-2345`,
   ])('is not %s', (scanned) => {
     expect(readBindingLink(scanned)).toBeUndefined();
   });

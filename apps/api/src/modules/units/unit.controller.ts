@@ -34,6 +34,14 @@ export class UnitController {
     return this.reading.show(actor, id);
   }
 
+  /** One of the directory, as a notice's QR code names it: shown before somebody binds to it. */
+  @Get(':id/directory-entry')
+  @Allow('unit:search')
+  @ApiOkResponse({ type: UnitView })
+  async entry(@Param() { id }: UnitParams): Promise<UnitView> {
+    return UnitView.of(await this.units.getUnit(id));
+  }
+
   /** Without an idempotency key: the code is a secret that no stored answer may hold; a repetition rotates once more. */
   @Post(':id/confirmation-codes')
   @Allow('unit:code-rotate')

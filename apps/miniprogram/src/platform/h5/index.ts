@@ -2,10 +2,14 @@ import './page.scss';
 import type { Target } from '../target.ts';
 import { makeAccessible } from './accessibility/index.ts';
 import { files } from './files.ts';
+import { takeOpenedLink } from './opened-link.ts';
 import { pictures } from './pictures.ts';
 import { session } from './session.ts';
 import { shortMemory } from './short-memory.ts';
 import { send } from './transport.ts';
+
+// Before the router reads the address.
+takeOpenedLink();
 
 export const target: Target = {
   origin: location.origin,

@@ -18,6 +18,14 @@ export const target: Target = {
   showTextScale: () => undefined,
   pictures,
   shortMemory,
+  scanCode: () =>
+    new Promise((resolve) =>
+      uni.scanCode({
+        scanType: ['qrCode'],
+        success: ({ result }) => resolve(result),
+        fail: () => resolve(undefined),
+      }),
+    ),
   openLink: (address) =>
     uni.setClipboardData({
       data: address,

@@ -27,7 +27,8 @@ export function sayRoles(): void {
     }
   for (const icon of document.querySelectorAll('.wd-icon, .wd-skeleton'))
     if (!said.has(icon) && !icon.hasAttribute('aria-label')) write(icon, 'aria-hidden', 'true');
-  for (const picture of document.querySelectorAll('uni-image img')) write(picture, 'alt', '');
+  for (const picture of document.querySelectorAll('uni-image img, .uni-tabbar__icon img'))
+    write(picture, 'alt', '');
   for (const element of document.querySelectorAll('[role]')) makeStop(element);
 }
 
