@@ -131,8 +131,8 @@ export class Journey {
 
   /** A season of its own for a test, so that one verified candidate can declare in each. */
   async publishSeason(options: DemoSeasonOptions & { readonly examYear?: number } = {}): Promise<string> {
-    const { examYear = 2027, ...rest } = options;
-    const definition = { ...demoSeason(examYear, rest), project: `测试项目${++serial}` };
+    const { examYear = 2027, project = `测试项目${++serial}`, ...rest } = options;
+    const definition = demoSeason(examYear, { ...rest, project });
     const { seasonId } = await this.app.get(SeasonService).publish(definition, null);
     return seasonId;
   }
