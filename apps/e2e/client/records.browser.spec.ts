@@ -64,11 +64,11 @@ describe('a declaration from 提交 to its end', () => {
     await page.getByText('学历信息', { exact: true }).waitFor();
     await stage.lookAtPhone(page, 'client-declared');
     await stage.phonePicture(page, 'candidate-declared');
-    const opened = page.context().waitForEvent('page');
     await button('查看学历证件').click();
-    const file = await opened;
-    expect(await file.evaluate(() => document.images.length)).toBe(1);
-    await file.close();
+    const picture = page.locator('uni-movable-view img');
+    await picture.waitFor();
+    await picture.click();
+    await picture.waitFor({ state: 'detached' });
     await openProgress();
     await page.getByText('已提交，等待单位审核').waitFor();
     await stage.lookAtPhone(page, 'client-progress');
@@ -162,6 +162,9 @@ describe('a form found out of date', () => {
     await page.getByLabel('国网验证码').fill('37614004');
     await stage.phonePicture(page, 'candidate-form-renewal');
     await button('确定更新').click();
+    await page.getByText('申报留在原来的环节继续审核').waitFor();
+    await stage.lookAtPhone(page, 'client-form-renewed');
+    await button('返回查看详情').click();
     await page.getByText('请尽快更新国网验证码和申请表').waitFor({ state: 'detached' });
     await openProgress();
     await page.getByText('已更新国网验证码和申请表').waitFor();
