@@ -184,3 +184,13 @@ describe('不通过', () => {
     await stage.lookAtPhone(page, 'client-rejected');
   });
 });
+
+describe('帮助', () => {
+  it('is the manual, a chapter at a time, also for who has not signed in', async () => {
+    const visitor = await stage.openPhone();
+    await visitor.goto(stage.clientAddress('features/help/help-page'));
+    await visitor.getByText('七、消息').click();
+    await visitor.getByText('网页上不能接收微信提醒').waitFor();
+    await stage.lookAtPhone(visitor, 'client-help');
+  });
+});
