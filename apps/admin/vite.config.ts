@@ -3,7 +3,6 @@ import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
 import components from 'unplugin-vue-components/vite';
 import { defineConfig } from 'vite';
 import { guide } from './build/guide.ts';
-import { precompress } from './build/precompress.ts';
 import { pdfAssets } from './build/pdf-assets.ts';
 
 /** Where a started API answers, for `npm run dev:admin`. */
@@ -17,7 +16,6 @@ export default defineConfig({
     pdfAssets(),
     // Only what a template names is bundled; the style of each component is an import of its own.
     components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
-    precompress(),
   ],
   server: { proxy: { '/api': API } },
   build: {

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { build } from 'vite';
 
@@ -11,6 +13,7 @@ declare module 'vitest' {
 }
 
 const ROOT = join(import.meta.dirname, '../admin');
+const PRECOMPRESS = join(import.meta.dirname, '../../tools/precompress/precompress.ts');
 
 /**
  * Builds the admin app once for all test files, from the sources as they are now, into a folder of this run's own.
@@ -25,6 +28,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const outDir = join(ROOT, `dist/test-${process.pid}`);
   const configFile = join(ROOT, 'vite.config.ts');
   await build({ root: ROOT, configFile, logLevel: 'error', build: { outDir } });
+  await promisify(execFile)(process.execPath, [PRECOMPRESS, outDir]);
   project.provide('adminBuild', outDir);
   return () => rm(outDir, { recursive: true, force: true });
 }
