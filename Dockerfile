@@ -1,7 +1,8 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY . .
-RUN npm ci && npm run build && npm prune --omit=dev
+# The candidates' client has packages of its own, which only build it.
+RUN npm ci && npm run build && npm prune --omit=dev && rm -rf apps/miniprogram/node_modules .nx
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -12,7 +12,9 @@ const ways = { br: promisify(brotliCompress), gz: promisify(gzip) };
 /** Writes each text file below a built app's folder a second and third time, compressed as well as can be: the server sends them as they are. */
 async function precompress(folder: string): Promise<void> {
   const files = await readdir(folder, { recursive: true });
-  await Promise.all(files.filter((file) => COMPRESSIBLE.test(file)).map((file) => compress(join(folder, file))));
+  await Promise.all(
+    files.filter((file) => COMPRESSIBLE.test(file)).map((file) => compress(join(folder, file))),
+  );
 }
 
 async function compress(path: string): Promise<void> {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedDemoData, startTestApplication, type TestApplication } from '@htp/api/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLater, KNOWN_CALLS, OLDEST_LIBRARY } from './known-calls.ts';
+import { isLater, KNOWN_CALLS, OLDEST_LIBRARY, PRIVATE } from './known-calls.ts';
 import { buildMiniProgram, ORIGIN } from './mini-program-build.ts';
 import { type AppSettings, Output } from './output.ts';
 import { addressFaults, missingFiles, pageFaults, reachFaults, sizeFaults } from './package-faults.ts';
 import { callsOf, scriptFaults } from './script-faults.ts';
-import { settingFaults, templateFaults, type Theme } from './template-faults.ts';
+import { settingFaults, tagsOf, templateFaults, type Theme } from './template-faults.ts';
 import { Phone } from './wechat/phone.ts';
 
 const REGISTERED = JSON.parse(
@@ -45,6 +45,12 @@ describe('the built mini-program', () => {
     expect(callsOf(output).filter((name) => !isKnown(name))).toEqual([]);
   });
   it('has elements only that something shows', () => expect(templateFaults(output)).toEqual([]));
+  it('reads nothing of a person that is not declared', () => {
+    const declared = readFileSync(join(import.meta.dirname, '../../../docs/mini-program-privacy.md'), 'utf8');
+    const tags = output.withEnding('wxml').flatMap((file) => tagsOf(output.text(file)));
+    const kinds = [...callsOf(output), ...tags].flatMap((name) => PRIVATE[name] ?? []);
+    expect([...new Set(kinds)].filter((kind) => !declared.includes(`| ${kind} `))).toEqual([]);
+  });
   it('has the settings that WeChat goes by', () => {
     const { app: settings } = output as { app: AppSettings };
     expect(settingFaults({ app: settings, theme: output.json('theme.json') as Theme })).toEqual([]);
