@@ -30,62 +30,65 @@ const somebodyFor = (path: string): Somebody =>
   Object.entries(SHOWN_TO).find(([start]) => path.startsWith(start))?.[1] ?? 'drafting';
 
 let stage: Stage;
-let drafting: ReadyCandidate;
-const ids: Partial<Record<Somebody, string>> = {};
-const phones = new Map<Somebody, Page>();
+let nurse: ReadyCandidate;
+let declaration: { readonly id: string; readonly version: number };
+const phones = new Map<string, Page>();
 
 beforeAll(async () => {
   stage = await openStage();
   const { journey, steps } = stage;
-  const season = await journey.publishSeason();
-  drafting = await journey.readyNurse('drafting');
-  ids.drafting = (await steps.draft(drafting, season)).id;
-  const declared = await journey.readyNurse('declared');
-  ids.declared = (await steps.submitted(declared, season)).id;
+  nurse = await journey.readyNurse('nurse');
+  declaration = await steps.draft(nurse, await journey.publishSeason());
 });
 afterAll(() => stage?.close());
 
-/** His phone, with the largest text, in the dark. */
-async function phoneOf(somebody: Somebody): Promise<Page> {
-  const known = phones.get(somebody);
+/** The phone of the newcomer or of the nurse, with the largest text, in the dark. */
+async function phoneOf(name: 'newcomer' | 'nurse'): Promise<Page> {
+  const known = phones.get(name);
   if (known) return known;
-  const page = await stage.signInCandidate(somebody);
+  const page = await stage.signInCandidate(name);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.evaluate(() =>
     localStorage.setItem('htp-text-size', JSON.stringify({ type: 'string', data: 'largest' })),
   );
-  phones.set(somebody, page);
+  phones.set(name, page);
   return page;
 }
 
-function queryOf(path: string, somebody: Somebody): string {
-  if (path === 'features/credentials/credential-page') return `id=${drafting.credentials.education}`;
-  if (path === 'features/corrections/report-page')
-    return `credentialId=${drafting.credentials.education}&field=school`;
-  return new URLSearchParams({
-    ...(ids[somebody] ? { id: ids[somebody] } : {}),
-    ...{ section: 'education', way: 'manual', side: 'front', name: 'policy' },
-  }).toString();
+function queryOf(path: string): string {
+  const credentialId = nurse.credentials.education!;
+  if (path === 'features/credentials/credential-page') return `id=${credentialId}`;
+  if (path === 'features/corrections/report-page') return `credentialId=${credentialId}&field=school`;
+  const more = { section: 'education', way: 'manual', side: 'front', name: 'policy' };
+  return new URLSearchParams({ id: declaration.id, ...more }).toString();
 }
 
-describe('every page of the client', () => {
-  it.each(PAGES)('%s can be used at 320 px, in the dark, with the largest text', async (path) => {
-    const somebody = somebodyFor(path);
-    const page = await phoneOf(somebody);
-    // Some have nothing to show to him, and say so.
-    stage.expect(page, 404, 409, 422);
-    await page.goto(stage.clientAddress(`${path}?${queryOf(path, somebody)}`));
-    await page.getByRole('main').waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.waitForFunction(() => !document.querySelector('[aria-label=正在加载]'));
-    await stage.look(page, `every-client-page/${path.replaceAll('/', '-')}`, { sizes: [NARROWEST] });
-  });
+async function lookAt(path: string): Promise<void> {
+  const page = await phoneOf(somebodyFor(path) === 'newcomer' ? 'newcomer' : 'nurse');
+  // Some have nothing to show to him, and say so.
+  stage.expect(page, 404, 409, 422);
+  await page.goto(stage.clientAddress(`${path}?${queryOf(path)}`));
+  await page.getByRole('main').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('[aria-label=正在加载]'));
+  await stage.look(page, `every-client-page/${path.replaceAll('/', '-')}`, { sizes: [NARROWEST] });
+}
+
+const shownTo = (...people: Somebody[]) => PAGES.filter((path) => people.includes(somebodyFor(path)));
+
+describe('at 320 px, in the dark, with the largest text', () => {
+  it.each(shownTo('newcomer', 'drafting'))('%s can be used', lookAt);
+});
+
+describe('the same once she has declared', () => {
+  beforeAll(() => stage.steps.submit(nurse, declaration.id, declaration.version).expect(200));
+  it.each(shownTo('declared'))('%s can be used', lookAt);
 });
 
 describe('the first load', () => {
   it.each([
     ['the sign-in', () => stage.openPhone()],
-    ['首页', () => phoneOf('drafting')],
+    ['首页', () => phoneOf('nurse')],
   ])('of %s is small', async (_, open) => {
     const page = await open();
     await page.goto(stage.clientAddress());
