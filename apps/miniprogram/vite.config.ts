@@ -17,7 +17,7 @@ const target = process.env['UNI_PLATFORM'] === 'mp-weixin' ? 'mp-weixin' : 'h5';
 if (target === 'mp-weixin')
   process.env['VITE_API_ORIGIN'] = apiOrigin(
     process.env['VITE_API_ORIGIN'],
-    process.env['NODE_ENV'] === 'production' && process.env['VITE_API_ORIGIN'] !== undefined,
+    process.env['NODE_ENV'] === 'production',
   );
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
