@@ -24,12 +24,9 @@ export function detailsFields(values: FormValues, historyCandidate: boolean): De
 export const requiredDetails = (shown: readonly DetailsFieldName[]): DetailsFieldName[] =>
   shown.filter((name) => DETAILS_FIELDS[name].required || RESIDENCY.some((asked) => asked === name));
 
-const ON_THE_FORM = '国网报名号及验证码见中国卫生人才网报名申报表左上角。';
-
 export const DETAILS_TIPS: Readonly<Partial<Record<DetailsFieldName, readonly FieldTip[]>>> = {
-  registrationNumber: [{ text: ON_THE_FORM }],
+  registrationNumber: [{ text: '国网报名号及验证码见中国卫生人才网报名申报表左上角' }],
   registrationCode: [
-    { text: ON_THE_FORM },
     { text: '在国网修改报名信息后，验证码会变化，请同步更新验证码和申请表。' },
   ],
   applicationForm: [{ text: '上传中国卫生人才网报名申报表的照片或PDF，四角完整、文字清晰。' }],
