@@ -9,6 +9,7 @@ import {
   type Season,
   specialtyOptions,
   type Standing,
+  withHistory,
   withLevel,
 } from './choice.ts';
 
@@ -57,6 +58,13 @@ describe('缴费科目', () => {
     const choice = { ...NOTHING_CHOSEN, level, historyCandidate: true, subjects: ['3', '1'] } as const;
     expect(chosenSubjects(season, choice)).toEqual(['1', '3']);
     expect(feeOfChoice(season, { ...choice, subjects: ['3'] })).toBe('合计报考1科，共计80元');
+  });
+
+  it('are none yet for whoever becomes a 历史考生 after all were registered', () => {
+    const all = { ...NOTHING_CHOSEN, level, subjects: ['1', '2', '3', '4'] } as const;
+    expect(chosenSubjects(season, withHistory(all, true))).toEqual([]);
+    const history = { ...all, historyCandidate: true };
+    expect(withHistory(history, true)).toBe(history);
   });
 
   it('cost nothing that could be said without a level', () => {

@@ -61,6 +61,10 @@ export function feeOfChoice(season: Season, choice: Choice): string | undefined 
 export const withLevel = (choice: Choice, level: ExamLevel): Choice =>
   level === choice.level ? choice : { ...choice, level, specialtyCode: null };
 
+/** A 历史考生 names the missing subjects: whoever has just registered all of them has none named yet. */
+export const withHistory = (choice: Choice, historyCandidate: boolean): Choice =>
+  historyCandidate === choice.historyCandidate ? choice : { ...choice, historyCandidate, subjects: [] };
+
 /** Something that has to be done before one can begin, and where. */
 export interface Hindrance {
   readonly title: string;
