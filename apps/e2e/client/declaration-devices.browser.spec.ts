@@ -16,6 +16,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const step = (page: Page, title: string) => page.getByRole('heading', { name: title, level: 1 }).waitFor();
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 const saved = (page: Page) => page.getByText('已保存', { exact: true }).waitFor();
+const PATIENCE = { timeout: 8_000 };
 const SUBMISSION = '**/api/declarations/*/submission';
 
 async function openDetails(id: string): Promise<Page> {
@@ -34,7 +35,7 @@ describe('two devices', () => {
     stage.expect(tablet, 409);
     await field(tablet, '国网验证码').fill('37614003');
     await tablet.getByRole('radio', { name: '否' }).click();
-    await expect.poll(() => nurse.details(id)).toMatchObject({
+    await expect.poll(() => nurse.details(id), PATIENCE).toMatchObject({
       registrationNumber: '420794436082',
       registrationCode: '376***03',
       residencyCertificate: false,
@@ -52,7 +53,7 @@ describe('two devices', () => {
     stage.expect(tablet, 409);
     await field(tablet, '国网网报号').fill('222');
     await tablet.getByText('另一台设备上的“国网网报号”是“111”').waitFor();
-    await expect.poll(() => nurse.details(id)).toMatchObject({ registrationNumber: '222' });
+    await expect.poll(() => nurse.details(id), PATIENCE).toMatchObject({ registrationNumber: '222' });
     await stage.lookAtPhone(tablet, 'client-details-overruled');
   });
 
