@@ -7,6 +7,7 @@ import { keptBy } from './autosave/kept-by.ts';
 import { OpenRecords } from './autosave/open-records.ts';
 import { unsentStore } from './autosave/unsent-store.ts';
 import { useSession } from './session.ts';
+import { target } from '#target';
 
 export type { AutosaveState, AutosaveStatus, SavedRecord } from './autosave/autosave.ts';
 
@@ -92,11 +93,12 @@ export function useAutosave(options: AutosaveOptions) {
   const flush = async (): Promise<boolean> => (opened ? opened.autosave.flush() : false);
   const set = (field: string, value: unknown): void => opened?.autosave.set(field, value);
 
-  const wake = ({ isConnected }: { isConnected: boolean }) => isConnected && opened?.autosave.wake();
-  uni.onNetworkStatusChange(wake);
+  const forget = target.watchNetwork((isConnected) => {
+    if (isConnected) opened?.autosave.wake();
+  });
   onShow(() => void reload());
   onHide(() => void flush());
   onUnload(leave);
-  onUnmounted(() => uni.offNetworkStatusChange(wake));
+  onUnmounted(forget);
   return { state, problem, loading, set, flush, reload };
 }

@@ -1,18 +1,15 @@
 import { onUnmounted, ref } from 'vue';
+import { target } from '#target';
 
 const offline = ref(false);
 let heard = 0;
-
-const hear = ({ isConnected }: { isConnected: boolean }) => (offline.value = !isConnected);
+let stop: () => void = () => undefined;
 
 /** Whether the device has no network, as it says itself. */
 export function useOffline() {
-  if (heard++ === 0) {
-    uni.getNetworkType({ success: ({ networkType }) => (offline.value = networkType === 'none') });
-    uni.onNetworkStatusChange(hear);
-  }
+  if (heard++ === 0) stop = target.watchNetwork((isConnected) => (offline.value = !isConnected));
   onUnmounted(() => {
-    if (--heard === 0) uni.offNetworkStatusChange(hear);
+    if (--heard === 0) stop();
   });
   return { offline };
 }

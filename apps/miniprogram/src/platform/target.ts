@@ -29,6 +29,9 @@ export interface Target {
   /** Gives the size of text to what stands outside of the pages' own frames. */
   showTextScale(scale: number): void;
 
+  /** Tells whether the device has a network: now, and whenever that changes. @returns what ends it */
+  watchNetwork(hear: (isConnected: boolean) => void): () => void;
+
   /** Leads to a page of somebody else's: opened where the target can, otherwise its address is copied. */
   openLink(address: string): void;
 

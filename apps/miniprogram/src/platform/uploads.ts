@@ -1,4 +1,5 @@
 import { computed, onMounted, onUnmounted, shallowRef } from 'vue';
+import { target } from '#target';
 import { useSession } from './session.ts';
 import { uploadPort } from './upload.ts';
 import { type Upload, UploadQueue } from './uploads/upload-queue.ts';
@@ -17,14 +18,14 @@ export function useUploads(record: string, field: string, arrived: (fileId: stri
     changed: (changed) => (uploads.value = changed),
     arrived: (fileId) => arrived(fileId),
   });
-  const wake = ({ isConnected }: { isConnected: boolean }) => void (isConnected && queue.wake());
+  let forget: () => void = () => undefined;
 
   onMounted(() => {
-    uni.onNetworkStatusChange(wake);
+    forget = target.watchNetwork((isConnected) => void (isConnected && queue.wake()));
     void queue.restore();
   });
   onUnmounted(() => {
-    uni.offNetworkStatusChange(wake);
+    forget();
     queue.stop();
   });
 

@@ -26,9 +26,7 @@ export const requiredDetails = (shown: readonly DetailsFieldName[]): DetailsFiel
 
 export const DETAILS_TIPS: Readonly<Partial<Record<DetailsFieldName, readonly FieldTip[]>>> = {
   registrationNumber: [{ text: '国网报名号及验证码见中国卫生人才网报名申报表左上角' }],
-  registrationCode: [
-    { text: '在国网修改报名信息后，验证码会变化，请同步更新验证码和申请表。' },
-  ],
+  registrationCode: [{ text: '在国网修改报名信息后，验证码会变化，请同步更新验证码和申请表。' }],
   applicationForm: [{ text: '上传中国卫生人才网报名申报表的照片或PDF，四角完整、文字清晰。' }],
   previousSpecialtyCode: [{ text: '成绩只在同一专业内滚动；专业合并的，按合并后的专业计算。' }],
   previousFileNumber: [

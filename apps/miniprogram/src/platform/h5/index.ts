@@ -3,6 +3,7 @@ import type { Target } from '../target.ts';
 import { makeAccessible } from './accessibility/index.ts';
 import { files } from './files.ts';
 import { takeOpenedLink } from './opened-link.ts';
+import { watchNetwork } from './network.ts';
 import { pictures } from './pictures.ts';
 import { session } from './session.ts';
 import { shortMemory } from './short-memory.ts';
@@ -18,6 +19,7 @@ export const target: Target = {
   session,
   textScale: () => undefined,
   showTextScale: (scale) => document.documentElement.style.setProperty('--htp-scale', String(scale)),
+  watchNetwork,
   openLink: (address) => void window.open(address, '_blank', 'noopener,noreferrer'),
   pictures,
   shortMemory,

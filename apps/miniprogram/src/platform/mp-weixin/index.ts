@@ -1,4 +1,5 @@
 import type { Target } from '../target.ts';
+import { watchNetwork } from './network.ts';
 import { reminders } from './reminders.ts';
 import { pictures } from './pictures.ts';
 import { sendByRequest } from './request.ts';
@@ -26,6 +27,7 @@ export const target: Target = {
         fail: () => resolve(undefined),
       }),
     ),
+  watchNetwork,
   openLink: (address) =>
     uni.setClipboardData({
       data: address,
