@@ -99,16 +99,38 @@ describe('nothing typed is lost', () => {
   it('when the page is killed in mid form: the next one sends it, at 信息确认 too', async () => {
     const id = await nurse.bareDraft();
     const page = await openDetails(id);
-    await page.route('**/api/declarations/*', (route) =>
-      route.request().method() === 'PATCH' ? route.abort() : route.continue(),
-    );
+    await page.context().setOffline(true);
+    onTestFinished(() => page.context().setOffline(false));
     await field(page, '国网网报号').fill('420794436082');
     await page.getByText('未保存，将自动重试').waitFor();
     await page.close();
     expect(await nurse.details(id)).toEqual({});
+    await page.context().setOffline(false);
     const next = await nurse.open(`confirm-page?id=${id}`);
     await next.getByText('420794436082').waitFor();
     expect(await nurse.details(id)).toMatchObject({ registrationNumber: '420794436082' });
+  });
+});
+
+describe('a session that ends in mid form', () => {
+  it('is said, and after signing in again what was typed is there and saved', async () => {
+    const id = await nurse.bareDraft();
+    const page = await openDetails(id);
+    await page.context().clearCookies();
+    await stage.setTime(new Date('2026-11-23T13:00:00+08:00'));
+    stage.expect(page, 401);
+    await field(page, '国网网报号').fill('420794436082');
+    await page.getByText('登录已过期').waitFor();
+    await stage.lookAtPhone(page, 'client-details-lapsed');
+    stage.expect(page, 401);
+    await button(page, '微信授权登录').click();
+    await page.getByLabel('或输入其他名字').fill('manyphones');
+    await button(page, '同意授权').click();
+    await field(page, '国网网报号').waitFor();
+    await expect
+      .poll(() => nurse.details(id), PATIENCE)
+      .toMatchObject({ registrationNumber: '420794436082' });
+    expect(await field(page, '国网网报号').inputValue()).toBe('420794436082');
   });
 });
 

@@ -8,6 +8,9 @@ import { getDeclaration } from './own-declaration.ts';
 
 const DETAILS = 'declaration_details';
 
+/** By which what is unsent, and files on their way, are kept on the device. */
+export const recordOf = (id: string): string => `declaration:${id}:details`;
+
 /** 申报信息 of a declaration: saved by itself while it is typed, on whichever page it is sent. */
 export function useDetailsForm(id: () => string) {
   const declaration = shallowRef<Declaration>();
@@ -33,7 +36,7 @@ export function useDetailsForm(id: () => string) {
     );
 
   const form = useAutosave({
-    key: () => (id() ? `declaration:${id()}:details` : undefined),
+    key: () => (id() ? recordOf(id()) : undefined),
     definition: () => DETAILS_FIELDS,
     masked: ['registrationCode'],
     load,
