@@ -86,7 +86,7 @@ describe('before a file is sent', () => {
 
   it('a large photograph is made small, its longer side 1600 pixels or more, and what was drawn on the way is let go of', async () => {
     const device = new Device();
-    const file = device.put('large.jpg', await noise(2800, 2100).jpeg({ quality: 95 }).toBuffer());
+    const file = device.put('large.jpg', await noise(1900, 1400).jpeg({ quality: 95 }).toBuffer());
     const prepared = await prepare(device, file);
     if (!('file' in prepared)) throw new Error('refused');
     const { width } = await sharp(device.files.get(prepared.file.path)!).metadata();
