@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/index.ts';
 import { FileStore } from '../../platform/edge/index.ts';
 import type { SafeFile } from '../../platform/sanitizing/index.ts';
 import { storeKeyOf } from './file-keys.ts';
-import { FileRepository } from './file.repository.ts';
+import { FileRepository, type FileRow } from './file.repository.ts';
 import { FileView } from './file.view.ts';
 
 /** Many times what a declaration needs; keeps one account from filling the disk. */
@@ -43,12 +43,18 @@ export class FileUploadService {
     const file = { id, ownerId, mediaType, bytes: safe.bytes.length, pages, sha256, wrappedKey };
     await this.reserve(file);
     await this.put(id, sealed);
-    await this.unitOfWork.run(async () => {
-      await this.files.confirm(id);
-      const detail = { mediaType, bytes: file.bytes };
-      await this.activity.record({ type: 'file.uploaded', subject: { kind: 'file', id }, ownerId, detail });
-    });
-    return FileView.of({ ...file, owner_id: ownerId, media_type: mediaType });
+    return this.unitOfWork.run(() => this.confirm({ ...file, owner_id: ownerId, media_type: mediaType }));
+  }
+
+  /** Of uploads of the same content at the same time the first is the file; what the others have stored is the purge's. */
+  private async confirm(file: FileRow): Promise<FileView> {
+    const { id, owner_id: ownerId, media_type: mediaType, bytes, sha256 } = file;
+    const same = ownerId === null ? undefined : await this.files.findSameAlone(ownerId, sha256);
+    if (same) return FileView.of(same);
+    await this.files.confirm(id);
+    const detail = { mediaType, bytes };
+    await this.activity.record({ type: 'file.uploaded', subject: { kind: 'file', id }, ownerId, detail });
+    return FileView.of(file);
   }
 
   private async reserve(file: Parameters<FileRepository['reserve']>[0]): Promise<void> {

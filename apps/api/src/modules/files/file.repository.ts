@@ -39,6 +39,10 @@ const findSame = statement<FileRow>(
   'file.find_same',
   `SELECT ${COLUMNS} FROM file WHERE owner_id = $1 AND sha256 = $2 AND stored_at IS NOT NULL LIMIT 1`,
 );
+const holdContent = statement(
+  'file.hold_content',
+  `SELECT pg_advisory_xact_lock(hashtextextended('file ' || $1::text || ' ' || encode($2::bytea, 'hex'), 0))`,
+);
 const find = statement<SealedFileRow>(
   'file.find',
   `SELECT ${COLUMNS}, wrapped_key FROM file WHERE id = $1 AND stored_at IS NOT NULL`,
@@ -90,6 +94,12 @@ export class FileRepository {
   /** The owner's file of this content, when there is one. */
   findSame(ownerId: string, sha256: Buffer): Promise<FileRow | undefined> {
     return this.database.findOne(findSame, [ownerId, sha256]);
+  }
+
+  /** The same within a transaction, until whose end nobody else confirms a file of this content. */
+  async findSameAlone(ownerId: string, sha256: Buffer): Promise<FileRow | undefined> {
+    await this.database.findOne(holdContent, [ownerId, sha256]);
+    return this.findSame(ownerId, sha256);
   }
 
   find(id: string): Promise<SealedFileRow | undefined> {

@@ -88,6 +88,12 @@ describe('uploading', () => {
     expect(other.sha256).toBe(first.sha256);
   });
 
+  it('keeps it once when it is sent again before the first has been answered', async () => {
+    const bytes = await picture();
+    const all = await Promise.all(Array.from({ length: 4 }, () => uploaded(bytes)));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1);
+  });
+
   it.each<[string, () => Buffer | Promise<Buffer>, number, string]>([
     ['an SVG', () => hostile.svg, 415, 'media_type_unsupported'],
     ['a HEIC', () => hostile.heic, 415, 'media_type_unsupported'],

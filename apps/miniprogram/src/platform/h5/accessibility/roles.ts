@@ -29,6 +29,8 @@ export function sayRoles(): void {
     if (!said.has(icon) && !icon.hasAttribute('aria-label')) write(icon, 'aria-hidden', 'true');
   for (const picture of document.querySelectorAll('uni-image img, .uni-tabbar__icon img'))
     write(picture, 'alt', '');
+  for (const picture of document.querySelectorAll('uni-swiper-item uni-movable-view img'))
+    write(picture, 'alt', '大图');
   for (const element of document.querySelectorAll('[role]')) makeStop(element);
 }
 
