@@ -79,7 +79,7 @@ describe('a declaration from 提交 to its end', () => {
     await stage.steps.returnSection(officer, id, 'declaration_details', '2026-12-10');
     await lookUp(id);
     await page.getByText('图片不清晰，请重新上传').first().waitFor();
-    await page.getByText('请在2026年12月11日 00:00前（还剩17天）').waitFor();
+    await page.getByText('截止2026年12月10日，还剩17天').waitFor();
     await stage.lookAtPhone(page, 'client-returned');
     await stage.phonePicture(page, 'candidate-returned');
     await button('修改').click();

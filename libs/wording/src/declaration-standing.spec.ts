@@ -1,6 +1,6 @@
 import { DECLARATION_STATUSES } from '@htp/domain';
 import { describe, expect, it } from 'vitest';
-import { declarationStanding, daysLeftText, type StandingDeclaration } from './declaration-standing.ts';
+import { declarationStanding, type StandingDeclaration } from './declaration-standing.ts';
 
 type Given = Partial<Omit<StandingDeclaration, 'progress'>> & {
   readonly progress?: Partial<StandingDeclaration['progress']>;
@@ -25,8 +25,8 @@ const standing = ({ progress, ...given }: Given) =>
 
 describe('where a declaration stands', () => {
   it('says of a draft and of a return by when, as the server counts', () => {
-    expect(standing({}).todo).toBe('请在2026年12月6日 00:00前（还剩12天）完成填报并提交，逾期视为放弃。');
-    expect(standing({ status: 'returned', progress: { daysLeft: 0 } }).todo).toContain('（今天截止）');
+    expect(standing({}).todo).toBe('请完成填报并提交，截止2026年12月5日，还剩12天。逾期视为放弃。');
+    expect(standing({ status: 'returned', progress: { daysLeft: 0 } }).todo).toContain('今天是最后一天');
   });
 
   it('asks for nothing that the API would refuse', () => {
@@ -40,7 +40,7 @@ describe('where a declaration stands', () => {
   it('tells who reviews since when, and that a pass on the way is not the end', () => {
     const review = { heldBy: 'unit', next: 'province' } as const;
     expect(standing({ status: 'in_review', allowedActions: ['withdraw'], progress: review })).toEqual({
-      now: '2026年11月23日 12:00起由单位审核，审核时间到2026年12月6日 00:00。',
+      now: '2026年11月23日 12:00起由单位审核，审核截止2026年12月5日。',
       next: '单位审核通过后还需考区审核，通过一级不是最终结果。',
     });
     const last = { heldBy: 'province', next: 'approved' } as const;
@@ -55,6 +55,5 @@ describe('where a declaration stands', () => {
   it('is said of every state, and ends are said to be ends', () => {
     for (const status of DECLARATION_STATUSES) expect(standing({ status }).now).not.toBe('');
     expect(standing({ status: 'rejected' }).now).toContain('本年度不能再次申报');
-    expect(daysLeftText(null)).toBe('');
   });
 });

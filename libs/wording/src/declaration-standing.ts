@@ -1,6 +1,7 @@
 import type { DeclarationAction, DeclarationStatus, Progress } from '@htp/domain';
-import { instantText } from './instants.ts';
+import { endText, instantText } from './instants.ts';
 import { STAGE_NAMES } from './names.ts';
+import { deadlineText } from './next-steps.ts';
 
 /** What is asked of a declaration to say where it stands: as the API sends it to its candidate. */
 export interface StandingDeclaration {
@@ -22,18 +23,15 @@ export interface Standing {
   readonly todo?: string;
 }
 
-/** `还剩3天`, or that today is the last day; nothing when it is over. */
-export function daysLeftText(daysLeft: number | null): string {
-  if (daysLeft === null) return '';
-  return daysLeft === 0 ? '今天截止' : `还剩${daysLeft}天`;
-}
-
 const TOO_LATE = '如有特殊情况，请联系考区申请重新开放。';
 
 const STANDINGS: Readonly<Record<DeclarationStatus, (declaration: StandingDeclaration) => Standing>> = {
   draft: (declaration) =>
     declaration.allowedActions.includes('edit')
-      ? { now: '由您填写，尚未提交。', todo: `请${byWhen(declaration)}完成填报并提交，逾期视为放弃。` }
+      ? {
+          now: '由您填写，尚未提交。',
+          todo: `请完成填报并提交，${deadlineText(declaration.progress)}。逾期视为放弃。`,
+        }
       : { now: '申报时间已结束，这份申报没有提交，不会被审核。', next: TOO_LATE },
   in_review: (declaration) => ({
     now: underReview(declaration),
@@ -48,7 +46,7 @@ const STANDINGS: Readonly<Record<DeclarationStatus, (declaration: StandingDeclar
     declaration.allowedActions.includes('edit')
       ? {
           now: '已退回，由您修改。退回不是不通过，修改后可以重新提交。',
-          todo: `请${byWhen(declaration)}修改退回的内容并重新提交，逾期视为放弃。`,
+          todo: `请修改退回的内容并重新提交，${deadlineText(declaration.progress)}。逾期视为放弃。`,
         }
       : { now: '修改时间已结束，没有重新提交，申报不会继续审核。', next: TOO_LATE },
   approved: () => ({
@@ -70,15 +68,9 @@ export function declarationStanding(declaration: StandingDeclaration): Standing 
   return STANDINGS[declaration.status](declaration);
 }
 
-function byWhen({ progress: { until, daysLeft } }: StandingDeclaration): string {
-  if (until === null) return '尽快';
-  const left = daysLeftText(daysLeft);
-  return `在${instantText(until)}前${left ? `（${left}）` : ''}`;
-}
-
 function underReview({ progress: { heldBy, since, until } }: StandingDeclaration): string {
   const stage = heldBy !== null && heldBy !== 'candidate' ? STAGE_NAMES[heldBy] : '';
-  const end = until ? `，审核时间到${instantText(until)}` : '';
+  const end = until ? `，审核截止${endText(until)}` : '';
   return `${instantText(since)}起由${stage}审核${end}。`;
 }
 

@@ -20,7 +20,7 @@ const seasonOf = ({ project, examYear }: Facts) => `${examYear ? `${examYear}年
 const declarationOf = (facts: Facts) => [seasonOf(facts), facts.specialtyName].filter(Boolean).join('，');
 
 /** By when, and how long that still is: `截止2026年11月28日，还剩5天`. */
-function deadlineText({ until, daysLeft }: Facts): string {
+export function deadlineText({ until, daysLeft }: Pick<Facts, 'until' | 'daysLeft'>): string {
   if (until === null) return '';
   const left = daysLeft === 0 ? '今天是最后一天' : `还剩${daysLeft}天`;
   return `截止${endText(until)}${daysLeft === null ? '' : `，${left}`}`;

@@ -9,13 +9,12 @@ export interface Chapter {
   readonly blocks: readonly Block[];
 }
 
-/** What stands before the first chapter, and the chapters. */
-export function chaptersOf(blocks: readonly Block[]): { preface: Block[]; chapters: Chapter[] } {
-  const preface: Block[] = [];
+/** The chapters; what stands before them speaks of the pictures, which are not here. */
+export function chaptersOf(blocks: readonly Block[]): Chapter[] {
   const chapters: { title: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'chapter') chapters.push({ title: block.text, blocks: [] });
-    else (chapters[chapters.length - 1]?.blocks ?? preface).push(block);
+    else chapters[chapters.length - 1]?.blocks.push(block);
   }
-  return { preface, chapters };
+  return chapters;
 }
