@@ -27,6 +27,14 @@ describe('a refusal of photographs', () => {
     expect(refusal?.ofTyped).toBe(true);
   });
 
+  it('says when it cost no try', () => {
+    const defects = [{ side: 'back', code: 'undecodable' }];
+    expect(refusalOf(problem('identity_refused', { defects, triesLeft: 2, counted: false }))).toMatchObject({
+      triesLeft: 2,
+      counted: false,
+    });
+  });
+
   it('passes over what a newer server may say beside it', () => {
     expect(refused({ side: 'front', code: 'upside_down' }, null, 'x')?.bySide.size).toBe(0);
   });
