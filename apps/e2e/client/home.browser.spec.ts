@@ -20,7 +20,7 @@ describe('首页', () => {
     await page.getByRole('button', { name: /卫生专业技术资格考试/ }).click();
     await page.getByText('请先完成实名认证', { exact: true }).waitFor();
     await stage.lookAtPhone(page, 'client-home-asked');
-    await page.getByRole('dialog').getByText('前往认证').click();
+    await page.getByRole('alertdialog').getByText('前往认证').click();
     await page.waitForURL(/identity-page/);
   });
 
@@ -32,6 +32,7 @@ describe('首页', () => {
     const page = await stage.signInCandidate('nurse');
     await page.getByText(/^.\*+，您好$/).waitFor();
     await page.getByRole('button', { name: '前往绑定' }).waitFor();
+    await stage.phonePicture(page, 'candidate-home');
 
     await journey.bind(session);
     const credentials = await journey.addNurseCredentials(session);
@@ -44,7 +45,6 @@ describe('首页', () => {
     await page.getByText(/单位退回修改/).waitFor();
     await page.getByText(/还剩/).first().waitFor();
     await stage.lookAtPhone(page, 'client-home-returned');
-    await stage.phonePicture(page, 'candidate-home');
     await page.getByRole('button', { name: '查看原因并修改' }).click();
     await page.waitForURL((url) => url.href.includes(`declared-page?id=${id}`));
   });
