@@ -56,6 +56,13 @@ describe('what is typed', () => {
     expect(await onDevice()).toEqual([]);
     await page.getByLabel('入学时间').fill('2015年9月1日');
     await onServer('enteredOn', '2015-09-01');
+    await page.getByRole('button', { name: '从日历选择' }).first().click();
+    const calendar = page.getByRole('dialog').filter({ hasText: '入学时间' });
+    await calendar.getByText('2015').first().waitFor();
+    await stage.lookAtPhone(page, 'client-field-date');
+    await calendar.getByRole('button', { name: '完成' }).click();
+    await calendar.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('入学时间').inputValue()).toBe('2015-09-01');
   });
 
   it('is chosen from a list as well, and saved', async () => {

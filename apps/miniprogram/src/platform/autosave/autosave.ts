@@ -72,7 +72,6 @@ export class Autosave {
   private turn: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private typingSince: number | undefined;
-  private stopped = false;
 
   /** @param held the record as it was just loaded; what an earlier life of the client has not sent is laid over it, and sent */
   constructor(
@@ -134,12 +133,6 @@ export class Autosave {
     this.report();
   }
 
-  /** Sends nothing any more; what is unsent stays on the device. */
-  stop(): void {
-    this.stopped = true;
-    this.rest();
-  }
-
   private async send(): Promise<void> {
     this.rest();
     this.oneByOne = false;
@@ -157,7 +150,7 @@ export class Autosave {
   private async sendDue(): Promise<boolean> {
     const batch = this.due();
     this.typingSince = undefined;
-    if (isNothing(batch) || this.stopped || !this.store.isOwners()) return false;
+    if (isNothing(batch) || !this.store.isOwners()) return false;
     this.report();
     return this.attempt(batch);
   }
