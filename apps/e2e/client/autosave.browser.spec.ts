@@ -61,7 +61,7 @@ describe('what is typed', () => {
     await calendar.getByText('2015').first().waitFor();
     await stage.lookAtPhone(page, 'client-field-date');
     await calendar.getByRole('button', { name: '完成' }).click();
-    await calendar.waitFor({ state: 'hidden' });
+    await expect.poll(() => calendar.evaluate((shown) => shown.contains(document.activeElement))).toBe(false);
     expect(await page.getByLabel('入学时间').inputValue()).toBe('2015-09-01');
   });
 

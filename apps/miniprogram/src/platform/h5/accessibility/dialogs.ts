@@ -2,6 +2,9 @@ import { isShown } from './attributes.ts';
 
 const DIALOGS = '[role=dialog], [role=alertdialog]';
 
+/** A wheel that was closed stays drawn, below the edge of the page. */
+const GONE = '[class*="-leave-to"]';
+
 /** What closes a dialog without doing anything, the first that it has. */
 const CLOSERS = [
   '.wd-popup__close',
@@ -30,7 +33,8 @@ let open: readonly Open[] = [];
 
 /** Leads the focus into a dialog that has just opened, and back when it has closed. */
 export function followDialogs(): void {
-  const shown = [...document.querySelectorAll<HTMLElement>(DIALOGS)].filter(isShown);
+  const all = [...document.querySelectorAll<HTMLElement>(DIALOGS)];
+  const shown = all.filter((dialog) => isShown(dialog) && !dialog.matches(GONE));
   const closed = open.filter(({ dialog }) => !shown.includes(dialog));
   open = open.filter(({ dialog }) => shown.includes(dialog));
   for (const { dialog, opener } of [...closed].reverse()) leave(dialog, opener);
