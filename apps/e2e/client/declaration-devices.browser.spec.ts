@@ -118,6 +118,7 @@ describe('a session that ends in mid form', () => {
     const page = await openDetails(id);
     await page.context().clearCookies();
     await stage.setTime(new Date('2026-11-23T13:00:00+08:00'));
+    await nurse.signInAgain();
     stage.expect(page, 401);
     await field(page, '国网网报号').fill('420794436082');
     await page.getByText('登录已过期').waitFor();

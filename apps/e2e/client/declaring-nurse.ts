@@ -4,7 +4,7 @@ import type { Stage } from '../index.ts';
 
 /** The nurse of the sample documents with her phone: verified, bound and with her credentials, whose screens have specs of their own. */
 export class DeclaringNurse {
-  readonly session: ReadyCandidate;
+  session: ReadyCandidate;
   private readonly stage: Stage;
   private readonly name: string;
 
@@ -16,6 +16,11 @@ export class DeclaringNurse {
 
   static async on(stage: Stage, name: string): Promise<DeclaringNurse> {
     return new DeclaringNurse(stage, name, await stage.journey.readyNurse(name));
+  }
+
+  /** For requests beside the phone's, once the time has moved on. */
+  async signInAgain(): Promise<void> {
+    this.session = { ...this.session, ...(await this.stage.journey.signInCandidate(this.name)) };
   }
 
   /** A page of 申报 on her phone; each call is another tab, as of another device. */
