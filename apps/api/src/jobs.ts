@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { SpentSignIns } from './modules/accounts/index.ts';
+import { AccountDeletionService, SpentSignIns } from './modules/accounts/index.ts';
 import { CorrectionMover } from './modules/corrections/index.ts';
 import { CommissionFetchJob } from './modules/credentials/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
@@ -40,6 +40,11 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       name: 'forget-idempotency-keys',
       cron: '17 3 * * *',
       run: () => application.get(IdempotencyKeys).forgetOld(),
+    },
+    {
+      name: 'erase-leftovers-of-deleted-accounts',
+      cron: '23 * * * *',
+      run: () => application.get(AccountDeletionService).eraseLeftovers(),
     },
     { name: 'forget-spent-sign-ins', cron: '41 * * * *', run: () => application.get(SpentSignIns).forget() },
     {

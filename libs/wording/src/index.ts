@@ -12,6 +12,7 @@ export * from './instants.ts';
 export * from './messages.ts';
 export * from './names.ts';
 export * from './next-steps.ts';
+export * from './privacy.ts';
 export * from './problems.ts';
 export * from './queues.ts';
 export * from './reasons.ts';

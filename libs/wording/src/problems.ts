@@ -1,3 +1,4 @@
+import { DELETION_OBSTACLE_TEXTS } from './privacy.ts';
 import { PROBLEM_CODES } from '@htp/domain';
 import type { DeclarationEvent, ParamsOf, ProblemCode, ProblemParams } from '@htp/domain';
 import { megabytesText } from './amounts.ts';
@@ -87,6 +88,8 @@ const TEXTS: Texts = {
     '微信登录未成功',
     '这次授权不是从本页面发起的或已过期，请重新点“微信授权登录”。',
   ),
+  account_in_use: ({ obstacles }) =>
+    text('暂时不能注销', obstacles.map((obstacle) => DELETION_OBSTACLE_TEXTS[obstacle]).join('')),
   consent_required: text('请先阅读并同意', '请阅读《用户服务协议》和《隐私政策》，同意后再登录。'),
   web_sign_in_not_offered: text('网页暂不能登录', '请在微信中搜索并打开小程序“卫生人才综合服务平台”登录。'),
   own_account: text('不能管理本人的账号', '请由其他系统管理员办理。'),

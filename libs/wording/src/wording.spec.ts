@@ -23,6 +23,7 @@ const UNTIL = '2026-11-23T16:00:00Z';
 const PARAMS: { [C in keyof ProblemParams]: ProblemParams[C] } = {
   rate_limited: { retryAfterSeconds: 1 },
   sign_in_locked: { retryAfterSeconds: 90 },
+  account_in_use: { obstacles: ['declaration_under_review'] },
   recognizer_busy: { retryAfterSeconds: 3 },
   unit_code_guesses_exhausted: { retryAfterSeconds: 3_600 },
   payload_too_large: { limitBytes: 10 * 1_048_576 },

@@ -1,3 +1,4 @@
+import { SIMULATED_NAMES } from '../platform/edge/index.ts';
 import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL, type DemoAccount } from '../demo-data.ts';
 
 interface Started {
@@ -16,7 +17,8 @@ export function welcome({ url, database, accounts }: Started): string {
     '',
     '卫生人才综合服务平台 is running (demo data, simulated WeChat and commission platform)',
     '',
-    `  open this      ${url}/admin   管理端: for officers and reviewers, with an account from below`,
+    `  open this      ${url}         考生端: for candidates, best in a window as narrow as a phone`,
+    `  and this       ${url}/admin   管理端: for officers and reviewers, with an account from below`,
     `  API            ${url}/api`,
     `  documentation  ${url}/api/docs`,
     `  readiness      ${url}/health/ready`,
@@ -26,8 +28,11 @@ export function welcome({ url, database, accounts }: Started): string {
     ...rows,
     '  the code of this half minute: `npm run demo:code -- USER`, or an authenticator app that is told the secret',
     '',
-    '  candidates sign in with a code of the WeChat simulator (POST /api/sessions/wechat), any `sim-NAME-NONCE`, once each',
-    `  and bind to ${DEMO_HOSPITAL} with its 单位确认码 ${DEMO_CONFIRMATION_CODE}, until its officer rotates it`,
+    '  candidates sign in by the page of the WeChat simulator, which asks whose WeChat it is: one of',
+    `  ${Object.values(SIMULATED_NAMES).join('、')}, or any other name (each is a person of its own);`,
+    '  programs by a code of it (POST /api/sessions/wechat), any `sim-NAME-NONCE`, once each',
+    '  all begin with nothing: photographs for 实名认证 are in samples/idcards',
+    `  and are bound to ${DEMO_HOSPITAL} with its 单位确认码 ${DEMO_CONFIRMATION_CODE}, until its officer rotates it`,
     '',
     '  next: `npm run demo` in another terminal plays the whole journey; Ctrl-C stops everything',
     '',

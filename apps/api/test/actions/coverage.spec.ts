@@ -10,6 +10,8 @@ const EXPLAINED: Readonly<Partial<Record<RouteName, string>>> = {
   'DELETE /sessions/current': 'on the session that asks: accounts.api.spec.ts',
   'DELETE /sessions/others': 'on all but the one that asks: own-sessions.api.spec.ts',
   'PUT /me/password': 'on whoever asks: accounts.api.spec.ts',
+  'POST /me/data-exports': 'on whoever asks: privacy.api.spec.ts',
+  'POST /me/deletion': 'on whoever asks: privacy.api.spec.ts',
   'POST /me/second-factor': 'on whoever asks: second-factor.api.spec.ts',
   'POST /me/second-factor/confirmation': 'on whoever asks: second-factor.api.spec.ts',
   'DELETE /staff/:id/sessions/:sessionId': 'as all sessions, for one: staff-administration.api.spec.ts',

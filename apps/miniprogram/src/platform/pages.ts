@@ -43,6 +43,10 @@ export const PAGES = {
   help: '/features/help/help-page',
   settings: '/features/privacy/settings-page',
   document: '/features/privacy/document-page',
+  devices: '/features/privacy/devices-page',
+  keptData: '/features/privacy/kept-data-page',
+  export: '/features/privacy/export-page',
+  deletion: '/features/privacy/deletion-page',
 } as const;
 
 export type PageName = keyof typeof PAGES;

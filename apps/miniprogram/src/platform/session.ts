@@ -55,6 +55,11 @@ export async function signOut(): Promise<void> {
     const headers = { Authorization: `Bearer ${token}` };
     await take(sessionless.DELETE('/api/sessions/current', { headers }));
   }
+  forgetSession();
+}
+
+/** The session is over for good, as when the account was deleted. */
+export function forgetSession(): void {
   target.session.forget();
   session = undefined;
   accountId.value = undefined;

@@ -35,6 +35,9 @@ export interface Target {
   /** Leads to a page of somebody else's: opened where the target can, otherwise its address is copied. */
   openLink(address: string): void;
 
+  /** Saves or opens a workbook of the API's. @param url relative to the API, good for whoever holds it */
+  openWorkbook(url: string): Promise<void>;
+
   /** Reads a QR code with the camera; absent where the device's own camera does that. Undefined when nothing was read. */
   readonly scanCode?: () => Promise<string | undefined>;
 

@@ -1,3 +1,4 @@
+import type { DeletionObstacle } from '../accounts/account-deletion.ts';
 import type { FileUse } from '../files/file-use.ts';
 import type { IdentityCaseStatus } from '../identity/cases/case-status.ts';
 import type { IdentityDefect } from '../identity/defects.ts';
@@ -46,6 +47,7 @@ export const PROBLEMS = {
   authorisation_not_ours: { status: 401 },
   web_sign_in_not_offered: { status: 409 },
   consent_required: { status: 403 },
+  account_in_use: { status: 409 },
   forbidden: { status: 403 },
   own_account: { status: 403 },
   last_administrator: { status: 409 },
@@ -175,6 +177,7 @@ export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
 /** Facts a client or a text needs beside the code. Instants are ISO 8601 in UTC; sizes in bytes. Never personal data. */
 export interface ProblemParams {
   rate_limited: { retryAfterSeconds: number };
+  account_in_use: { obstacles: readonly DeletionObstacle[] };
   sign_in_locked: { retryAfterSeconds: number };
   recognizer_busy: { retryAfterSeconds: number };
   unit_code_guesses_exhausted: { retryAfterSeconds: number };

@@ -7,6 +7,11 @@ import { AccountRepository } from './account.repository.ts';
 import { ConsentController } from './consents/consent.controller.ts';
 import { Consents } from './consents/consents.ts';
 import { DocumentIndex } from './document-index.ts';
+import { AccountDeletionService } from './privacy/account-deletion.service.ts';
+import { DataExportService } from './privacy/data-export.service.ts';
+import { PersonalData } from './privacy/personal-data.ts';
+import { PrivacyController } from './privacy/privacy.controller.ts';
+import { SignInData } from './privacy/sign-in-data.ts';
 import { FirstAdministrator } from './staff/first-administrator.ts';
 import { MeController } from './me.controller.ts';
 import { MeService } from './me.service.ts';
@@ -52,6 +57,7 @@ import { WechatWebController } from './wechat/wechat-web.controller.ts';
     BrowserSessionController,
     WechatWebController,
     ConsentController,
+    PrivacyController,
     SessionController,
     MeController,
     SecondFactorController,
@@ -76,6 +82,10 @@ import { WechatWebController } from './wechat/wechat-web.controller.ts';
     WechatIdentityRepository,
     WechatAccounts,
     Consents,
+    PersonalData,
+    SignInData,
+    AccountDeletionService,
+    DataExportService,
     WebAuthorisation,
     WechatSignInService,
     StaffSignInService,
@@ -96,6 +106,8 @@ import { WechatWebController } from './wechat/wechat-web.controller.ts';
     { provide: ActorSource, useClass: TokenActorSource },
   ],
   exports: [
+    PersonalData,
+    AccountDeletionService,
     ActorSource,
     DocumentIndex,
     StaffDirectory,

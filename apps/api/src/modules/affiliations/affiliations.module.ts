@@ -9,12 +9,14 @@ import { MemberController } from './member.controller.ts';
 import { MemberPresentation } from './member-presentation.ts';
 import { MemberSearchService } from './member-search.service.ts';
 import { MemberService } from './member.service.ts';
+import { AffiliationData } from './affiliation-data.ts';
 
 /** Who works where. */
 @Module({
   imports: [IdentityModule, UnitsModule],
   controllers: [AffiliationController, MemberController],
   providers: [
+    AffiliationData,
     AffiliationRepository,
     AffiliationFactSource,
     AffiliationService,

@@ -15,12 +15,14 @@ import { CorrectionReviewController } from './correction-review.controller.ts';
 import { CorrectionController } from './correction.controller.ts';
 import { CorrectionRepository } from './correction.repository.ts';
 import { CorrectionService } from './correction.service.ts';
+import { CorrectionData } from './correction-data.ts';
 
 /** What the commission says wrongly: reported by the candidate, corrected by the unit, confirmed by the candidate. */
 @Module({
   imports: [AccountsModule, AffiliationsModule, CredentialsModule, FilesModule, IdentityModule, UnitsModule],
   controllers: [CorrectionController, CorrectionReviewController],
   providers: [
+    CorrectionData,
     CorrectionRepository,
     OfficerFacts,
     CorrectionService,

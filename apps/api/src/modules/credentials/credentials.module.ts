@@ -15,12 +15,14 @@ import { CredentialHolders } from './credential-holders.ts';
 import { CredentialRemovalService } from './credential-removal.service.ts';
 import { CredentialRepository } from './credential.repository.ts';
 import { CredentialService } from './credential.service.ts';
+import { CredentialData } from './credential-data.ts';
 
 /** What health workers have earned: five kinds of 证书, typed or fetched, completed with proof. */
 @Module({
   imports: [FilesModule, IdentityModule],
   controllers: [CredentialController],
   providers: [
+    CredentialData,
     CredentialRepository,
     CredentialService,
     CredentialHolders,

@@ -65,6 +65,7 @@ import { ReviewQueueService } from './distribution/review-queue.service.ts';
 import { SavedFilterController } from './distribution/saved-filter.controller.ts';
 import { SavedFilterRepository } from './distribution/saved-filter.repository.ts';
 import { SavedFilterService } from './distribution/saved-filter.service.ts';
+import { DeclarationData } from './declaration-data.ts';
 
 /** 申报 and its review. */
 @Module({
@@ -93,6 +94,7 @@ import { SavedFilterService } from './distribution/saved-filter.service.ts';
     RevealController,
   ],
   providers: [
+    DeclarationData,
     DeclarationsRepository,
     DeclarationSubmissionsRepository,
     DeclarationDecisionsRepository,

@@ -10,11 +10,13 @@ import { FileRepository } from './file.repository.ts';
 import { FileService } from './file.service.ts';
 import { OrphanFiles } from './orphan-files.ts';
 import { UploadGate } from './receive-upload.ts';
+import { FileData } from './file-data.ts';
 
 /** Attachments: safe to keep, encrypted, seen by their owner and by the reviewers of a case they belong to. */
 @Module({
   controllers: [FileController],
   providers: [
+    FileData,
     FileRepository,
     UploadGate,
     FileUploadService,

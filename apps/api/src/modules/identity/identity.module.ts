@@ -31,6 +31,7 @@ import { PicturesInMemory } from './pictures/picture-parts.ts';
 import { PictureVault } from './pictures/picture-vault.ts';
 import { SpentTries } from './automatic/spent-tries.ts';
 import { VerdictConsequences } from './automatic/verdict-consequences.ts';
+import { IdentityData } from './identity-data.ts';
 
 const AUTOMATIC_WAY = [
   AttemptKeys,
@@ -65,6 +66,7 @@ const JOBS = [DocumentReindexing, EpochKeyDestruction, IdentityCaseRetention, Pi
 @Module({
   controllers: [IdentityController, ManualRequestController, IdentityReviewController],
   providers: [
+    IdentityData,
     IdentityOverview,
     IdentityRepository,
     IdentityService,

@@ -11,11 +11,13 @@ import { MessageAgreements } from './message-agreements.ts';
 import { MessageIntake } from './message-intake.ts';
 import { MessageSender } from './message-sender.ts';
 import { WechatTopics } from './wechat-topics.ts';
+import { MessageData } from './message-data.ts';
 
 /** 消息: the inbox that follows the record, and the messages that go out over WeChat. */
 @Module({
   controllers: [InboxController, DeliveryController],
   providers: [
+    MessageData,
     WechatTopics,
     InboxRepository,
     InboxService,

@@ -20,6 +20,8 @@ export const target: Target = {
   textScale: () => undefined,
   showTextScale: (scale) => document.documentElement.style.setProperty('--htp-scale', String(scale)),
   watchNetwork,
+  // An attachment: the browser saves it, and the page stays.
+  openWorkbook: async (url) => location.assign(url),
   openLink: (address) => void window.open(address, '_blank', 'noopener,noreferrer'),
   pictures,
   shortMemory,

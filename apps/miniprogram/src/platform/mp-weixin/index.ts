@@ -1,5 +1,6 @@
 import type { Target } from '../target.ts';
 import { watchNetwork } from './network.ts';
+import { openWorkbook } from './open-workbook.ts';
 import { reminders } from './reminders.ts';
 import { pictures } from './pictures.ts';
 import { sendByRequest } from './request.ts';
@@ -8,8 +9,10 @@ import { session } from './session.ts';
 import { shortMemory } from './short-memory.ts';
 import { Request } from './web-standards.ts';
 
+const ORIGIN = import.meta.env.VITE_API_ORIGIN;
+
 export const target: Target = {
-  origin: import.meta.env.VITE_API_ORIGIN,
+  origin: ORIGIN,
   launch: () => undefined,
   transport: sendByRequest,
   Request: Request as unknown as typeof globalThis.Request,
@@ -28,6 +31,7 @@ export const target: Target = {
       }),
     ),
   watchNetwork,
+  openWorkbook: (url) => openWorkbook(`${ORIGIN}${url}`),
   openLink: (address) =>
     uni.setClipboardData({
       data: address,

@@ -73,6 +73,7 @@ const VIOLATIONS: Record<string, string> = {
   one_confirmation_code: `ALTER TABLE unit_confirmation_code DROP CONSTRAINT unit_confirmation_code_pk;
     INSERT INTO unit_confirmation_code TABLE unit_confirmation_code`,
   attachments_are_kept: 'UPDATE file SET stored_at = NULL',
+  deleted_accounts_hold_nothing: `UPDATE account SET disabled_at = now(), deleted_at = '2026-01-01' WHERE id IN (SELECT account_id FROM identity)`,
 };
 
 /** What somebody does who owns the database. */

@@ -15,6 +15,20 @@ const countersOf = (table: string, key: string) =>
 const CHAIN = `(SELECT array_agg(element.value ->> 'stage') FROM season_version v, jsonb_array_elements(v.definition -> 'stages') AS element
   WHERE v.season_id = d.season_id AND v.version = d.season_version)::text[]`;
 
+/** Where nothing may be left of a deleted account (docs/adr/0023-privacy.md). */
+const HELD_BY_ACCOUNT = [
+  ['identity', 'account_id'],
+  ['wechat_identity', 'account_id'],
+  ['session', 'account_id'],
+  ['consent', 'account_id'],
+  ['affiliation', 'account_id'],
+  ['message', 'account_id'],
+  ['message_agreement', 'account_id'],
+  ['credential', 'owner_id'],
+  ['commission_fetch', 'owner_id'],
+  ['correction', 'owner_id'],
+] as const;
+
 /**
  * What the rows must agree on, whatever code wrote them (promise 19). Each selects what disagrees: `id` names it, of a record by its id.
  */
@@ -151,5 +165,14 @@ export const INVARIANTS: readonly Invariant[] = [
     'every attachment of a frozen copy is a stored file',
     `SELECT s.id FROM declaration_submission s CROSS JOIN LATERAL unnest(s.file_ids) AS attached (file_id)
      LEFT JOIN file f ON f.id = attached.file_id WHERE f.stored_at IS NULL`,
+  ),
+  invariant(
+    'deleted_accounts_hold_nothing',
+    'a day after its deletion an account has nothing but what was submitted',
+    `SELECT a.id FROM account a WHERE a.deleted_at < now() - interval '1 day' AND (
+       ${HELD_BY_ACCOUNT.map(([table, column]) => `EXISTS (SELECT FROM ${table} WHERE ${column} = a.id)`).join(' OR ')}
+       OR EXISTS (SELECT FROM identity_case c WHERE c.account_id = a.id AND c.name IS NOT NULL)
+       OR EXISTS (SELECT FROM declaration d WHERE d.person_id = a.id AND (d.details IS NOT NULL
+         OR NOT EXISTS (SELECT FROM declaration_submission s WHERE s.declaration_id = d.id))))`,
   ),
 ];
