@@ -58,7 +58,34 @@ describe('微信授权登录', () => {
     await page.getByText('前往认证').waitFor();
     const [tab] = await Promise.all([stage.signInCandidate('new'), page.reload()]);
     for (const each of [tab, page]) await each.getByText('前往认证').waitFor();
+    // The access token is in no storage, and the refresh token in none that a script reads.
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
     expect(kept).not.toMatch(/eyJ|token/i);
+  });
+
+  it('stays where one is when the session lapses, goes on there, and leads another person home', async () => {
+    const EXPORT = 'features/privacy/export-page';
+    const page = await stage.signInCandidate('lapsing', EXPORT);
+    const lapse = async () => {
+      await stage.app.database.asOwner(`UPDATE session SET ended_at = now(), end_reason = 'signed_out'`);
+      stage.expect(page, 401);
+      await page.getByRole('button', { name: '导出我的数据' }).click();
+      await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
+    };
+    await page.getByText('请妥善保管').waitFor();
+    await lapse();
+    await stage.lookAtPhone(page, 'client-lapsed');
+    await leave(page);
+    await authorise(page, 'lapsing');
+    await page.waitForURL(`**/${EXPORT}`);
+    await page.getByText('请妥善保管').waitFor();
+
+    await lapse();
+    await leave(page);
+    await page.getByLabel('或输入其他名字').waitFor();
+    await stage.journey.signInCandidate('another');
+    await authorise(page, 'another');
+    await page.getByText('前往认证').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
   });
 });

@@ -28,7 +28,7 @@ export const useSession = () => ({
 
 /** Begins a session by WeChat, or goes on after a lapse. @returns false when the page is left for it */
 export async function signIn(intent: SignInIntent = {}): Promise<boolean> {
-  const started = await target.session.begin(sessionless, intent);
+  const started = await target.session.begin(sessionless, { ...intent, of: accountId.value });
   if (!started) return false;
   await keep(started);
   return true;
@@ -39,7 +39,8 @@ export async function comeBack(remember: (intent: SignInIntent) => void): Promis
   const back = await target.session.comeBack(sessionless, remember);
   if (!back) return undefined;
   await keep(back.session);
-  return back.intent;
+  const { of } = back.intent;
+  return of === undefined || of === back.session.accountId ? back.intent : {};
 }
 
 /** Goes on with the session that this device has kept, if any. */

@@ -106,6 +106,8 @@ export type Session = Pick<
 export interface SignInIntent {
   /** The page to go on with afterwards, with its query; the home page when left out. */
   readonly to?: string | undefined;
+  /** Whose session has lapsed: another person does not go on with it. */
+  readonly of?: string | undefined;
   /** The version of 用户服务协议 and 隐私政策 that he has agreed to just now. */
   readonly agreedVersion?: string | undefined;
 }

@@ -62,13 +62,10 @@ const decisions = statement<{
   `SELECT x.declaration_id, x.stage, x.decision, x.remark, x.decided_at FROM declaration_decision x
    JOIN declaration d ON d.id = x.declaration_id WHERE d.person_id = $1 ORDER BY x.decided_at`,
 );
-/** What was never submitted belongs to nobody's archive. */
-const eraseUnsubmitted = statement(
-  'personal_data.erase_unsubmitted',
-  `DELETE FROM declaration d WHERE d.person_id = $1
-   AND NOT EXISTS (SELECT FROM declaration_submission s WHERE s.declaration_id = d.id)`,
-);
-/** The frozen copy says what was submitted; what was typed beside it goes. */
+/**
+ * What was typed goes; the frozen copy says what was submitted. The row of what never was stays, empty, since it is counted as begun on
+ * its day.
+ */
 const eraseForms = statement(
   'personal_data.erase_forms',
   `UPDATE declaration SET details = NULL, choices = '{}' WHERE person_id = $1`,
@@ -93,7 +90,6 @@ export class DeclarationData implements OnModuleInit {
         declarationObstacles(await this.database.query(list, [accountId]), await this.clock.now()),
       describe: (accountId) => this.describe(accountId),
       erase: async (accountId) => {
-        await this.database.count(eraseUnsubmitted, [accountId]);
         await this.database.count(eraseForms, [accountId]);
       },
     });

@@ -32,6 +32,7 @@ const remind = statement<Reminded>(
        WHERE ${soon('d.reopened_until')} AND d.status IN ('draft', 'returned') AND d.reopened_until > s.closes_at) ending
      WHERE NOT EXISTS (SELECT FROM deadline_reminder r
        WHERE r.declaration_id = ending.id AND r.until = ending.until AND r.days_before <= $2)
+     AND NOT EXISTS (SELECT FROM account a WHERE a.id = ending.person_id AND a.deleted_at IS NOT NULL)
      LIMIT $3),
    kept AS (
      INSERT INTO deadline_reminder (declaration_id, until, days_before) SELECT id, until, $2 FROM due

@@ -172,7 +172,6 @@ export const INVARIANTS: readonly Invariant[] = [
     `SELECT a.id FROM account a WHERE a.deleted_at < now() - interval '1 day' AND (
        ${HELD_BY_ACCOUNT.map(([table, column]) => `EXISTS (SELECT FROM ${table} WHERE ${column} = a.id)`).join(' OR ')}
        OR EXISTS (SELECT FROM identity_case c WHERE c.account_id = a.id AND c.name IS NOT NULL)
-       OR EXISTS (SELECT FROM declaration d WHERE d.person_id = a.id AND (d.details IS NOT NULL
-         OR NOT EXISTS (SELECT FROM declaration_submission s WHERE s.declaration_id = d.id))))`,
+       OR EXISTS (SELECT FROM declaration d WHERE d.person_id = a.id AND d.details IS NOT NULL))`,
   ),
 ];
