@@ -22,6 +22,8 @@ afterAll(async () => {
 
 /** The recogniser takes seconds, and more of them on a machine with much to do. */
 const VERDICT = { timeout: 45_000 };
+/** For what asks it several times. */
+const PATIENCE = { timeout: 180_000 };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -94,72 +96,76 @@ const heldPictures = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { heldPictures: Set<string> }).heldPictures.size);
 
 describe('身份证（自动核验）', () => {
-  it('goes by the camera and a chosen file to 认证成功; what was typed wrongly is said and mended', async () => {
-    const { name, number, near_miss: near } = await idCardLabel('front-easy-1');
-    const page = await begin('xiahou');
-    await page.addInitScript(countPictures);
-    await page.getByText('今日还可自动核验3次').waitFor();
-    await stage.lookAtPhone(page, 'client-identity');
-    await stage.phonePicture(page, 'candidate-identity');
-    await button(page, '身份证（自动核验）').click();
-    await button(page, '下一步').click();
-    await page.getByText('请填写真实姓名').waitFor();
-    await page.getByLabel('真实姓名').fill(near.name);
-    await page.getByLabel('证件编号').fill(`${number.slice(0, -1)}9`);
-    await page.getByText('号码有误，请逐位核对').waitFor();
-    await stage.lookAtPhone(page, 'client-identity-details-wrong');
-    await page.getByLabel('证件编号').fill(number);
-    await page.reload();
-    await page.getByLabel('证件编号').waitFor();
-    expect(await page.getByLabel('证件编号').inputValue()).toBe(number);
-    await stage.phonePicture(page, 'candidate-identity-details');
-    await button(page, '下一步').click();
-    await page.getByText('3、上传证件信息仅供实名认证流程使用').waitFor();
-    await stage.lookAtPhone(page, 'client-identity-scan');
-    await stage.phonePicture(page, 'candidate-identity-scan');
+  it(
+    'goes by the camera and a chosen file to 认证成功; what was typed wrongly is said and mended',
+    PATIENCE,
+    async () => {
+      const { name, number, near_miss: near } = await idCardLabel('front-easy-1');
+      const page = await begin('xiahou');
+      await page.addInitScript(countPictures);
+      await page.getByText('今日还可自动核验3次').waitFor();
+      await stage.lookAtPhone(page, 'client-identity');
+      await stage.phonePicture(page, 'candidate-identity');
+      await button(page, '身份证（自动核验）').click();
+      await button(page, '下一步').click();
+      await page.getByText('请填写真实姓名').waitFor();
+      await page.getByLabel('真实姓名').fill(near.name);
+      await page.getByLabel('证件编号').fill(`${number.slice(0, -1)}9`);
+      await page.getByText('号码有误，请逐位核对').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-details-wrong');
+      await page.getByLabel('证件编号').fill(number);
+      await page.reload();
+      await page.getByLabel('证件编号').waitFor();
+      expect(await page.getByLabel('证件编号').inputValue()).toBe(number);
+      await stage.phonePicture(page, 'candidate-identity-details');
+      await button(page, '下一步').click();
+      await page.getByText('3、上传证件信息仅供实名认证流程使用').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-scan');
+      await stage.phonePicture(page, 'candidate-identity-scan');
 
-    await button(page, `拍摄${FRONT}`).first().click();
-    await page.getByText('没有相机权限').waitFor();
-    await stage.lookAtPhone(page, 'client-identity-camera-refused');
-    await page.context().grantPermissions(['camera']);
-    await button(page, '重新打开相机').click();
-    await button(page, '拍照').waitFor();
-    await stage.lookAtPhone(page, 'client-identity-camera');
-    await stage.phonePicture(page, 'candidate-identity-camera');
-    await button(page, '拍照').click();
-    await page.getByRole('img', { name: `刚拍的${FRONT}` }).waitFor();
-    await stage.lookAtPhone(page, 'client-identity-review');
-    await button(page, '重拍').click();
-    await button(page, '拍照').click();
-    await button(page, '使用这张照片').click();
-    await choose(page, BACK, await idCardPicture('back-good-1'));
-    await button(page, '使用这张照片').click();
-    await button(page, '提交认证').waitFor();
-    await stage.lookAtPhone(page, 'client-identity-scan-ready');
+      await button(page, `拍摄${FRONT}`).first().click();
+      await page.getByText('没有相机权限').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-camera-refused');
+      await page.context().grantPermissions(['camera']);
+      await button(page, '重新打开相机').click();
+      await button(page, '拍照').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-camera');
+      await stage.phonePicture(page, 'candidate-identity-camera');
+      await button(page, '拍照').click();
+      await page.getByRole('img', { name: `刚拍的${FRONT}` }).waitFor();
+      await stage.lookAtPhone(page, 'client-identity-review');
+      await button(page, '重拍').click();
+      await button(page, '拍照').click();
+      await button(page, '使用这张照片').click();
+      await choose(page, BACK, await idCardPicture('back-good-1'));
+      await button(page, '使用这张照片').click();
+      await button(page, '提交认证').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-scan-ready');
 
-    stage.expect(page, 422);
-    await button(page, '提交认证').click();
-    await page.getByRole('alert').getByText('姓名与填写的不一致').waitFor(VERDICT);
-    await page.getByText('今日还可自动核验2次').waitFor();
-    await button(page, '返回修改信息').click();
-    await page.getByLabel('真实姓名').fill(name);
-    await button(page, '下一步').click();
-    await usePhotographs(page, 'front-easy-1', 'back-good-1');
-    expect(await heldPictures(page)).toBe(2);
-    await loseNextAnswer(page, '**/automatic-verifications');
-    stage.expect(page, 'offline', 422);
-    await button(page, '提交认证').click();
-    await page.getByText('照片可能已经送达').waitFor(VERDICT);
-    await stage.lookAtPhone(page, 'client-identity-answer-lost');
-    // The server has verified him already.
-    stage.expect(page, 409);
-    await button(page, '提交认证').click();
-    await page.getByRole('status').getByText('认证成功').waitFor();
-    expect(await heldPictures(page)).toBe(0);
-    await stage.lookAtPhone(page, 'client-identity-verified');
-    await stage.phonePicture(page, 'candidate-identity-verified');
-    expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain(number);
-  });
+      stage.expect(page, 422);
+      await button(page, '提交认证').click();
+      await page.getByRole('alert').getByText('姓名与填写的不一致').waitFor(VERDICT);
+      await page.getByText('今日还可自动核验2次').waitFor();
+      await button(page, '返回修改信息').click();
+      await page.getByLabel('真实姓名').fill(name);
+      await button(page, '下一步').click();
+      await usePhotographs(page, 'front-easy-1', 'back-good-1');
+      expect(await heldPictures(page)).toBe(2);
+      await loseNextAnswer(page, '**/automatic-verifications');
+      stage.expect(page, 'offline', 422);
+      await button(page, '提交认证').click();
+      await page.getByText('照片可能已经送达').waitFor(VERDICT);
+      await stage.lookAtPhone(page, 'client-identity-answer-lost');
+      // The server has verified him already.
+      stage.expect(page, 409);
+      await button(page, '提交认证').click();
+      await page.getByRole('status').getByText('认证成功').waitFor();
+      expect(await heldPictures(page)).toBe(0);
+      await stage.lookAtPhone(page, 'client-identity-verified');
+      await stage.phonePicture(page, 'candidate-identity-verified');
+      expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain(number);
+    },
+  );
 
   it('says on the device what is wrong with a photograph, each defect in its words', async () => {
     const page = await begin('careless');
@@ -188,62 +194,66 @@ describe('身份证（自动核验）', () => {
     await page.getByText('照片太小：').waitFor();
   });
 
-  it('names side, defect and tries left at each refusal; the third locks until midnight and offers 人工审核, which can be withdrawn', async () => {
-    const page = await begin('unlucky');
-    await button(page, '身份证（自动核验）').click();
-    const { name, number } = await idCardLabel('front-easy-2');
-    await type(page, name, number);
-    const rounds = [
-      {
-        front: 'edge-missing-2',
-        back: 'wrong-side-1',
-        said: ['人像面：边缘缺失', '国徽面：拍错了面'],
-        left: 2,
-      },
-      {
-        front: 'not-id-card-1',
-        back: 'back-expired-1',
-        said: ['人像面：未识别到身份证', '国徽面：身份证已过有效期'],
-        left: 1,
-      },
-      { front: 'grayscale-copy-1', back: 'back-good-1', said: ['人像面：是黑白照片或复印件'], left: 0 },
-    ];
-    for (const { front, back, said, left } of rounds) {
-      await usePhotographs(page, front, back);
-      stage.expect(page, 422);
-      await button(page, '提交认证').click();
-      const alert = page.getByRole('alert').first();
-      for (const words of said) await alert.getByText(words).waitFor(VERDICT);
-      await alert.getByText(left > 0 ? `今日还可自动核验${left}次` : '该证件当日不可操作').waitFor();
-    }
-    await stage.lookAtPhone(page, 'client-identity-refused');
-    await stage.phonePicture(page, 'candidate-identity-refused');
-    await button(page, '改用人工审核').click();
-    await page.getByText('2026年11月24日 00:00后可再次自动核验').waitFor();
-    expect(await button(page, '身份证（自动核验）').count()).toBe(0);
-    await stage.lookAtPhone(page, 'client-identity-locked');
+  it(
+    'names side, defect and tries left at each refusal; the third locks until midnight and offers 人工审核, which can be withdrawn',
+    PATIENCE,
+    async () => {
+      const page = await begin('unlucky');
+      await button(page, '身份证（自动核验）').click();
+      const { name, number } = await idCardLabel('front-easy-2');
+      await type(page, name, number);
+      const rounds = [
+        {
+          front: 'edge-missing-2',
+          back: 'wrong-side-1',
+          said: ['人像面：边缘缺失', '国徽面：拍错了面'],
+          left: 2,
+        },
+        {
+          front: 'not-id-card-1',
+          back: 'back-expired-1',
+          said: ['人像面：未识别到身份证', '国徽面：身份证已过有效期'],
+          left: 1,
+        },
+        { front: 'grayscale-copy-1', back: 'back-good-1', said: ['人像面：是黑白照片或复印件'], left: 0 },
+      ];
+      for (const { front, back, said, left } of rounds) {
+        await usePhotographs(page, front, back);
+        stage.expect(page, 422);
+        await button(page, '提交认证').click();
+        const alert = page.getByRole('alert').first();
+        for (const words of said) await alert.getByText(words).waitFor(VERDICT);
+        await alert.getByText(left > 0 ? `今日还可自动核验${left}次` : '该证件当日不可操作').waitFor();
+      }
+      await stage.lookAtPhone(page, 'client-identity-refused');
+      await stage.phonePicture(page, 'candidate-identity-refused');
+      await button(page, '改用人工审核').click();
+      await page.getByText('2026年11月24日 00:00后可再次自动核验').waitFor();
+      expect(await button(page, '身份证（自动核验）').count()).toBe(0);
+      await stage.lookAtPhone(page, 'client-identity-locked');
 
-    await button(page, '身份证（人工审核）').click();
-    await button(page, '下一步').waitFor();
-    expect(await page.getByLabel('证件编号').inputValue()).toBe(number);
-    await button(page, '下一步').click();
-    await usePhotographs(page, 'front-easy-2', 'back-good-2');
-    await page.route('**/manual-requests', () => undefined, { times: 1 });
-    await button(page, '提交认证').click();
-    await page.getByText('正在提交，请稍候…').waitFor();
-    await stage.lookAtPhone(page, 'client-identity-sending');
-    await button(page, '停止等待').click();
-    await page.getByText('照片可能已经送达').waitFor();
-    await button(page, '提交认证').click();
-    await page.getByText('提交成功，待认证').waitFor();
-    await stage.lookAtPhone(page, 'client-identity-pending');
-    await stage.phonePicture(page, 'candidate-identity-pending');
-    await button(page, '撤回认证').click();
-    await page.getByText('撤回后审核即结束').waitFor();
-    await stage.lookAtPhone(page, 'client-identity-withdraw');
-    await page.getByRole('alertdialog').getByText('撤回认证', { exact: true }).click();
-    await page.getByText('您已撤回上次的人工审核').waitFor();
-  });
+      await button(page, '身份证（人工审核）').click();
+      await button(page, '下一步').waitFor();
+      expect(await page.getByLabel('证件编号').inputValue()).toBe(number);
+      await button(page, '下一步').click();
+      await usePhotographs(page, 'front-easy-2', 'back-good-2');
+      await page.route('**/manual-requests', () => undefined, { times: 1 });
+      await button(page, '提交认证').click();
+      await page.getByText('正在提交，请稍候…').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-sending');
+      await button(page, '停止等待').click();
+      await page.getByText('照片可能已经送达').waitFor();
+      await button(page, '提交认证').click();
+      await page.getByText('提交成功，待认证').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-pending');
+      await stage.phonePicture(page, 'candidate-identity-pending');
+      await button(page, '撤回认证').click();
+      await page.getByText('撤回后审核即结束').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-withdraw');
+      await page.getByRole('alertdialog').getByText('撤回认证', { exact: true }).click();
+      await page.getByText('您已撤回上次的人工审核').waitFor();
+    },
+  );
 });
 
 describe('其他证件（人工审核）', () => {
