@@ -25,7 +25,8 @@ beforeAll(async () => {
   [built, app] = await Promise.all([buildMiniProgram(), startTestApplication()]);
   await seedDemoData(app.nest);
   output = new Output(built.folder);
-});
+  // A build takes its time on a machine that does much else.
+}, 180_000);
 afterAll(async () => {
   await app?.close();
   await built?.remove();

@@ -44,17 +44,36 @@ const SYSTEM = {
 const system = () => ({ ...SYSTEM });
 const nothing = () => undefined;
 
-/** A question to the page's layout, which there is none of. */
+const RECT = {
+  top: 0,
+  left: 0,
+  right: 100,
+  bottom: 40,
+  width: 100,
+  height: 40,
+  scrollTop: 0,
+  scrollLeft: 0,
+  node: null,
+};
+
+/** A question to the page's layout: there is none, so everything is said to be as large. */
 const query = (): object => {
+  const answers: unknown[] = [];
+  let isMany = false;
+  const choose = (many: boolean) => () => ((isMany = many), asked);
+  const ask = (done?: (found: unknown) => void) => {
+    const found = isMany ? [RECT] : RECT;
+    answers.push(found);
+    setTimeout(() => done?.(found));
+    return asked;
+  };
   const asked = {
     in: () => asked,
-    select: () => asked,
-    selectAll: () => asked,
-    selectViewport: () => asked,
-    boundingClientRect: (done?: (rect: null) => void) => (done?.(null), asked),
-    scrollOffset: () => asked,
-    fields: () => asked,
-    exec: (done?: (all: []) => void) => void setTimeout(() => done?.([])),
+    ...{ select: choose(false), selectAll: choose(true), selectViewport: choose(false) },
+    ...{ boundingClientRect: ask, scrollOffset: ask },
+    fields: (_wanted: object, done?: (found: unknown) => void) => ask(done),
+    node: ask,
+    exec: (done?: (all: unknown[]) => void) => void setTimeout(() => done?.(answers)),
   };
   return asked;
 };
