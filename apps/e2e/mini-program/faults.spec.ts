@@ -125,8 +125,8 @@ describe('looking through a mini-program', () => {
   );
 
   it.each([
-    '[1].at(0)',
-    'Object.hasOwn({}, "a")',
+    '[1].findLast(Boolean)',
+    'Object.groupBy([], Boolean)',
     '"a".replaceAll("a", "b")',
     'Promise.allSettled([])',
     '/(?<=a)b/.test("")',

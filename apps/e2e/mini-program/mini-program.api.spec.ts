@@ -66,6 +66,9 @@ describe('the running mini-program', () => {
     phone = new Phone(output, { origin: ORIGIN, server: app.url, name: 'mini' });
     phone.launch();
     await expect.poll(() => phone.page.is, PATIENCE).toBe('features/session/sign-in-page');
+    await phone.atRest();
+    phone.tap('我已阅读并同意以下内容');
+    await phone.atRest();
     phone.tap('微信授权登录');
     await expect.poll(() => phone.page.is, PATIENCE).toBe('features/home/home-page');
     await expect.poll(() => phone.words, PATIENCE).toContain('前往认证');

@@ -60,8 +60,11 @@ export function reachFaults(output: Output): string[] {
 }
 
 const ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`)\\<]*/g;
-/** Names of vocabularies, and what messages to developers point at: nothing is asked for there. */
+/** Names of vocabularies, what messages to developers point at, and what people are told to open elsewhere: nothing is asked for there. */
 const NO_REQUESTS = [
+  /^http:\/\/www\.cpta\.com\.cn\//,
+  /^https:\/\/hbzzxt\.e21\.cn\//,
+
   /^http:\/\/www\.w3\.org\//,
   /^https:\/\/vuejs\.org\/error-reference\//,
   /^https:\/\/uniapp\.dcloud\.net\.cn\/tutorial\//,

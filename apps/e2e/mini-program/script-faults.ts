@@ -11,10 +11,10 @@ const GLOBALS = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
 ];
 
-/** Newer than the oldest phones that run that base library: iOS 12 and its like. */
+/** Newer than the oldest phones that run that base library, iOS 12 and its like; `at` and `hasOwn` the client brings along. */
 const NEWER_METHODS = [
-  ...['at', 'findLast', 'findLastIndex', 'replaceAll', 'matchAll', 'toSorted', 'toReversed', 'toSpliced'],
-  ...['hasOwn', 'groupBy', 'allSettled', 'any', 'withResolvers', 'fromAsync', 'isWellFormed'],
+  ...['findLast', 'findLastIndex', 'replaceAll', 'matchAll', 'toSorted', 'toReversed', 'toSpliced'],
+  ...['groupBy', 'allSettled', 'any', 'withResolvers', 'fromAsync', 'isWellFormed'],
 ];
 const NEWER_GLOBALS = [
   'BigInt',

@@ -3,7 +3,7 @@ import type { Output } from './output.ts';
 /** Elements that WeChat has itself. */
 const BUILT_IN = new Set(
   `block template slot import include wxs view text image scroll-view swiper swiper-item input textarea button form label picker
-  picker-view picker-view-column radio radio-group checkbox checkbox-group switch slider progress icon rich-text camera canvas
+  picker-view picker-view-column radio radio-group checkbox checkbox-group switch slider progress icon rich-text camera cover-view cover-image canvas
   navigator root-portal page-meta page-container match-media video web-view cover-view`.split(/\s+/),
 );
 /** A tag; what stands between quotes may have any sign. */

@@ -1,3 +1,4 @@
+import './platform/older-phones.ts';
 import { createSSRApp } from 'vue';
 import App from './App.vue';
 

@@ -130,19 +130,22 @@ export class Phone {
     this.call(this.page, 'onShow');
   }
 
-  /** Taps the button that has these words. @throws Error when there is none */
+  /** Taps the button or the choice that has these words. @throws Error when there is none */
   tap(words: string): void {
-    const all = this.page.everything();
-    const button = all.find(
-      ({ instance, element }) =>
-        instance.childOf(element) && element.tag === 'wd-button' && wordsOf(element.children) === words,
-    );
-    const inner = button?.instance
-      .childOf(button.element)
-      ?.everything()
-      .find(({ element }) => element.tag === 'button');
-    if (!inner) throw new Error(`there is no button ${words}`);
-    inner.instance.hear(String(inner.element.attributes['bindtap']), { type: 'tap', element: inner.element });
+    for (const { instance, element } of this.page.everything()) {
+      if (wordsOf(element.children) !== words) continue;
+      const inner = instance
+        .childOf(element)
+        ?.everything()
+        .find((one) => 'bindtap' in one.element.attributes);
+      if (!inner) continue;
+      inner.instance.hear(String(inner.element.attributes['bindtap']), {
+        type: 'tap',
+        element: inner.element,
+      });
+      return;
+    }
+    throw new Error(`there is no ${words}`);
   }
 
   definitionOf(name: string): Definition {
