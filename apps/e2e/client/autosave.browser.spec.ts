@@ -62,7 +62,7 @@ describe('what is typed', () => {
     await stage.lookAtPhone(page, 'client-field-date');
     await calendar.getByRole('button', { name: '完成' }).click();
     await expect.poll(() => calendar.evaluate((shown) => shown.contains(document.activeElement))).toBe(false);
-    expect(await page.getByLabel('入学时间').inputValue()).toBe('2015-09-01');
+    expect(await page.getByRole('textbox', { name: '入学时间' }).inputValue()).toBe('2015-09-01');
   });
 
   it('is chosen from a list as well, and saved', async () => {
