@@ -56,7 +56,7 @@ export default tseslint.config(
             },
             {
               sourceTag: 'app:miniprogram',
-              onlyDependOnLibsWithTags: ['lib:domain', 'lib:wording', 'lib:api-client'],
+              onlyDependOnLibsWithTags: ['lib:domain', 'lib:wording', 'lib:api-client', 'lib:test-kit'],
             },
             {
               sourceTag: 'app:api',

@@ -53,10 +53,14 @@ export function timelineOf(
       changed: [...(detail.changed ?? [])],
       correctBy: detail.correctBy ?? null,
       until: detail.until ?? null,
-      next: detail.next ?? (FILINGS.includes(event) ? detail.stage : null) ?? null,
+      next: stageAfter(event, detail),
     };
   });
 }
+
+/** Who has it after that: a filing names the stage that gets it. */
+const stageAfter = (event: string, { next, stage }: TimelineRow['detail']) =>
+  next ?? (FILINGS.includes(event) ? stage : null) ?? null;
 
 /** The accounts of the reviewers in a timeline. */
 export function reviewersIn(rows: readonly TimelineRow[]): string[] {

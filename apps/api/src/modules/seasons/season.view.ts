@@ -30,7 +30,6 @@ import {
   ObjectField,
   ObjectListField,
   TextField,
-  TextListField,
 } from '../../platform/http/index.ts';
 import { MAX_FEN, MAX_NOTICE } from './season-definition.fields.ts';
 import { type PublishedSeason, stateOfSeason } from './season.service.ts';

@@ -1,5 +1,5 @@
 import { givenUp } from '../given-up.ts';
-import type { ChosenFile, FileSource, FileTarget, OpenPicture } from '../file-target.ts';
+import type { ChosenFile, FileTarget, OpenPicture } from '../file-target.ts';
 import type { Transfer } from '../target.ts';
 import { forgetFile, keepFile, keptFiles } from './kept-files.ts';
 

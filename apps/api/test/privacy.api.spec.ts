@@ -10,10 +10,10 @@ import {
   type SignedIn,
   startTestApplication,
   type TestApplication,
-} from '../../../../test/index.ts';
-import { SpreadsheetReader } from '../../../platform/spreadsheets/index.ts';
-import { InvariantChecks } from '../../reports/invariants/invariant-checks.ts';
-import { AccountDeletionService } from './account-deletion.service.ts';
+} from './index.ts';
+import { SpreadsheetReader } from '../src/platform/spreadsheets/index.ts';
+import { InvariantChecks } from '../src/modules/reports/invariants/invariant-checks.ts';
+import { AccountDeletionService } from '../src/modules/accounts/privacy/account-deletion.service.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const NUMBER = /^\d{17}[\dX]$/;
