@@ -13,6 +13,11 @@ export interface Definition {
   readonly methods?: Readonly<Record<string, Method>>;
   readonly observers?: Readonly<Record<string, Method>>;
   readonly lifetimes?: Readonly<Record<string, Method | undefined>>;
+  /** Older than `lifetimes`, which go before them; uni-app names its events right in one. */
+  readonly created?: Method;
+  readonly attached?: Method;
+  readonly ready?: Method;
+  readonly detached?: Method;
   readonly pageLifetimes?: Readonly<Record<string, Method | undefined>>;
 }
 
@@ -49,20 +54,20 @@ export class Instance {
   }
 
   attach(): void {
-    this.definition.lifetimes?.['created']?.call(this);
-    this.definition.lifetimes?.['attached']?.call(this);
+    this.live('created');
+    this.live('attached');
     this.isAttached = true;
     this.render();
   }
 
   ready(): void {
     for (const child of this.children.values()) child.ready();
-    this.definition.lifetimes?.['ready']?.call(this);
+    this.live('ready');
   }
 
   detach(): void {
     for (const child of this.children.values()) child.detach();
-    this.definition.lifetimes?.['detached']?.call(this);
+    this.live('detached');
     this.isAttached = false;
   }
 
@@ -130,6 +135,10 @@ export class Instance {
 
   getOpenerEventChannel(): object {
     return {};
+  }
+
+  private live(moment: 'created' | 'attached' | 'ready' | 'detached'): void {
+    (this.definition.lifetimes?.[moment] ?? this.definition[moment])?.call(this);
   }
 
   private render(): void {
