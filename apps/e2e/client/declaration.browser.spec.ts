@@ -146,7 +146,7 @@ describe('填报信息', () => {
     await stage.steps.returnSection(officer, id, 'education');
     const page = await nurse.open(`sections-page?id=${id}`);
     await page.getByText('图片不清晰，请重新上传').waitFor();
-    await page.getByText('请在2026年12月31日当天或之前修改并重新提交').waitFor();
+    await page.getByText(/^请修改退回的内容并重新提交，截止2026年12月\d+日，还剩\d+天/).waitFor();
     expect(await button(page, /^编辑/).count()).toBe(1);
     await stage.lookAtPhone(page, 'client-sections-returned');
   });
@@ -166,7 +166,7 @@ describe('信息确认', () => {
     await page.getByRole('checkbox', { name: '我已阅读并承诺以上内容' }).click();
     await button(page, '确定').click();
     await step(page, '提交成功');
-    await page.getByText('现在由单位审核').waitFor();
+    await page.getByText(/起由单位审核，审核截止/).waitFor();
     await stage.lookAtPhone(page, 'client-submitted');
     await stage.phonePicture(page, 'candidate-submitted');
     expect(await nurse.submissions(id)).toBe(1);
@@ -187,7 +187,7 @@ describe('信息确认', () => {
     stage.expect(page, 409);
     await button(page, '确定').click();
     await page.getByText('申报已于2026年11月24日 00:00结束').waitFor();
-    await page.getByText('由考区开通补报后再提交').waitFor();
+    await page.getByText('请联系考区申请重新开放').waitFor();
     expect(await button(page, '确定').count()).toBe(0);
     await stage.lookAtPhone(page, 'client-confirm-closed');
     expect(await nurse.submissions(id)).toBe(0);

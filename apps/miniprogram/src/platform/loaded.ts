@@ -1,6 +1,6 @@
 import { type ProblemError, problemOf } from '@htp/api-client';
 import { onShow } from '@dcloudio/uni-app';
-import { ref, shallowRef } from 'vue';
+import { onMounted, ref, shallowRef } from 'vue';
 
 /** What a page shows: asked for each time that the page comes into sight; what was there before stays until the answer. */
 export function useLoaded<Data>(load: () => Promise<Data>) {
@@ -26,4 +26,13 @@ export function useLoaded<Data>(load: () => Promise<Data>) {
 
   onShow(() => void reload());
   return { data, problem, loading, reload };
+}
+
+/** The same for a part of a page that appears later: the page may have come into sight before, and tells only once. */
+export function useLoadedPart<Data>(load: () => Promise<Data>) {
+  const part = useLoaded(load);
+  onMounted(() => {
+    if (part.data.value === undefined && !part.loading.value) void part.reload();
+  });
+  return part;
 }
