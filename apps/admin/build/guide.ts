@@ -35,7 +35,7 @@ export function guide(): Plugin {
 
 export function chaptersIn(folder: string): Chapter[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => file.endsWith('.md') && dirname(file) !== '.')
     .sort()
     .map((file) => ({
       path: file.replaceAll('\\', '/').slice(0, -'.md'.length),

@@ -14,7 +14,8 @@ import { Records } from '../sweep/records.ts';
 const ZOOMED = { width: 683, height: 384 };
 const GUIDE = join(import.meta.dirname, '../../../docs/guide');
 const chapters = (await readdir(GUIDE, { recursive: true }))
-  .filter((name) => name.endsWith('.md'))
+  // The candidates' own is in their client.
+  .filter((name) => name.endsWith('.md') && name !== '考生版.md')
   .map((name) => name.slice(0, -'.md'.length));
 
 let stage: Stage;

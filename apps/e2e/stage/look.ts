@@ -25,6 +25,8 @@ export const PHONES = [
 ] as const satisfies readonly Size[];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Nobody opens what a machine keeps for itself, and a picture takes longer than most that is looked at. */
+const UNSEEN = Boolean(process.env['CI']);
 const SCREENS = join(import.meta.dirname, '../../../.scratch/screens');
 
 /** Shows the page at this size, keeps a picture of it for people, and gives what is wrong with it. */
@@ -32,10 +34,14 @@ export async function inspect(page: Page, name: string, size: Size): Promise<str
   const { width, height, asSmaller } = size;
   await page.setViewportSize({ width, height });
   await settled(page);
-  await mkdir(SCREENS, { recursive: true });
-  await page.screenshot({ path: join(SCREENS, `${name}-${width}.png`) });
+  if (!UNSEEN) await keepScreen(page, `${name}-${width}`);
   const problems = [...(await overflow(page)), ...(asSmaller ? [] : await barriers(page))];
   return problems.map((problem) => `at ${width}×${height}: ${problem}`);
+}
+
+async function keepScreen(page: Page, name: string): Promise<void> {
+  await mkdir(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name}.png`) });
 }
 
 /** Waits until nothing moves any more: half-shown text has half the contrast. */

@@ -8,7 +8,7 @@ export type Device = 'desk' | 'phone';
 
 const DEVICES = {
   desk: { viewport: SIZES[0] },
-  phone: { viewport: PHONES[0], hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  phone: { viewport: PHONES[0], hasTouch: true, isMobile: true },
 } as const;
 
 const PATIENCE_MS = 10_000;

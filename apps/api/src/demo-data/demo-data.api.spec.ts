@@ -68,6 +68,7 @@ describe('the demo data', () => {
         SIMULATORS: 'false',
         EPOCH_KEY_FOLDER: epochKeys,
         WECHAT_BASE_URL: outside,
+        WECHAT_AUTHORISE_URL: outside,
         COMMISSION_BASE_URL: outside,
       },
     });

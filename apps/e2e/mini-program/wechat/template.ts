@@ -51,7 +51,12 @@ const lenient = (scope: Scope) =>
     get: (from, key) => (key === Symbol.unscopables ? undefined : from[key as string]),
   });
 
+/** A point outside of quoted words, before a name. */
+const MEMBER = /'[^']*'|"[^"]*"|\.(?=[A-Za-z_$])/g;
+
+/** What nothing holds is nothing, too: WeChat's templates break at no member. */
 function compile(expression: string): (scope: Scope) => unknown {
-  const run = new Function('scope', `with (scope) { return (${expression}); }`) as (scope: Scope) => unknown;
+  const forgiving = expression.replace(MEMBER, (part) => (part === '.' ? '?.' : part));
+  const run = new Function('scope', `with (scope) { return (${forgiving}); }`) as (scope: Scope) => unknown;
   return (scope) => run(lenient(scope));
 }

@@ -47,6 +47,7 @@ export interface TypeGroup {
 }
 
 const GROUP_NAMES: Readonly<Record<string, string>> = {
+  consent: '用户协议',
   staff: '工作人员',
   personal_data: '个人信息',
 };
