@@ -34,6 +34,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // As patient as a person in front of a busy machine.
+          expect: { poll: { timeout: 10_000 } },
           include: ['apps/e2e/**/*.browser.spec.ts'],
           exclude: ignored,
           globalSetup: [

@@ -43,7 +43,7 @@ describe('two devices', () => {
         residencyCertificate: false,
       });
     await saved(tablet);
-    expect(await field(tablet, '国网网报号').inputValue()).toBe('420794436082');
+    await expect.poll(() => field(tablet, '国网网报号').inputValue()).toBe('420794436082');
     await stage.lookAtPhone(tablet, 'client-details');
     await stage.phonePicture(tablet, 'candidate-details');
   });

@@ -146,7 +146,7 @@ describe('填报信息', () => {
     await stage.steps.returnSection(officer, id, 'education');
     const page = await nurse.open(`sections-page?id=${id}`);
     await page.getByText('图片不清晰，请重新上传').waitFor();
-    await page.getByText(/^请修改退回的内容并重新提交，截止2026年12月\d+日，还剩\d+天/).waitFor();
+    await page.getByText(/^请修改退回的内容并重新提交，截止\d+年\d+月\d+日，还剩\d+天/).waitFor();
     expect(await button(page, /^编辑/).count()).toBe(1);
     await stage.lookAtPhone(page, 'client-sections-returned');
   });
