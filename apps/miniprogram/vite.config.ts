@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import uniPlugin from '@dcloudio/vite-plugin-uni';
 import { defineConfig, type Plugin } from 'vite';
-import { apiOrigin } from './build/api-origin.ts';
+import { apiOrigin, DEMO_ORIGIN } from './build/api-origin.ts';
 import { manual } from './build/manual.ts';
 import { ownResources } from './build/own-resources.ts';
 import { webStandards } from './build/web-standards.ts';
@@ -13,12 +13,15 @@ const uni = ('default' in uniPlugin ? uniPlugin.default : uniPlugin) as () => Pl
 /** Where a started API answers, for `npm run dev:client`. */
 const API = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const target = process.env['UNI_PLATFORM'] === 'mp-weixin' ? 'mp-weixin' : 'h5';
-// Vite gives it to the sources.
-if (target === 'mp-weixin')
-  process.env['VITE_API_ORIGIN'] = apiOrigin(
-    process.env['VITE_API_ORIGIN'],
-    process.env['NODE_ENV'] === 'production',
-  );
+if (target === 'mp-weixin') {
+  const origin = apiOrigin(process.env['VITE_API_ORIGIN']);
+  if (origin === DEMO_ORIGIN)
+    console.warn(
+      `Built for the demo at ${origin}: set VITE_API_ORIGIN for a mini-program that phones can use.`,
+    );
+  // Vite gives it to the sources.
+  process.env['VITE_API_ORIGIN'] = origin;
+}
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
 export default defineConfig({
