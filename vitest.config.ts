@@ -17,6 +17,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Histories at random take long where much else runs.
+          testTimeout: 30_000,
           include: ['{apps,libs,tools}/**/*.spec.ts'],
           exclude: [...ignored, ...slow],
         },
