@@ -32,8 +32,6 @@ const SCREENS = join(import.meta.dirname, '../../../.scratch/screens');
 /** Shows the page at this size, keeps a picture of it for people, and gives what is wrong with it. */
 export async function inspect(page: Page, name: string, size: Size): Promise<string[]> {
   const { width, height, asSmaller } = size;
-  // What fits the smaller display fits this one: it is looked at for the picture.
-  if (asSmaller && UNSEEN) return [];
   await page.setViewportSize({ width, height });
   await settled(page);
   if (!UNSEEN) await keepScreen(page, `${name}-${width}`);
