@@ -17,8 +17,6 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // Histories at random take long where much else runs.
-          testTimeout: 30_000,
           include: ['{apps,libs,tools}/**/*.spec.ts'],
           exclude: [...ignored, ...slow],
         },

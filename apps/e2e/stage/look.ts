@@ -8,19 +8,17 @@ import type { Page } from 'playwright-core';
 export interface Size {
   readonly width: number;
   readonly height: number;
-  /** The same elements stand there as at a smaller size, where they are looked through for barriers: that takes longest of all. */
-  readonly asSmaller?: true;
 }
 
 /** The displays that officers and reviewers have. */
 export const SIZES = [
   { width: 1366, height: 768 },
-  { width: 1920, height: 1080, asSmaller: true },
+  { width: 1920, height: 1080 },
 ] as const satisfies readonly Size[];
 
 /** The phones that candidates have: a usual one, and the narrowest that is still about. */
 export const PHONES = [
-  { width: 375, height: 667, asSmaller: true },
+  { width: 375, height: 667 },
   { width: 320, height: 568 },
 ] as const satisfies readonly Size[];
 
@@ -31,11 +29,11 @@ const SCREENS = join(import.meta.dirname, '../../../.scratch/screens');
 
 /** Shows the page at this size, keeps a picture of it for people, and gives what is wrong with it. */
 export async function inspect(page: Page, name: string, size: Size): Promise<string[]> {
-  const { width, height, asSmaller } = size;
-  await page.setViewportSize({ width, height });
+  const { width, height } = size;
+  await page.setViewportSize(size);
   await settled(page);
   if (!UNSEEN) await keepScreen(page, `${name}-${width}`);
-  const problems = [...(await overflow(page)), ...(asSmaller ? [] : await barriers(page))];
+  const problems = [...(await overflow(page)), ...(await barriers(page))];
   return problems.map((problem) => `at ${width}×${height}: ${problem}`);
 }
 

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { settled } from '../stage/look.ts';
 
-/** Lists repeat themselves: what is reached in their first rows is in all. */
-const MOST_STEPS = 80;
+const MOST_STEPS = 150;
 
 interface Walk {
   step(): { where: 'main' | 'elsewhere'; fault?: string };
