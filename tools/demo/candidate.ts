@@ -1,7 +1,6 @@
-import { CONSENT_VERSION } from '@htp/domain';
 import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
-import type { CredentialKind } from '@htp/domain';
+import { CONSENT_VERSION, type CredentialKind } from '@htp/domain';
 import { documentFile, idCardLabel, idCardPicture } from '@htp/test-kit';
 import { CORRECTION_STATUS_NAMES, FETCH_FAILURE_TEXTS, feeText } from '@htp/wording';
 import type { Holder, TypedField, TypedFields } from './holders.ts';

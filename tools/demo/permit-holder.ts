@@ -1,6 +1,6 @@
-import { CONSENT_VERSION } from '@htp/domain';
 import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
+import { CONSENT_VERSION } from '@htp/domain';
 import { require, type Stage } from './stage.ts';
 import { documentPicture } from './document-picture.ts';
 import { formData, picture, type Visitor, visitor } from './visitor.ts';

@@ -1,11 +1,5 @@
 import { ref, shallowRef } from 'vue';
-import { type ProblemError, problemOf } from '@htp/api-client';
-
-/** What an action is given besides its arguments. */
-export interface Attempt {
-  /** For the header `Idempotency-Key`: the same while it is not known whether an earlier try was carried out. */
-  readonly idempotencyKey: string;
-}
+import { type Attempt, nameAttempts, type ProblemError, problemOf } from '@htp/api-client';
 
 /**
  * Something that a person does once: a second press while it runs does nothing, its problem is kept for the page to show, and a
@@ -16,13 +10,7 @@ export function useAction<Arguments extends unknown[], Result>(
 ) {
   const running = ref(false);
   const problem = shallowRef<ProblemError>();
-  let unsettled: { key: string; args: string } | undefined;
-
-  function keyFor(args: Arguments): string {
-    const asked = JSON.stringify(args);
-    if (unsettled?.args !== asked) unsettled = { key: crypto.randomUUID(), args: asked };
-    return unsettled.key;
-  }
+  const attempts = nameAttempts(() => crypto.randomUUID());
 
   /** @returns what the action gave; undefined when it ran already or ended in a problem, which `problem` holds */
   async function run(...args: Arguments): Promise<Result | undefined> {
@@ -30,12 +18,12 @@ export function useAction<Arguments extends unknown[], Result>(
     running.value = true;
     problem.value = undefined;
     try {
-      const result = await act({ idempotencyKey: keyFor(args) }, ...args);
-      unsettled = undefined;
+      const result = await act(attempts.next(args), ...args);
+      attempts.settle();
       return result;
     } catch (thrown) {
       problem.value = problemOf(thrown);
-      if (problem.value.status >= 400 && problem.value.status < 500) unsettled = undefined;
+      attempts.settle(problem.value);
       return undefined;
     } finally {
       running.value = false;

@@ -1,7 +1,7 @@
 import { computed, onMounted, onUnmounted, shallowRef } from 'vue';
 import { target } from '#target';
 import { useSession } from './session.ts';
-import { uploadPort } from './upload.ts';
+import { uploadPort } from './server-files.ts';
 import { type Upload, UploadQueue } from './uploads/upload-queue.ts';
 import type { ChosenFile } from './file-target.ts';
 

@@ -1,5 +1,6 @@
+import type { Attempt } from '@htp/api-client';
 import { ref } from 'vue';
-import { type Attempt, useAction } from '../../platform/action.ts';
+import { useAction } from '../../platform/action.ts';
 import { api, ProblemError, take, watched } from '../../platform/api.ts';
 import { isGivenUp } from '../../platform/given-up.ts';
 import { multipart } from '../../platform/multipart.ts';
