@@ -5,6 +5,8 @@ export * from './calendar/index.ts';
 export * from './corrections/index.ts';
 export * from './credentials/index.ts';
 export * from './declarations/index.ts';
+export * from './eligibility/index.ts';
+export * from './evidence/index.ts';
 export * from './files/index.ts';
 export * from './forms/index.ts';
 export * from './identity/index.ts';
