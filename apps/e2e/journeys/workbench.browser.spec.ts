@@ -63,6 +63,7 @@ describe('a run through cases by keyboard alone', () => {
     await eventually(() => focused(officer)).toBe('护士执业证');
     await officer.keyboard.press('a');
     await eventually(() => focused(officer)).toBe('申报信息');
+    await officer.getByRole('img', { name: '国网申请表' }).locator('canvas').waitFor();
     // Missing: named, with the way there.
     await officer.keyboard.press('d');
     const dialog = officer.getByRole('dialog', { name: '作出决定' });
@@ -91,10 +92,13 @@ describe('a run through cases by keyboard alone', () => {
   });
 
   it('gives the next case back when the run is left before it', async () => {
-    const [present, following] = [await submitted(), await submitted()];
+    const present = await submitted();
+    await submitted();
     await stage.steps.claim(officerSession, present).expect(200);
     const claimOf = async (id: string) => (await stage.steps.open(officerSession, id).expect(200)).body.claim;
+    const claiming = officer.waitForResponse('**/next-claim');
     await open(officer, present, '?run=next');
+    const following: string = (await (await claiming).json()).claimed.id;
     await eventually(() => claimOf(following)).toMatchObject({ mine: true });
     await officer.goto(stage.address('declarations'));
     await eventually(() => claimOf(following)).toBeNull();
