@@ -5,6 +5,8 @@ export * from './corrections.ts';
 export * from './credentials.ts';
 export * from './declaration-standing.ts';
 export * from './defects.ts';
+export * from './eligibility-conditions.ts';
+export * from './eligibility.ts';
 export * from './field-errors.ts';
 export * from './fields.ts';
 export * from './form-fields.ts';

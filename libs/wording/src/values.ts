@@ -14,7 +14,7 @@ export function fieldValueText(definition: FieldDefinition | undefined, value: u
       return (definition.vocabulary && termName(definition.vocabulary, text)) ?? text;
     case 'date':
     case 'date_or_month':
-      return monthOrDayText(text);
+      return dateText(text);
     case 'year':
       return `${text}年`;
     case 'file':
@@ -25,8 +25,10 @@ export function fieldValueText(definition: FieldDefinition | undefined, value: u
   }
 }
 
-function monthOrDayText(value: string): string {
+/** A day, a month or a year, whichever is known. */
+export function dateText(value: string): string {
   if (value.length > 7) return dayText(value);
+  if (value.length === 4) return `${value}年`;
   const [year, month] = value.split('-').map(Number);
   return `${year}年${month}月`;
 }
@@ -43,9 +45,9 @@ const term = (vocabulary: Parameters<typeof termName>[0], code: unknown) =>
   typeof code === 'string' ? (termName(vocabulary, code) ?? '') : '';
 const said = (value: unknown) => (typeof value === 'string' ? value : '');
 const dated = (value: unknown, word: string) =>
-  typeof value === 'string' && value !== '' ? `${monthOrDayText(value)}${word}` : '';
+  typeof value === 'string' && value !== '' ? `${dateText(value)}${word}` : '';
 const until = (value: unknown) =>
-  typeof value === 'string' && value !== '' ? `有效期至${monthOrDayText(value)}` : '';
+  typeof value === 'string' && value !== '' ? `有效期至${dateText(value)}` : '';
 
 const SUMMARIES: Readonly<Record<CredentialKind, Told>> = {
   education: ({ school, level, major, graduatedOn }) => ({
