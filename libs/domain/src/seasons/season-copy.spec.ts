@@ -52,16 +52,16 @@ describe('copying a season', () => {
       specialties: specialtiesOf(2023).filter(({ code }) => code === '204'),
     };
     expect(copySeason(only204, 2024).report.added).toEqual([{ code: '203', name: '护理学（师）' }]);
-    expect(codesOf(copySeason(demoSeason(2019), 2020).report.added)).toEqual(['109', '211']);
+    expect(codesOf(copySeason(demoSeason(2018), 2019).report.added)).toEqual(['392']);
   });
 
   it('leaves out, by name, what no row of section rules applies to', () => {
-    const source = demoSeason(2019);
-    const sectionRules = source.sectionRules.filter(({ levels }) => !levels.includes('junior'));
-    const specialties = source.specialties.filter(({ level }) => level !== 'junior');
-    const { report } = copySeason({ ...source, sectionRules, specialties }, 2020);
-    expect(codesOf(report.uncovered)).toEqual(['211']);
-    expect(codesOf(report.added)).toEqual(['109']);
+    const source = demoSeason(2018);
+    const sectionRules = source.sectionRules.filter(({ families }) => !families.includes('clinical'));
+    const specialties = source.specialties.filter(({ family }) => family === 'nursing');
+    const { report } = copySeason({ ...source, sectionRules, specialties }, 2019);
+    expect(codesOf(report.uncovered)).toEqual(['392']);
+    expect(report.added).toEqual([]);
   });
 
   it('keeps what the province has added or named by itself', () => {

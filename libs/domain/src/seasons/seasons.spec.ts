@@ -3,7 +3,7 @@ import type { RuleLevel } from '../forms/vocabularies.ts';
 import { demoSeason } from './demo-season.ts';
 import type { SeasonDefinition } from './season-definition.ts';
 import { feeOf, findSpecialty, openFor, sectionsFor, stageOpen } from './season-rules.ts';
-import { specialtiesOf } from './specialties.ts';
+import { specialtiesOf, specialtyName } from './specialties.ts';
 import { validateSeasonDefinition } from './validate-season.ts';
 
 const season = demoSeason(2027);
@@ -23,10 +23,11 @@ describe('the directory', () => {
     expect(specialtiesOf(year)).toHaveLength(count);
   });
 
-  it('knows 中医护理学（师） up to 2023, and no 卫生检验技术 under its code before 2020', () => {
+  it('knows 中医护理学（师） up to 2023, and another specialty under the code of 卫生检验技术 before 2020', () => {
     expect(specialtiesOf(2023).some(({ name }) => name === '中医护理学（师）')).toBe(true);
     expect(specialtiesOf(2024).some(({ name }) => name === '中医护理学（师）')).toBe(false);
-    expect(specialtiesOf(2019).some(({ code }) => code === '109')).toBe(false);
+    expect(specialtyName('109', 2019)).toBe('理化检验技术（士）');
+    expect(specialtyName('109', 2020)).toBe('卫生检验技术（士）');
   });
 });
 

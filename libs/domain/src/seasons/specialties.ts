@@ -19,6 +19,9 @@ const FAMILY_OF_CATEGORY = {
 export type SpecialtyFamily = (typeof FAMILY_OF_CATEGORY)[keyof typeof FAMILY_OF_CATEGORY];
 export const SPECIALTY_FAMILIES: readonly SpecialtyFamily[] = Object.values(FAMILY_OF_CATEGORY);
 
+/** The family that a category of the directory stands for, by its Chinese name. */
+export const SPECIALTY_FAMILY_NAMES: Readonly<Record<string, SpecialtyFamily>> = FAMILY_OF_CATEGORY;
+
 /** 申报类别(专业). Codes are reused over the years: only (exam year, code) names one (rules.md 1.7). */
 export interface Specialty {
   code: string;
