@@ -1,3 +1,5 @@
+import type { Box } from '@htp/domain';
+
 /** How large a page is shown: fitted, or as so many times its own size. */
 export type Zoom = 'width' | 'page' | number;
 
@@ -40,4 +42,26 @@ export function rotated(rotation: Rotation, quarters: 1 | -1): Rotation {
 /** Where a pane has to scroll to along one axis, so that what is under a point stays there when the scale changes. */
 export function scrollKeeping(scroll: number, point: number, from: number, to: number): number {
   return Math.max(0, ((scroll + point) * to) / from - point);
+}
+
+/** A place on a page as it lies after turning, in fractions of the turned page. */
+export function turnedBox({ left, top, width, height }: Box, rotation: Rotation): Box {
+  const [right, bottom] = [1 - left - width, 1 - top - height];
+  if (rotation === 90) return { left: bottom, top: left, width: height, height: width };
+  if (rotation === 180) return { left: right, top: bottom, width, height };
+  if (rotation === 270) return { left: top, top: right, width: height, height: width };
+  return { left, top, width, height };
+}
+
+/** So much around a place is cut out with it, in heights of it: a line above or below tells where one is. */
+const [AROUND_ACROSS, AROUND_DOWN] = [1.2, 0.5];
+
+/** What to cut out of a page to show a place, in the page's own pixels. */
+export function cutOut(box: Box, { width, height }: Size): { x: number; y: number } & Size {
+  const tall = box.height * height;
+  const left = Math.max(0, box.left * width - tall * AROUND_ACROSS);
+  const top = Math.max(0, box.top * height - tall * AROUND_DOWN);
+  const right = Math.min(width, (box.left + box.width) * width + tall * AROUND_ACROSS);
+  const bottom = Math.min(height, (box.top + box.height) * height + tall * AROUND_DOWN);
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

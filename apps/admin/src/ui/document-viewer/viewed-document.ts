@@ -1,3 +1,5 @@
+import type { Box } from '@htp/domain';
+
 /** A document to look at. Nothing of it is kept longer than the viewer lives. */
 export interface ViewedDocument {
   /** Names the content: the same id is the same picture. */
@@ -15,4 +17,12 @@ export interface ViewedDocument {
 export interface Comparison {
   readonly before: ViewedDocument;
   readonly after: ViewedDocument;
+}
+
+/** A place on a page of a document: to be cut out, or led to and marked. */
+export interface DocumentPlace {
+  readonly documentId: string;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly box: Box;
 }

@@ -1,12 +1,16 @@
 import { computed, type MaybeRefOrGetter, reactive, ref, toValue, watch } from 'vue';
 import type { ShortcutGroup } from '../shortcuts.ts';
 import { type Rotation, rotated, stepped, within, type Zoom } from './view.ts';
-import type { ViewedDocument } from './viewed-document.ts';
+import type { DocumentPlace, ViewedDocument } from './viewed-document.ts';
 
-/** What is looked at and how: which document and page, how large, which way up. */
+/**
+ * What is looked at and how: which document and page, how large, which way up.
+ * @param led where somebody else leads to
+ */
 export function useViewing(
   viewed: MaybeRefOrGetter<readonly ViewedDocument[]>,
   selected: { value: string | undefined },
+  led: MaybeRefOrGetter<DocumentPlace | undefined> = undefined,
 ) {
   const zoom = ref<Zoom>('width');
   const rotations = reactive(new Map<string, Rotation>());
@@ -28,7 +32,23 @@ export function useViewing(
     },
     { immediate: true },
   );
-  watch(shown, () => (page.value = 1));
+  const place = computed(() => toValue(led));
+  const firstPage = () => (place.value?.documentId === shown.value?.id ? (place.value?.page ?? 1) : 1);
+  watch(shown, () => (page.value = firstPage()));
+  watch(
+    place,
+    (now) => {
+      if (!now) return;
+      if (now.documentId === shown.value?.id) page.value = now.page;
+      else selected.value = now.documentId;
+    },
+    { immediate: true },
+  );
+  /** Where one was led, while that page is before one's eyes. */
+  const mark = computed(() => {
+    const now = place.value;
+    return now && now.documentId === shown.value?.id && now.page === page.value ? now.box : undefined;
+  });
 
   const set = (to: number) => (zoom.value = within(to));
   const zoomBy = (direction: 1 | -1) => set(stepped(scale.value ?? 1, direction));
@@ -43,7 +63,7 @@ export function useViewing(
     page.value = Math.min(pages.value, Math.max(1, page.value + steps));
   }
 
-  return { zoom, page, pages, scale, documents, shown, rotation, set, zoomBy, turn, go, turnPage };
+  return { zoom, page, pages, scale, documents, shown, rotation, mark, set, zoomBy, turn, go, turnPage };
 }
 
 export type Viewing = ReturnType<typeof useViewing>;
