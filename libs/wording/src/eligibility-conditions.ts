@@ -125,7 +125,7 @@ const FOUND = {
       ? registered(found)
       : known(nameOf(PHYSICIAN_CLASS_NAMES, found['class']), '类别未填写'),
   practice_unit: ({ declaring }) =>
-    declaring === null ? '执业地点未填写' : declaring ? '是申报单位' : '是其他单位',
+    declaring === null ? '执业地点未填写' : `执业证登记的是${declaring ? '申报' : '其他'}单位`,
   title: (found) =>
     `${titleOf(found)}，${found['grantedOn'] ? `${day(found['grantedOn'])}批准` : '批准日期未填写'}`,
   residency_certificate: ({ certifiedOn }) =>

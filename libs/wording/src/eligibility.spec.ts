@@ -1,4 +1,11 @@
-import type { ConditionResult } from '@htp/domain';
+import {
+  BUILT_IN_RULE_SETS,
+  type ConditionResult,
+  type EligibilityFacts,
+  evaluateEligibility,
+  notOffered,
+  specialtiesOf,
+} from '@htp/domain';
 import { describe, expect, it } from 'vitest';
 import {
   conditionFoundText,
@@ -105,5 +112,88 @@ describe('a path', () => {
 
   it('that only time is missing for leads to the exam of the year after the cut-off', () => {
     expect(earliestExamText(2027)).toBe('最早可以报考2028年度考试');
+  });
+});
+
+/** Facts as they come: everything, nothing, nothing known, and everything there with none of its values known. */
+const FACTS: readonly EligibilityFacts[] = [
+  {
+    educations: [{ level: 'bachelor', medical: true, graduatedOn: '2018-07' }],
+    physicianQualification: { class: 'clinical', grade: 'practising' },
+    physicianLicence: { class: 'stomatology', firstRegisteredOn: '2024', practiceUnitIsDeclaring: false },
+    nurseLicence: {
+      firstRegisteredOn: '2021-06-15',
+      validUntil: '2024-06-14',
+      practiceUnitIsDeclaring: true,
+    },
+    titles: [
+      { level: 'junior', family: 'nursing', grantedOn: '2022-05' },
+      { level: 'junior_assistant', family: 'pharmacy', grantedOn: '2019-05-20' },
+    ],
+    residency: { certifiedOn: '2022' },
+    workPeriods: [
+      { family: 'technology', from: '2018-08', to: '2020-01-31' },
+      { family: 'pharmacy', from: '2020-03-01', to: null },
+    ],
+    primaryCare: true,
+    establishment: 'non_permanent',
+    socialSecurityProof: false,
+  },
+  {},
+  {
+    educations: null,
+    physicianQualification: null,
+    physicianLicence: null,
+    nurseLicence: null,
+    titles: null,
+    residency: null,
+    workPeriods: null,
+    primaryCare: null,
+    establishment: null,
+    socialSecurityProof: null,
+  },
+  {
+    educations: [{ level: null, medical: null, graduatedOn: null }],
+    physicianQualification: { class: null, grade: null },
+    physicianLicence: { class: null, firstRegisteredOn: null, practiceUnitIsDeclaring: null },
+    nurseLicence: { firstRegisteredOn: null, validUntil: null, practiceUnitIsDeclaring: null },
+    titles: [{ level: 'junior', family: 'technology', grantedOn: null }],
+    residency: { certifiedOn: null },
+    workPeriods: [{ family: null, from: null, to: null }],
+    establishment: 'non_permanent',
+    socialSecurityProof: null,
+  },
+];
+
+describe('every answer of the rule sets there are', () => {
+  const judged = BUILT_IN_RULE_SETS.flatMap((ruleSet) =>
+    specialtiesOf(2026).flatMap((specialty) =>
+      FACTS.map((facts) => evaluateEligibility(ruleSet, specialty, BY, facts)),
+    ),
+  );
+  const results = [...judged, notOffered(BUILT_IN_RULE_SETS[0]!, '999', BY)];
+  const conditions = results.flatMap(({ paths, common }) => [
+    ...common,
+    ...paths.flatMap((path) => path.conditions),
+  ]);
+  const texts = new Set([
+    ...conditions.flatMap((one) => [
+      conditionRequirementText(one),
+      conditionFoundText(one),
+      conditionText(one),
+    ]),
+    ...results.flatMap(({ paths }) => paths.map(eligibilityPathText)),
+  ]);
+
+  it('is told in whole Chinese sentences: no code, no gap', () => {
+    const gap =
+      /[A-Za-z]|undefined|null|NaN|^以前|到，|到仍|有类别|有职称|^专业|[，：。]{2}|^[，。：]|从起算|满年|截至[已未]/;
+    expect([...texts].filter((text) => text === '' || gap.test(text))).toEqual([]);
+    expect(texts.size).toBeGreaterThan(100);
+  });
+
+  it('meets every condition and nearly every problem, so that nothing above is for nothing', () => {
+    expect(new Set(conditions.map(({ condition }) => condition)).size).toBe(12);
+    expect(new Set(conditions.map(({ problem }) => problem)).size).toBeGreaterThan(25);
   });
 });
