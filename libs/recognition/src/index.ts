@@ -1,3 +1,5 @@
+export type { DocumentValue, RecognisedDocument } from './documents/evidence/document-value.ts';
+export type { DocumentOutcome, DocumentRequest } from './documents/read-document.ts';
 export type {
   BackReading,
   BackVerdict,

@@ -1,5 +1,5 @@
 import { canonicalName } from '@htp/domain';
-import type { VerifyAnswer, VerifyRequest } from './id-card/messages.ts';
+import type { DocumentOutcome, DocumentRequest } from './documents/read-document.ts';
 import type {
   BackVerdict,
   FrontVerdict,
@@ -8,16 +8,18 @@ import type {
   UnknownCharacter,
 } from './id-card/verdict.ts';
 import type { SideRequest } from './id-card/verify.ts';
+import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 import { readDictionary } from './ocr/models.ts';
 import type { Dictionary } from './ocr/dictionary.ts';
+import { RecognizerFaultError } from './pool/errors.ts';
 import { WorkerPool } from './pool/worker-pool.ts';
 
 export interface RecognizerOptions {
   /** Worker threads, each with its own models (about 200 MB); 1 unless told. */
   readonly workers?: number;
-  /** Verifications that may wait beside those that run; 16 unless told. */
+  /** Verifications that may wait beside those that run, and as many papers; 16 unless told. */
   readonly queueLimit?: number;
-  /** Milliseconds from asking to the verdict, waiting included; 30,000 unless told. */
+  /** Milliseconds from asking to the answer, waiting included; 30,000 unless told. */
   readonly timeoutMs?: number;
 }
 
@@ -31,14 +33,14 @@ export interface IdCardRequest {
 }
 
 /**
- * Verifies photographs of resident ID cards on this machine (product.md 2). Nothing is written to disk and nothing leaves
- * the process; the workers' copies of the pictures are overwritten after use, the caller's are left alone.
+ * Verifies photographs of resident ID cards (product.md 2) and reads papers on this machine. Nothing is written to disk and nothing
+ * leaves the process; the workers' copies of the pictures are overwritten after use, the caller's are left alone.
  */
 export class Recognizer {
-  readonly #pool: WorkerPool<VerifyRequest, VerifyAnswer>;
+  readonly #pool: WorkerPool<WorkerRequest, WorkerAnswer>;
   readonly #dictionary: Dictionary;
 
-  private constructor(pool: WorkerPool<VerifyRequest, VerifyAnswer>, dictionary: Dictionary) {
+  private constructor(pool: WorkerPool<WorkerRequest, WorkerAnswer>, dictionary: Dictionary) {
     this.#pool = pool;
     this.#dictionary = dictionary;
   }
@@ -47,7 +49,7 @@ export class Recognizer {
   static async start(options: RecognizerOptions = {}): Promise<Recognizer> {
     const { workers = 1, queueLimit = 16, timeoutMs = 30_000 } = options;
     const script = new URL('./worker.ts', import.meta.url);
-    const pool = await WorkerPool.start<VerifyRequest, VerifyAnswer>(script, {
+    const pool = await WorkerPool.start<WorkerRequest, WorkerAnswer>(script, {
       workers,
       queueLimit,
       timeoutMs,
@@ -89,7 +91,19 @@ export class Recognizer {
     return { outcome: 'refused', defects };
   }
 
-  /** Verifications waiting and running now, and how many may wait. */
+  /**
+   * Reads a paper. Whoever waits for a verification goes first. Throws as `verifyIdCardSide` does; a file that cannot be read is an
+   * outcome.
+   */
+  async readDocument(request: DocumentRequest, signal?: AbortSignal): Promise<DocumentOutcome> {
+    const document = { ...request, file: Uint8Array.from(request.file) };
+    const options = { transfer: [document.file.buffer], signal, canWait: true };
+    const answer = await this.#pool.ask({ task: 'document', document }, options);
+    if (answer.task !== 'document') throw new RecognizerFaultError('a worker answered something else');
+    return answer.outcome;
+  }
+
+  /** What waits and runs now, and how many of a kind may wait. */
   get load(): { queued: number; running: number; limit: number } {
     return this.#pool.load;
   }
@@ -104,12 +118,11 @@ export class Recognizer {
   }
 
   /** The workers get copies that they may overwrite; handing those over costs nothing. */
-  #ask(sides: readonly SideRequest[], signal?: AbortSignal): Promise<VerifyAnswer> {
+  async #ask(sides: readonly SideRequest[], signal?: AbortSignal): Promise<readonly SideVerdict[]> {
     const copies = sides.map((side) => ({ ...side, picture: Uint8Array.from(side.picture) }));
-    return this.#pool.ask(
-      { sides: copies },
-      copies.map(({ picture }) => picture.buffer),
-      signal,
-    );
+    const transfer = copies.map(({ picture }) => picture.buffer);
+    const answer = await this.#pool.ask({ task: 'id_card', sides: copies }, { transfer, signal });
+    if (answer.task !== 'id_card') throw new RecognizerFaultError('a worker answered something else');
+    return answer.verdicts;
   }
 }

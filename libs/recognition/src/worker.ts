@@ -1,7 +1,8 @@
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import type { VerifyAnswer, VerifyRequest } from './id-card/messages.ts';
+import { readDocument } from './documents/read-document.ts';
 import { verifySide } from './id-card/verify.ts';
+import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 import { OcrEngine } from './ocr/engine.ts';
 import type { WorkerReply } from './pool/worker-pool.ts';
 
@@ -12,22 +13,28 @@ if (process.platform === 'linux') setPriority(5);
 const port = parentPort!;
 const engine = await OcrEngine.load();
 
-const reply = (message: WorkerReply<VerifyAnswer>): void => port.postMessage(message);
+const reply = (message: WorkerReply<WorkerAnswer>): void => port.postMessage(message);
 
-async function answer({ sides }: VerifyRequest): Promise<VerifyAnswer> {
+async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
+  if (request.task === 'document') {
+    return { task: 'document', outcome: await readDocument(engine, request.document) };
+  }
   const verdicts = [];
-  for (const side of sides) verdicts.push(await verifySide(engine, side));
-  return verdicts;
+  for (const side of request.sides) verdicts.push(await verifySide(engine, side));
+  return { task: 'id_card', verdicts };
 }
 
-port.on('message', async (request: VerifyRequest) => {
+const filesOf = (request: WorkerRequest): Uint8Array[] =>
+  request.task === 'document' ? [request.document.file] : request.sides.map(({ picture }) => picture);
+
+port.on('message', async (request: WorkerRequest) => {
   try {
     reply({ kind: 'answer', answer: await answer(request) });
   } catch (error) {
     reply({ kind: 'fault', message: error instanceof Error ? error.message : String(error) });
   } finally {
-    // Photographs are for this verification only (trust.md): nothing of them stays in memory that could be swapped or dumped.
-    for (const { picture } of request.sides) picture.fill(0);
+    // Files are for this answer only (trust.md): nothing of them stays in memory that could be swapped or dumped.
+    for (const file of filesOf(request)) file.fill(0);
   }
 });
 

@@ -45,6 +45,20 @@ test('refuses what finds no place, and says when to come again', async () => {
   expect(await Promise.all(taken)).toEqual(['a', 'b']);
 });
 
+test('lets pass whoever cannot wait, and keeps a place for them', async () => {
+  await start({ queueLimit: 1 });
+  const order: string[] = [];
+  const note = (value: string): void => void order.push(value);
+  const running = echo('running', 50).then(note);
+  const patient = pool.ask({ act: 'echo', value: 'patient', afterMs: 0 }, { canWait: true }).then(note);
+  const pressing = echo('pressing').then(note);
+  await expect(pool.ask({ act: 'echo', value: 'more', afterMs: 0 }, { canWait: true })).rejects.toThrow(
+    RecognizerBusyError,
+  );
+  await Promise.all([running, patient, pressing]);
+  expect(order).toEqual(['running', 'pressing', 'patient']);
+});
+
 test('replaces a worker that hangs', async () => {
   await start({ timeoutMs: 300 });
   await expect(pool.ask({ act: 'sleep', ms: 4_000 })).rejects.toThrow(RecognizerFaultError);
@@ -75,8 +89,8 @@ test('passes on that a worker failed, and uses it again', async () => {
 test('gives up what is no longer wanted, running or waiting', async () => {
   await start();
   const control = new AbortController();
-  const running = pool.ask({ act: 'echo', value: 'a', afterMs: 50 }, [], control.signal);
-  const waiting = pool.ask({ act: 'echo', value: 'b', afterMs: 0 }, [], control.signal);
+  const running = pool.ask({ act: 'echo', value: 'a', afterMs: 50 }, { signal: control.signal });
+  const waiting = pool.ask({ act: 'echo', value: 'b', afterMs: 0 }, { signal: control.signal });
   control.abort(new Error('gone'));
   await expect(running).rejects.toThrow('gone');
   await expect(waiting).rejects.toThrow('gone');

@@ -10,7 +10,7 @@ export type WorkerReply<Answer> =
 
 export interface PoolOptions {
   readonly workers: number;
-  /** Requests that may wait beside those that run. */
+  /** Requests that may wait beside those that run; as many again of those that can wait. */
   readonly queueLimit: number;
   /** Milliseconds from asking to the answer, waiting included. */
   readonly timeoutMs: number;
@@ -18,9 +18,17 @@ export interface PoolOptions {
   readonly graceMs: number;
 }
 
+/** How a request is treated; those that can wait let all others pass. */
+export interface AskOptions {
+  readonly transfer?: readonly ArrayBuffer[];
+  readonly signal?: AbortSignal | undefined;
+  readonly canWait?: boolean;
+}
+
 interface Job<Request, Answer> {
   readonly request: Request;
   readonly transfer: readonly ArrayBuffer[];
+  readonly canWait: boolean;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: unknown) => void;
   /** Set when the answer is no longer awaited; a running worker still has to finish. */
@@ -77,12 +85,12 @@ export class WorkerPool<Request, Answer> {
    * Asks the next free worker. Rejects with RecognizerBusyError when the queue is full, with RecognizerFaultError when
    * the worker fails or the time is over, with the signal's reason when that is aborted.
    */
-  ask(request: Request, transfer: readonly ArrayBuffer[] = [], signal?: AbortSignal): Promise<Answer> {
+  ask(request: Request, { transfer = [], signal, canWait = false }: AskOptions = {}): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
       if (this.#closed) return reject(new RecognizerFaultError('the recogniser is closed'));
       if (signal?.aborted) return reject(signal.reason);
-      if (!this.#hasRoom()) return reject(new RecognizerBusyError(this.#retryAfterSeconds()));
-      const job = { request, transfer, settled: false } as unknown as Job<Request, Answer>;
+      if (!this.#hasRoom(canWait)) return reject(new RecognizerBusyError(this.#retryAfterSeconds()));
+      const job = { request, transfer, canWait, settled: false } as unknown as Job<Request, Answer>;
       const settle =
         <Value>(pass: (value: Value) => void) =>
         (value: Value): void => {
@@ -116,9 +124,15 @@ export class WorkerPool<Request, Answer> {
     else await slot.worker?.terminate();
   }
 
-  #hasRoom(): boolean {
+  #hasRoom(canWait: boolean): boolean {
     const idle = this.#slots.some(({ worker, job }) => worker !== null && job === null);
-    return idle || this.#queue.length < this.#options.queueLimit;
+    const waiting = this.#queue.filter((job) => job.canWait === canWait).length;
+    return idle || waiting < this.#options.queueLimit;
+  }
+
+  #nextJob(): Job<Request, Answer> | undefined {
+    const pressing = this.#queue.findIndex(({ canWait }) => !canWait);
+    return this.#queue.splice(Math.max(0, pressing), 1)[0];
   }
 
   #retryAfterSeconds(): number {
@@ -128,7 +142,7 @@ export class WorkerPool<Request, Answer> {
   #dispatch(): void {
     for (const slot of this.#slots) {
       if (!slot.worker || slot.job) continue;
-      const job = this.#queue.shift();
+      const job = this.#nextJob();
       if (!job) return;
       slot.job = job;
       slot.startedAt = performance.now();

@@ -1,0 +1,61 @@
+import type { PaperParser } from '../labels/parser.ts';
+import { code, day, words, wordsLike } from '../text/spell.ts';
+import { documentNumber, holder } from './holder.ts';
+
+export const practiceCategory = wordsLike(
+  /公共卫生|中西医结合|临床|口腔|中医|蒙医|藏医|维医|傣医|壮医|朝医|哈医|回医|其他民族医/,
+);
+export const physicianGrade = wordsLike(/执业助理医师|助理医师|执业医师|师承[\u4e00-\u9fff]{0,6}/);
+
+export const physicianQualification: PaperParser = {
+  kind: 'physician_qualification',
+  titles: [/医师资格证书?/],
+  rules: {
+    ...holder,
+    documentNumber,
+    class: { labels: ['类别', '资格类别', '医师类别', '考试类别', '专业类别'], speller: practiceCategory },
+    grade: { labels: ['级别', '资格级别', '医师级别', '医师资格级别', '考试级别'], speller: physicianGrade },
+    certificateNumber: {
+      labels: [
+        '医师资格证书编码',
+        '医师资格证书编号',
+        '资格证书编码',
+        '资格证书编号',
+        '证书编码',
+        '证书编号',
+        '证书号码',
+        '证书号',
+        '编码',
+        '编号',
+      ],
+      speller: code(15, 28),
+    },
+    authority: {
+      labels: [
+        '签发机关',
+        '发证机关',
+        '签发单位',
+        '发证单位',
+        '颁发机关',
+        '审核机关',
+        '授予机关',
+        '批准机关',
+      ],
+      speller: words,
+      wraps: true,
+    },
+    issuedOn: {
+      labels: [
+        '签发日期',
+        '发证日期',
+        '颁发日期',
+        '签发时间',
+        '发证时间',
+        '授予日期',
+        '批准日期',
+        '取得日期',
+      ],
+      speller: day,
+    },
+  },
+};

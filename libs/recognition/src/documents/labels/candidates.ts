@@ -1,0 +1,104 @@
+import type { Glyph, Place } from '../page/glyph.ts';
+import { textOf } from '../page/glyph.ts';
+import type { Cell, LabelledText } from './cells.ts';
+import type { LabelHit } from './label.ts';
+
+/** Text that may be the value of a label, with how far its place can be trusted (0 … 1). */
+export interface Candidate {
+  readonly glyphs: readonly Glyph[];
+  readonly trust: number;
+}
+
+const TRUST = { beside: 1, nextTo: 0.99, below: 0.97 };
+/** Heights of the text that a value may stand off its label's row: cells of two lines have their label in the middle. */
+const OFF_ROW = 1.2;
+const LINE_BELOW = { least: 0.6, most: 2.5 };
+const NEXT_LINE = { least: 0.7, most: 2.1 };
+const SAME_EDGE = 1.6;
+
+/** Where the value of a label may stand, the likeliest first: beside it, next to it in a table, below it. */
+export function candidatesOf(hit: LabelHit, text: LabelledText, wraps: boolean): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (cells: readonly Cell[], trust: number): void => {
+    if (cells.length === 0) return;
+    const glyphs = cells.flatMap((cell) => cell.glyphs);
+    if (/[^：，。、.\-_]/.test(textOf(glyphs))) found.push({ glyphs, trust });
+  };
+  const beside = text.cells.find((cell) => cell.after === hit);
+  if (beside) {
+    if (wraps) add(withNextLines(beside, hit, text), TRUST.beside);
+    add([beside], TRUST.beside);
+  } else {
+    add(nextTo(hit, text), TRUST.nextTo);
+  }
+  const under = below(hit, text);
+  if (under) {
+    if (wraps) add(withNextLines(under, hit, text), TRUST.below);
+    add([under], TRUST.below);
+  }
+  return found;
+}
+
+const sameePage = (hit: LabelHit, cell: Cell): boolean => hit.glyphs[0]!.page === cell.glyphs[0]!.page;
+
+/** The cell to the right of a label, both of its lines where it has two. */
+function nextTo(hit: LabelHit, { cells, hits }: LabelledText): Cell[] {
+  const { place } = hit;
+  const near = cells.filter(
+    (cell) =>
+      sameePage(hit, cell) &&
+      cell.after === null &&
+      cell.place.left > place.right - 0.3 * place.height &&
+      Math.abs(cell.place.row - place.row) < OFF_ROW * place.height,
+  );
+  const left = Math.min(...near.map((cell) => cell.place.left));
+  const column = near.filter((cell) => cell.place.left < left + SAME_EDGE * place.height);
+  const between = hits.some(
+    (other) =>
+      other !== hit &&
+      Math.abs(other.place.row - place.row) < OFF_ROW * place.height &&
+      other.place.left >= place.right - 0.3 * place.height &&
+      other.place.right <= left + place.height,
+  );
+  return between ? [] : column.toSorted((a, b) => a.place.row - b.place.row);
+}
+
+function below(hit: LabelHit, { cells }: LabelledText): Cell | null {
+  const { place } = hit;
+  const under = cells.filter((cell) => {
+    if (!sameePage(hit, cell) || cell.after !== null) return false;
+    const down = (cell.place.row - place.row) / place.height;
+    if (down < LINE_BELOW.least || down > LINE_BELOW.most) return false;
+    return cell.place.left < place.right && cell.place.right > place.left;
+  });
+  return under.sort((a, b) => a.place.row - b.place.row)[0] ?? null;
+}
+
+/** A value with the line that follows it in its column, where it fills the first one. */
+function withNextLines(first: Cell, hit: LabelHit, { cells, hits }: LabelledText): Cell[] {
+  const next = cells.find((cell) => {
+    if (cell === first || cell.after !== null || !sameePage(hit, cell)) return false;
+    const height = Math.min(first.place.height, cell.place.height);
+    const down = (cell.place.row - first.place.row) / height;
+    const alike = Math.abs(cell.place.height - first.place.height) < 0.35 * height;
+    return (
+      alike &&
+      down > NEXT_LINE.least &&
+      down < NEXT_LINE.most &&
+      Math.abs(cell.place.left - first.place.left) < SAME_EDGE * height &&
+      cell.place.right < first.place.right + 1.5 * height
+    );
+  });
+  if (!next || hits.some((other) => other !== hit && introduces(other, next))) return [];
+  return [first, next];
+}
+
+/** A label in the row of a cell, to the left of it, or right above it. */
+function introduces({ place }: LabelHit, { place: cell }: Cell): boolean {
+  const level = Math.abs(place.row - cell.row) < 0.6 * Math.min(place.height, cell.height);
+  return level && place.right < cell.left + cell.height && place.left > cell.left - 12 * cell.height;
+}
+
+/** Whether two places share a row. */
+export const level = (a: Place, b: Place): boolean =>
+  Math.abs(a.row - b.row) < 0.6 * Math.min(a.height, b.height);

@@ -1,0 +1,110 @@
+import type { Glyph, Place } from '../page/glyph.ts';
+import type { Row } from '../page/rows.ts';
+
+/** A label that may stand on a paper, and the field that it introduces; null for one that only ends the value before it. */
+export interface Label {
+  readonly text: string;
+  readonly field: string | null;
+  /** Its place among the labels of the field, the most telling first. */
+  readonly rank: number;
+}
+
+/** A label found in a row. */
+export interface LabelHit {
+  readonly label: Label;
+  readonly row: Row;
+  readonly start: number;
+  /** After the label and its colon. */
+  readonly end: number;
+  readonly place: Place;
+  readonly glyphs: readonly Glyph[];
+  /** Characters that were read otherwise than the label has them. */
+  readonly misread: number;
+}
+
+/** Within a label characters are spread over at most this many heights (姓 and 名 far apart). */
+const WIDEST_SPREAD = 4.5;
+const STARTS_ANEW = 0.55;
+const ENDS = /[：；，。、）〕.·|/]/;
+const COLON = /[：.·]/;
+const MAY_BE_MISREAD = 4;
+
+/** Characters that the recogniser takes for each other in labels. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  曰: '日',
+  目: '日',
+  末: '未',
+  己: '已',
+  巳: '已',
+  土: '士',
+  號: '号',
+  學: '学',
+  證: '证',
+  書: '书',
+  編: '编',
+  業: '业',
+  專: '专',
+};
+export const folded = (character: string): string => LOOKALIKES[character] ?? character;
+
+/** All labels of a row; where several begin at one place the longest. */
+export function findLabels(row: Row, labels: readonly Label[]): LabelHit[] {
+  const hits: LabelHit[] = [];
+  for (let at = 0; at < row.glyphs.length; at++) {
+    const hit = mayBegin(row, at, hits.at(-1)) && longestAt(row, at, labels);
+    if (!hit) continue;
+    hits.push(hit);
+    at = hit.end - 1;
+  }
+  return hits;
+}
+
+function mayBegin(row: Row, at: number, last: LabelHit | undefined): boolean {
+  if (at === 0 || row.gaps[at]! > STARTS_ANEW || last?.end === at) return true;
+  return ENDS.test(row.text[at - 1]!) || row.text.slice(at + 2, at + 12).includes('：');
+}
+
+function longestAt(row: Row, at: number, labels: readonly Label[]): LabelHit | null {
+  let best: LabelHit | null = null;
+  for (const label of labels) {
+    if (best && label.text.length < best.label.text.length) continue;
+    const hit = hitAt(row, at, label);
+    if (hit && (!best || label.text.length > best.label.text.length || hit.misread < best.misread))
+      best = hit;
+  }
+  return best;
+}
+
+function hitAt(row: Row, at: number, label: Label): LabelHit | null {
+  const after = at + label.text.length;
+  const misread = misreadIn(row, at, label.text);
+  if (misread > (label.text.length >= MAY_BE_MISREAD ? 1 : 0)) return null;
+  const colon = COLON.test(row.text[after] ?? '');
+  const apart = after === row.text.length || colon || row.gaps[after]! > STARTS_ANEW;
+  // In the middle of other text, or misread, a label needs its colon or a space to be told from a word.
+  const doubtful = misread > 0 || label.text.length === 1;
+  if ((doubtful && !apart) || !(colon || begins(row, at))) return null;
+  const glyphs = row.glyphs.slice(at, after);
+  return { label, row, start: at, end: colon ? after + 1 : after, place: around(glyphs), glyphs, misread };
+}
+
+/** How many characters of a label the row has otherwise; Infinity where it cannot stand there. */
+function misreadIn(row: Row, at: number, label: string): number {
+  if (at + label.length > row.text.length) return Infinity;
+  if (row.gaps.slice(at + 1, at + label.length).some((gap) => gap > WIDEST_SPREAD)) return Infinity;
+  return Array.from(label).filter((one, i) => folded(row.text[at + i]!) !== folded(one)).length;
+}
+
+const begins = (row: Row, at: number): boolean =>
+  at === 0 || row.gaps[at]! > STARTS_ANEW || ENDS.test(row.text[at - 1]!);
+
+/** The place that some glyphs take up together. */
+export function around(glyphs: readonly Glyph[]): Place {
+  const places = glyphs.map(({ place }) => place);
+  return {
+    left: Math.min(...places.map(({ left }) => left)),
+    right: Math.max(...places.map(({ right }) => right)),
+    row: places.reduce((sum, { row }) => sum + row, 0) / places.length,
+    height: places.reduce((sum, { height }) => sum + height, 0) / places.length,
+  };
+}
