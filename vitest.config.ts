@@ -4,19 +4,21 @@ const api = 'apps/api';
 const slow = ['**/*.db.spec.ts', '**/*.api.spec.ts', '**/*.browser.spec.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch/**'];
 
+/** A worker keeps what it has imported for the next file: the whole application takes seconds. No project inherits it. */
+const isolate = false;
+
 /**
  * Four kinds of tests, told apart by their file names (docs/adr/0006-tests.md):
  * pure ones, ones with a real PostgreSQL, ones over the whole application, and ones in a browser.
  */
 export default defineConfig({
   test: {
-    // Each has a PostgreSQL server of its own, and keeps what it has imported: the whole application takes seconds.
     maxWorkers: 2,
-    isolate: false,
     projects: [
       {
         test: {
           name: 'unit',
+          isolate,
           include: ['{apps,libs,tools}/**/*.spec.ts'],
           exclude: [...ignored, ...slow],
         },
@@ -24,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          isolate,
           include: [`${api}/**/*.db.spec.ts`, `${api}/**/*.api.spec.ts`, 'apps/e2e/**/*.api.spec.ts'],
           exclude: ignored,
           globalSetup: [`${api}/test/postgres.setup.ts`, `${api}/test/api-build.setup.ts`],
@@ -34,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          isolate,
           // As patient as a person in front of a busy machine.
           expect: { poll: { timeout: 10_000 } },
           include: ['apps/e2e/**/*.browser.spec.ts'],
