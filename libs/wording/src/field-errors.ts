@@ -58,5 +58,8 @@ export const CREDENTIAL_WARNING_TEXTS = {
   certificate_of_other_person: '证书编码中的身份证号与本人不同，请核对',
   certificate_class_differs: '证书编码中的类别与所选类别不同，请核对',
   certificate_grade_differs: '证书编码中的级别与所选级别不同，请核对',
+  certificate_year_differs: '证书编码中的年份与签发日期不同，请核对',
+  licence_class_differs: '执业证书编码中的类别与所选类别不同，请核对',
+  licence_grade_differs: '执业证书编码中的级别与所选级别不同，请核对',
   licence_expired: '执业证已过有效期，请先办理延续注册',
 } as const satisfies Record<CredentialWarningCode, string>;

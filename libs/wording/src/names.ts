@@ -12,6 +12,8 @@ import type {
   DocumentCheckCode,
   DocumentTypeCode,
   ExamLevel,
+  FindingSeverity,
+  FindingSource,
   IdentityCaseAction,
   IdentityCaseOrigin,
   IdentityCaseStatus,
@@ -310,6 +312,20 @@ export const ACTION_NAMES = {
   renew_form: '更新国网申请表',
   assign: '指派',
 } as const satisfies Record<DeclarationAction, string>;
+
+/** One side of a finding. */
+export const FINDING_SOURCE_NAMES = {
+  document: '材料',
+  form: '填写的',
+  identity: '实名认证',
+  unit: '申报单位',
+  other_declaration: '其他人的申报',
+} as const satisfies Record<FindingSource, string>;
+
+export const FINDING_SEVERITY_NAMES = {
+  high: '须处理',
+  notice: '提示',
+} as const satisfies Record<FindingSeverity, string>;
 
 export const EXAM_LEVEL_NAMES = {
   junior_assistant: '初级士',

@@ -16,6 +16,9 @@ export const CREDENTIAL_WARNING_CODES = [
   'certificate_of_other_person',
   'certificate_class_differs',
   'certificate_grade_differs',
+  'certificate_year_differs',
+  'licence_class_differs',
+  'licence_grade_differs',
   'licence_expired',
 ] as const;
 
@@ -47,6 +50,7 @@ export function credentialWarnings(
     case 'nurse_licence':
       return licenceWarnings(fields, facts);
     case 'physician_licence':
+      return physicianLicenceWarnings(fields);
     case 'professional_title':
       return [];
   }
@@ -70,16 +74,14 @@ function diplomaNumberWarnings(fields: FormValues): CredentialWarning[] {
   if (typeof diplomaNumber !== 'string' || typeof graduatedOn !== 'string' || !chsiLevel) return [];
   if (graduatedOn < CHSI_SINCE || studyForm === 'OVERSEAS' || studyForm === 'SELF_STUDY') return [];
   const parts = CHSI_NUMBER.exec(diplomaNumber);
-  const codes: CredentialWarningCode[] = [];
-  if (!parts) codes.push('diploma_number_layout_unusual');
-  else {
-    const [, typeDigit, year, levelDigits] = parts;
-    const expectedType = STUDY_FORMS.find(({ code }) => code === studyForm)?.chsiTypeDigit;
-    if (levelDigits !== chsiLevel) codes.push('diploma_number_level_differs');
-    if (year !== graduatedOn.slice(0, 4)) codes.push('diploma_number_year_differs');
-    if (expectedType && typeDigit !== expectedType) codes.push('diploma_number_study_form_differs');
-  }
-  return codes.map((code) => ({ pointer: pointerTo('diplomaNumber'), code }));
+  if (!parts) return warningsOf('diplomaNumber', { diploma_number_layout_unusual: true });
+  const [, typeDigit, year, levelDigits] = parts;
+  const expectedType = STUDY_FORMS.find(({ code }) => code === studyForm)?.chsiTypeDigit;
+  return warningsOf('diplomaNumber', {
+    diploma_number_level_differs: levelDigits !== chsiLevel,
+    diploma_number_year_differs: year !== graduatedOn.slice(0, 4),
+    diploma_number_study_form_differs: Boolean(expectedType) && typeDigit !== expectedType,
+  });
 }
 
 function studyWarnings({
@@ -106,19 +108,48 @@ function studyWarnings({
 }
 
 function qualificationWarnings(fields: FormValues, { holderNumber }: WarningFacts): CredentialWarning[] {
-  const { certificateNumber } = fields;
+  const { certificateNumber, issuedOn } = fields;
   if (typeof certificateNumber !== 'string' || certificateNumber.length < 24) return [];
   const classCode = certificateNumber.slice(6, 9);
-  const category = PRACTICE_CATEGORIES.find(({ code }) => code === fields.class);
-  const codes: CredentialWarningCode[] = [];
-  if (holderNumber !== null && canonicalResidentNumber(certificateNumber.slice(9)) !== holderNumber) {
-    codes.push('certificate_of_other_person');
-  }
-  if (category && !category.classCodes.includes(classCode)) codes.push('certificate_class_differs');
-  // Class code, first digit: 1 and 3 practising, 2 and 4 assistant (rules.md 4.9).
-  const grade = '13'.includes(classCode.charAt(0)) ? 'practising' : 'assistant';
-  if (fields.grade !== undefined && fields.grade !== grade) codes.push('certificate_grade_differs');
-  return codes.map((code) => ({ pointer: pointerTo('certificateNumber'), code }));
+  const holder = canonicalResidentNumber(certificateNumber.slice(9));
+  return warningsOf('certificateNumber', {
+    certificate_of_other_person: holderNumber !== null && holder !== holderNumber,
+    certificate_class_differs: isOtherClass(fields.class, classCode),
+    certificate_grade_differs: isOtherGrade(fields.grade, classCode),
+    certificate_year_differs:
+      typeof issuedOn === 'string' && issuedOn.slice(0, 4) !== certificateNumber.slice(0, 4),
+  });
+}
+
+/** 15 digits, of which the first three are the class; sources disagree on the rest (rules.md 4.9). */
+function physicianLicenceWarnings({ licenceNumber, category, level }: FormValues): CredentialWarning[] {
+  if (typeof licenceNumber !== 'string' || licenceNumber.length !== 15) return [];
+  const classCode = licenceNumber.slice(0, 3);
+  return warningsOf('licenceNumber', {
+    licence_class_differs: isOtherClass(category, classCode),
+    licence_grade_differs: isOtherGrade(level, classCode),
+  });
+}
+
+/** Practising and assistant share the last two digits of a class. */
+function isOtherClass(practiceCategory: unknown, classCode: string): boolean {
+  const category = PRACTICE_CATEGORIES.find(({ code }) => code === practiceCategory);
+  return category !== undefined && !category.classCodes.includes(classCode);
+}
+
+/** Class code, first digit: 1 and 3 practising, 2 and 4 assistant (rules.md 4.9). */
+function isOtherGrade(grade: unknown, classCode: string): boolean {
+  return grade !== undefined && grade !== ('13'.includes(classCode.charAt(0)) ? 'practising' : 'assistant');
+}
+
+function warningsOf(
+  field: string,
+  found: Readonly<Partial<Record<CredentialWarningCode, boolean>>>,
+): CredentialWarning[] {
+  return CREDENTIAL_WARNING_CODES.filter((code) => found[code]).map((code) => ({
+    pointer: pointerTo(field),
+    code,
+  }));
 }
 
 function licenceWarnings({ validUntil }: FormValues, { today }: WarningFacts): CredentialWarning[] {

@@ -1,4 +1,13 @@
+export { EXPIRIES, type Expiry, type ExpiryKind, expiriesOf } from './clock-checks.ts';
+export * from './cross-check.ts';
 export * from './document-fields.ts';
 export * from './document-kinds.ts';
+export type { Compare, EvidenceFacts, SlotReading, VerifiedIdentity } from './evidence-facts.ts';
+export * from './finding-catalogue.ts';
+export * from './flag-checks.ts';
 export * from './findings.ts';
+export * from './handed-in-files.ts';
+export * from './read-terms.ts';
 export * from './readings.ts';
+export * from './thresholds.ts';
+export * from './traces.ts';
