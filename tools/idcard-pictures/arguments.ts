@@ -2,28 +2,37 @@ import { parseArgs } from 'node:util';
 
 import { STYLES, type StyleName } from './styles.ts';
 
-export interface Order {
+/** What a generator of pictures is asked for. */
+export interface Order<S extends string = StyleName> {
   out: string;
   count: number;
   seed: number;
-  style: StyleName;
+  style: S;
 }
 
-const USAGE = `node tools/idcard-pictures/generate.ts --out DIR --count N --seed S [--style ${Object.keys(STYLES).join('|')}]`;
-
-/** Reads the command line; what is wrong is thrown as one line for people. */
+/** Reads the command line of this generator; what is wrong is thrown as one line for people. */
 export function readArguments(argv: string[]): Order {
-  const { out, count, seed, style } = parsed(argv).values;
-  if (!out) throw new Error(`--out is missing: ${USAGE}`);
+  return readOrder(argv, 'tools/idcard-pictures', STYLES);
+}
+
+/** Reads the command line of a generator that lies in that folder and knows those styles, `any` among them. */
+export function readOrder<S extends string>(
+  argv: string[],
+  folder: string,
+  styles: Readonly<Record<S, unknown>>,
+): Order<S> {
+  const usage = `node ${folder}/generate.ts --out DIR --count N --seed S [--style ${Object.keys(styles).join('|')}]`;
+  const { out, count, seed, style } = parsed(argv, usage).values;
+  if (!out) throw new Error(`--out is missing: ${usage}`);
   return {
     out,
     count: wholeNumber('--count', count, 1, 10_000),
     seed: wholeNumber('--seed', seed, 0, 2 ** 32 - 1),
-    style: styleNamed(style),
+    style: styleNamed(style, styles),
   };
 }
 
-function parsed(argv: string[]) {
+function parsed(argv: string[], usage: string) {
   try {
     return parseArgs({
       args: argv,
@@ -37,7 +46,7 @@ function parsed(argv: string[]) {
   } catch (error) {
     // parseArgs goes on after its first sentence with advice that does not fit here.
     const [problem] = (error as Error).message.split(/\. |\n/);
-    throw new Error(`${problem}: ${USAGE}`, { cause: error });
+    throw new Error(`${problem}: ${usage}`, { cause: error });
   }
 }
 
@@ -49,8 +58,8 @@ function wholeNumber(name: string, text: string | undefined, least: number, most
   return value;
 }
 
-function styleNamed(name: string): StyleName {
-  if (!Object.hasOwn(STYLES, name))
-    throw new Error(`--style must be one of ${Object.keys(STYLES).join(', ')}`);
-  return name as StyleName;
+function styleNamed<S extends string>(name: string, styles: Readonly<Record<S, unknown>>): S {
+  if (!Object.hasOwn(styles, name))
+    throw new Error(`--style must be one of ${Object.keys(styles).join(', ')}`);
+  return name as S;
 }

@@ -21,9 +21,12 @@ const LUMA: [number, number, number] = [0.299, 0.587, 0.114];
 /** The table is soft and needs no more; the card is drawn at the frame's own scale. */
 const TABLE_LONG_SIDE = 1500;
 
+/** A drawing, or what was drawn already by something that sets more than SVG can. */
+type Thing = Drawn & { raster?: Raster };
+
 /** A thing before the camera: where mm from its middle fall in the picture. */
 export interface Scene {
-  thing: Drawn | null;
+  thing: Thing | null;
   table: Raster;
   map: Homography;
   conditions: Conditions;
@@ -57,7 +60,7 @@ async function laidOut(random: Random, { thing, table, map, conditions }: Scene)
   const background = await tableBeneath(random, table, map, frame, outline);
   if (!thing) return background;
   const pxPerMm = scaleOf(map, thing);
-  const drawn = await rgba(sharp(Buffer.from(thing.svg), { density: densityFor(pxPerMm) }));
+  const drawn = thing.raster ?? (await rgba(sharp(Buffer.from(thing.svg), { density: densityFor(pxPerMm) })));
   layInto(
     background,
     drawn,

@@ -6,6 +6,7 @@ import { photocopyOf } from './cards/photocopy.ts';
 import type { MachineTypefaces } from './cards/typefaces.ts';
 import { inventHolder, type Holder } from './holders/holder.ts';
 import { nearMissName, nearMissNumber } from './holders/near-miss.ts';
+import type { Conditions } from './photo/conditions.ts';
 import type { Homography } from './photo/homography.ts';
 import { asSharp, type Raster } from './photo/raster.ts';
 import { photograph } from './photograph.ts';
@@ -83,14 +84,15 @@ export async function takePicture(random: Random, { plan, thing, map, table }: C
   const { conditions, flaw } = plan;
   return encoded(
     await photograph(random, { thing, table: await tableTop(random, table), map, conditions, flaw }),
-    plan,
+    conditions,
   );
 }
 
 /** How far (clockwise) the stored pixels are turned from the upright picture, by EXIF orientation. */
 const STORED_TURN = { 1: 0, 3: 180, 6: 270, 8: 90 } as const;
 
-async function encoded(picture: Raster, { conditions }: PicturePlan): Promise<Buffer> {
+/** The picture as a phone stores it. */
+export async function encoded(picture: Raster, conditions: Conditions): Promise<Buffer> {
   const orientation = conditions.exifOrientation;
   return asSharp(picture)
     .rotate(STORED_TURN[orientation])
