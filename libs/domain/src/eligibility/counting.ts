@@ -21,11 +21,12 @@ export function isExact(date: string): boolean {
 export function yearsAfter(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
   const same = year + day.slice(4);
-  return isRealDate(same) ? same : `${year}-02-28`;
+  return same.endsWith('-02-29') && !isRealDate(same) ? `${year}-02-28` : same;
 }
 
 /** Some days on, or back. */
 export function daysAfter(day: string, days: number): string {
+  if (days === 0) return day;
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 

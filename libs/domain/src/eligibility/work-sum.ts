@@ -33,7 +33,7 @@ export function sumWork(
 ): WorkSum {
   const own = periods.filter((period) => period.family === family);
   const known = own.filter((period) => period.from !== null);
-  const stretches = merged(known);
+  const stretches = stretchesOf(known);
   const before = stretches.filter(({ from }) => from <= cutoffOn).map((one) => clipped(one, cutoffOn));
   const last = before[before.length - 1];
   const present = stretches[stretches.length - 1];
@@ -48,7 +48,8 @@ export function sumWork(
   };
 }
 
-function merged(periods: readonly WorkPeriodFact[]): Stretch[] {
+/** Periods as stretches of days, in order; those that touch or overlap are one. Every period has a start. */
+export function stretchesOf(periods: readonly WorkPeriodFact[]): Stretch[] {
   const sorted = periods
     .map(({ from, to }): Stretch => ({ from: firstDayOf(from!), to: to === null ? null : lastDayOf(to) }))
     .filter(({ from, to }) => to === null || from <= to)

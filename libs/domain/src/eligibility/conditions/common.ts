@@ -1,7 +1,7 @@
 import { cutoffYearOf, firstDayOf, lastDayOf, yearsAfter } from '../counting.ts';
 import type { WorkPeriodFact } from '../facts.ts';
 import type { ConditionResult } from '../result.ts';
-import { sumWork } from '../work-sum.ts';
+import { stretchesOf, sumWork } from '../work-sum.ts';
 import type { Asked, Case } from './condition.ts';
 import { failed, met, unknown } from './condition.ts';
 
@@ -48,28 +48,36 @@ function postChange(judged: Case): ConditionResult[] {
     clause: rule.clause,
     required: { years: rule.years, by: cutoffOn },
   };
-  const open = own.some(({ from }) => from === null) || others.some(isOpen);
-  if (open) return [unknown(asked, 'UNKNOWN_WORK')];
+  if ([...own, ...others].some(isOpen)) return [unknown(asked, 'UNKNOWN_WORK')];
   const present = presentStint(own, others);
   if (!present) return [];
   const { start, end, startIfKept } = sumWork(present, specialty.family, cutoffOn);
   const completesOn = startIfKept === null ? null : yearsAfter(startIfKept, rule.years);
   const seen = { found: { start: startIfKept ?? start, completesOn }, foundIn: present[0]?.ref };
   if (start !== null && yearsAfter(start, rule.years) <= end) return [met(asked, seen)];
+  if (present.some(({ from }) => from === null)) return [unknown(asked, 'UNKNOWN_WORK', seen)];
   return [failed(asked, 'POST_CHANGE', seen, completesOn === null ? null : cutoffYearOf(completesOn))];
 }
 
-/** The periods of the present specialty since the last change to it; null where there was no change. */
+/**
+ * The periods of the present specialty since the last change to it; null where there was no change. Who works on in a specialty
+ * while taking another post has not changed.
+ */
 function presentStint(
   own: readonly WorkPeriodFact[],
   others: readonly WorkPeriodFact[],
 ): WorkPeriodFact[] | null {
-  const byStart = [...own].sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
-  const lastStart = startOf(byStart[byStart.length - 1]!);
-  const before = others.map(startOf).filter((start) => start < lastStart);
+  const starts = stretchesOf(own.map((period) => ({ ...period, from: startOf(period) }))).map(
+    ({ from }) => from,
+  );
+  const lastStart = starts[starts.length - 1];
+  const before = others.map(startOf).filter((start) => lastStart !== undefined && start < lastStart);
   if (before.length === 0) return null;
   const lastOther = before.reduce((latest, start) => (start > latest ? start : latest));
-  return byStart.filter((period) => startOf(period) > lastOther);
+  const began = starts.find((start) => start > lastOther)!;
+  return own
+    .filter((period) => startOf(period) >= began)
+    .sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
 }
 
 /** Where only the end of a period is known, it began by then. */
