@@ -1,3 +1,4 @@
+export { compareTyped } from './documents/evidence/compare-typed.ts';
 export type { DocumentValue, RecognisedDocument } from './documents/evidence/document-value.ts';
 export type { DocumentOutcome, DocumentRequest } from './documents/read-document.ts';
 export type {

@@ -1,5 +1,6 @@
 import { BLANK, type ProbabilityMatrix } from '../../ocr/ctc.ts';
 import type { Dictionary } from '../../ocr/dictionary.ts';
+import { canonicalCharacter } from '../text/characters.ts';
 
 /** What may stand in one place along a line: the likeliest characters, '' for none, with their probabilities. */
 export type Step = ReadonlyMap<string, number>;
@@ -25,10 +26,13 @@ function likeliest({ classes, data }: ProbabilityMatrix, step: number, dictionar
     if (data[at + index]! >= LEAST_PROBABILITY) found.push([index, data[at + index]!]);
   }
   found.sort((a, b) => b[1] - a[1]);
-  const kept = found.slice(0, MOST_A_STEP);
-  return new Map(
-    kept.map(([index, probability]) => [index === BLANK ? '' : dictionary.characters[index]!, probability]),
-  );
+  const kept = new Map<string, number>();
+  for (const [index, probability] of found.slice(0, MOST_A_STEP)) {
+    // Signs that print alike count together, and a blank is no character.
+    const character = index === BLANK ? '' : canonicalCharacter(dictionary.characters[index]!);
+    kept.set(character, (kept.get(character) ?? 0) + probability);
+  }
+  return kept;
 }
 
 /** Written as base64: for each step the count, then for each character its code unit and −16 ln p, a byte. */

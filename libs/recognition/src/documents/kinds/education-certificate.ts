@@ -6,7 +6,7 @@ import { valueOf } from '../evidence/value-of.ts';
 import type { Row } from '../page/rows.ts';
 import { findDates, isoOf } from '../text/dates.ts';
 import { levelByName, years } from '../text/education.ts';
-import { dayOrMonth, freeNumber, personName, day, sex, wordsLike, words } from '../text/spell.ts';
+import { day, dayOrMonth, freeNumber, personName, sex, words, wordsLike } from '../text/spell.ts';
 import { holder } from './holder.ts';
 
 const SCHOOL =

@@ -1,0 +1,41 @@
+import type { PaperParser } from '../labels/parser.ts';
+import { levelByName } from '../text/education.ts';
+import { code, day, freeNumber, words } from '../text/spell.ts';
+import { diplomaRules, diplomaSentence } from './education-certificate.ts';
+import { documentNumber } from './holder.ts';
+import { lastDay } from './signature.ts';
+
+export const secondarySchoolProof: PaperParser = {
+  kind: 'secondary_school_proof',
+  titles: [/(?:中专|中等职业|中等专业|中职|中等)[^。]{0,16}证明/, /学历证明/, /毕业证明/, /学籍证明/],
+  rules: {
+    ...diplomaRules,
+    documentNumber,
+    level: { ...diplomaRules.level, speller: levelByName },
+    studentNumber: { labels: ['学号', '学籍号', '学生学号', '全国学籍号', '学籍编号'], speller: code(4, 24) },
+    verificationNumber: {
+      labels: ['证明编号', '证明书编号', '证明号', '学历证明编号', '文号'],
+      speller: freeNumber,
+    },
+    diplomaNumber: {
+      labels: ['毕业证书编号', '毕业证号', '毕业证书号', '毕业证编号', '证书编号', '证书号'],
+      speller: freeNumber,
+    },
+    authority: {
+      labels: [
+        '出具单位',
+        '证明单位',
+        '出具机关',
+        '出具机构',
+        '开具单位',
+        '主管部门',
+        '证明机关',
+        '审核单位',
+      ],
+      speller: words,
+      wraps: true,
+    },
+    issuedOn: { labels: ['出具日期', '证明日期', '开具日期', '签发日期', '出具时间', '日期'], speller: day },
+  },
+  complete: (fields, rows) => lastDay({ ...diplomaSentence(rows), ...fields }, 'issuedOn', rows),
+};
