@@ -26,6 +26,18 @@ export interface LabelHit {
 const WIDEST_SPREAD = 4.5;
 const STARTS_ANEW = 0.55;
 const ENDS = /[：；，。、）〕.·|/]/;
+/** Labels that also end names and sentences: only what stands before something is one. */
+const ALSO_WORDS: ReadonlySet<string> = new Set([
+  '学校',
+  '院校',
+  '学历',
+  '日期',
+  '单位',
+  '范围',
+  '形式',
+  '专业',
+  '医院',
+]);
 const COLON = /[：.·]/;
 const MAY_BE_MISREAD = 4;
 
@@ -81,6 +93,7 @@ function hitAt(row: Row, at: number, label: Label): LabelHit | null {
   if (misread > (label.text.length >= MAY_BE_MISREAD ? 1 : 0)) return null;
   const colon = COLON.test(row.text[after] ?? '');
   const apart = after === row.text.length || colon || row.gaps[after]! > STARTS_ANEW;
+  if (ALSO_WORDS.has(label.text) && after === row.text.length) return null;
   // In the middle of other text, or misread, a label needs its colon or a space to be told from a word.
   const doubtful = misread > 0 || label.text.length === 1;
   if ((doubtful && !apart) || !(colon || begins(row, at))) return null;
