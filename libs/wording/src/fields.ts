@@ -70,6 +70,7 @@ export const DETAILS_FIELD_NAMES = {
   previousFileNumber: '上年度档案号',
   previousSpecialtyCode: '上年度报考专业',
   otherProof: '其他证明材料',
+  eligibilityExplanation: '报考条件说明',
 } as const satisfies Record<DetailsFieldName, string>;
 
 /** What else is typed or chosen somewhere. */

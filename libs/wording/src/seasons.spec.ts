@@ -20,6 +20,11 @@ describe('a change of a season in words', () => {
       { fees: { ...BEFORE.fees, junior: { baseFen: 1050, perSubjectFen: 7000 } } },
       ['缴费标准 · 初级师 · 基本费用: 0元 → 10.5元'],
     ],
+    [
+      'what becomes of a failing verdict',
+      { againstVerdict: 'refused' },
+      ['不符合报考条件时: 填写说明后可以提交，由审核人员决定 → 不能提交'],
+    ],
     ['whether history candidates may declare', { historyCandidates: false }, ['历史考生: 接受 → 不接受']],
     [
       'where review begins again',

@@ -1,5 +1,6 @@
 import { isRealDate, isRealInstant } from '@htp/domain';
 import type {
+  AgainstVerdict,
   ExamLevel,
   ResubmissionStart,
   ReviewStage,
@@ -29,6 +30,7 @@ export const SEASON_SECTION_NAMES = {
   examYear: '考试年度',
   ruleSetVersion: '报考规则',
   cutoffOn: '截止日期',
+  againstVerdict: '不符合报考条件时',
   specialties: '专业',
   historyCandidates: '历史考生',
   subjects: '科目',
@@ -45,6 +47,11 @@ export const RESUBMISSION_NAMES = {
   first_stage: '从第一个环节重新审核',
   returning_stage: '直接回到退回的环节',
 } as const satisfies Record<ResubmissionStart, string>;
+
+export const AGAINST_VERDICT_NAMES = {
+  with_explanation: '填写说明后可以提交，由审核人员决定',
+  refused: '不能提交',
+} as const satisfies Record<AgainstVerdict, string>;
 
 /** How a version of a season came about. */
 export const VERSION_ORIGIN_NAMES = { published: '发布', window_extended: '调整时间' } as const;
@@ -121,6 +128,7 @@ function valueText(path: readonly string[], value: unknown): string {
   if (typeof value === 'object' && value !== null) return objectText(section, value);
   if (last === 'baseFen' || last === 'perSubjectFen') return yuanText(Number(value));
   if (last === 'resubmission') return RESUBMISSION_NAMES[value as ResubmissionStart];
+  if (last === 'againstVerdict') return AGAINST_VERDICT_NAMES[value as AgainstVerdict];
   if (typeof value === 'boolean') return value ? '接受' : '不接受';
   if (last === 'level') return EXAM_LEVEL_NAMES[value as ExamLevel];
   if (last === 'family') return SPECIALTY_FAMILY_NAMES[value as SpecialtyFamily];

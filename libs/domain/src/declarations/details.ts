@@ -38,6 +38,8 @@ export const DETAILS_FIELDS = {
   /** Of a 历史考生: the specialty he sat last year, by code. */
   previousSpecialtyCode: { type: 'text', required: false, maxLength: 10 },
   otherProof: { type: 'files', required: false },
+  /** Why it is submitted although the rules speak against it: asked for at 信息确认, not with the rest. */
+  eligibilityExplanation: { type: 'text', required: false, maxLength: 500 },
 } as const satisfies FormDefinition;
 
 export type DetailsFieldName = keyof typeof DETAILS_FIELDS;

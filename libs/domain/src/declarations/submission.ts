@@ -1,5 +1,6 @@
 import type { CredentialKind, CredentialState } from '../credentials/kinds.ts';
 import type { FieldSources } from '../credentials/merge-import.ts';
+import type { Verdict } from '../eligibility/result.ts';
 import type { FormValues } from '../forms/fields.ts';
 import { ruleLevelOf } from '../forms/vocabularies.ts';
 import type { IdentityStatus } from '../identity/status.ts';
@@ -58,6 +59,8 @@ export interface SubmissionFacts extends FilingFacts {
   acknowledgedNoticeVersion: string | null;
   /** The version of the 诚信承诺 signed with this submission. */
   signedStatementVersion: string | null;
+  /** What the rules say of it; null where there is nothing to judge yet. */
+  verdict: Verdict | null;
   /** The day in Asia/Shanghai, `YYYY-MM-DD`. */
   today: string;
 }
@@ -81,9 +84,22 @@ export function submissionProblems(
     refusals.push({ code: 'notice_outdated', params: { version } });
   if (facts.signedStatementVersion !== season.statement.version)
     refusals.push({ code: 'statement_not_signed' });
+  const against = verdictProblem(form, season, facts.verdict);
+  if (against) refusals.push(against);
   const fieldErrors = submissionIssues(form, season, facts.today);
   if (fieldErrors.length > 0) refusals.push({ code: 'section_incomplete', fieldErrors });
   return refusals;
+}
+
+/** A failing verdict never blocks silently: it needs an explanation, or the season refuses it (product.md 9). */
+function verdictProblem(
+  { details }: DeclarationForm,
+  season: SeasonDefinition,
+  verdict: Verdict | null,
+): Refusal | undefined {
+  if (verdict !== 'ineligible') return undefined;
+  if (season.againstVerdict === 'refused') return { code: 'not_eligible' };
+  return isEmpty(details.eligibilityExplanation) ? { code: 'explanation_required' } : undefined;
 }
 
 /** Everything missing or wrong in the form, by pointer into it. */

@@ -1,6 +1,10 @@
+export * from './answers.ts';
 export * from './built-in-rule-sets.ts';
 export type { JudgedSpecialty } from './conditions/condition.ts';
 export * from './evaluate.ts';
+export * from './facts-from-records.ts';
 export * from './facts.ts';
+export * from './questions.ts';
 export * from './result.ts';
 export * from './rule-set.ts';
+export * from './suggestions.ts';

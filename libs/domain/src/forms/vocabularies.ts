@@ -38,10 +38,11 @@ export const STUDY_FORMS = vocabularies.studyForms.map(({ code, name, chsiTypeDi
 export const SCHOOLING_LENGTHS = vocabularies.schoolingLengths.map(({ code, name }) => ({ code, name }));
 
 /** GB/T 8561, health series. */
-export const TITLES = vocabularies.titles.map(({ code, name, series, level }) => ({
+export const TITLES = vocabularies.titles.map(({ code, name, series, seriesCode, level }) => ({
   code,
   name,
   series,
+  seriesCode,
   level: level as TitleLevel,
 }));
 

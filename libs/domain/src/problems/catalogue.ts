@@ -141,6 +141,8 @@ export const PROBLEMS = {
   section_incomplete: { status: 422 },
   section_locked: { status: 409 },
   statement_not_signed: { status: 422 },
+  not_eligible: { status: 422 },
+  explanation_required: { status: 422 },
   transition_not_allowed: { status: 409 },
   already_claimed: { status: 409 },
   not_claimed: { status: 409 },

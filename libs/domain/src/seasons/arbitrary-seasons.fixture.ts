@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ReviewStage } from '../declarations/status.ts';
 import { demoSeason } from './demo-season.ts';
 import type { SeasonDefinition, Window } from './season-definition.ts';
-import { RESUBMISSION_STARTS } from './season-definition.ts';
+import { AGAINST_VERDICT, RESUBMISSION_STARTS } from './season-definition.ts';
 import { specialtiesOf } from './specialties.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,6 +36,7 @@ export const seasonsOf = (examYear: number): fc.Arbitrary<SeasonDefinition> => {
     .record({
       specialties: fc.shuffledSubarray(specialtiesOf(examYear), { minLength: 1 }),
       historyCandidates: fc.boolean(),
+      againstVerdict: fc.constantFrom(...AGAINST_VERDICT),
       subjects: fc.shuffledSubarray([...season.subjects], { minLength: 2 }),
       fees: fc.record({ junior_assistant: fees, junior: fees, intermediate: fees }),
       notice: fc.record({

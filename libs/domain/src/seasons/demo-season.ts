@@ -66,6 +66,7 @@ export function demoSeason(examYear: number, options: DemoSeasonOptions = {}): S
     project,
     ruleSetVersion: '2021-51',
     cutoffOn: `${examYear - 1}-12-31`,
+    againstVerdict: 'with_explanation',
     specialties: specialtiesOf(examYear),
     historyCandidates: true,
     subjects: [

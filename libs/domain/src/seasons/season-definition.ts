@@ -37,6 +37,10 @@ export interface SectionRule {
 export const RESUBMISSION_STARTS = ['first_stage', 'returning_stage'] as const;
 export type ResubmissionStart = (typeof RESUBMISSION_STARTS)[number];
 
+/** What becomes of a declaration whose candidate is not eligible by the rules: sent on with his explanation, or refused. */
+export const AGAINST_VERDICT = ['with_explanation', 'refused'] as const;
+export type AgainstVerdict = (typeof AGAINST_VERDICT)[number];
+
 /** A season as it is published: all that a yearly notice can change. A change is a new version of it. */
 export interface SeasonDefinition {
   examYear: number;
@@ -45,6 +49,8 @@ export interface SeasonDefinition {
   ruleSetVersion: string;
   /** Diploma and years of work count up to this day, `YYYY-MM-DD` (rules.md C3). */
   cutoffOn: string;
+  /** Absent in seasons from before it was asked: with an explanation. */
+  againstVerdict?: AgainstVerdict;
   specialties: readonly Specialty[];
   /** Whether 历史考生 may declare, with the subjects that they miss (rules.md 1.4). */
   historyCandidates: boolean;

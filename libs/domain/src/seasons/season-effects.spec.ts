@@ -34,6 +34,7 @@ describe('the effects of a new version', () => {
       { ruleSetVersion: 'x', cutoffOn: '2026-12-30' },
       ['rules_changed /ruleSetVersion drafts', 'rules_changed /cutoffOn drafts'],
     ],
+    ['verdict', { againstVerdict: 'refused' }, ['rules_changed /againstVerdict drafts']],
     ['history', { historyCandidates: false }, ['history_refused /historyCandidates drafts']],
     [
       'a stage goes',

@@ -113,6 +113,7 @@ const requirements = (definition: SeasonDefinition, specialty: Specialty) =>
 function plainEffects(before: SeasonDefinition, after: SeasonDefinition): SeasonEffect[] {
   const changed = (...names: (keyof SeasonDefinition)[]) =>
     names.filter((name) => differ(before[name], after[name]));
+  const refusing = before.againstVerdict !== 'refused' && after.againstVerdict === 'refused';
   const refused = before.historyCandidates !== false && after.historyCandidates === false;
   return [
     ...changed('subjects').map((name) => effect('subjects_changed', [name], DRAFTS)),
@@ -120,6 +121,7 @@ function plainEffects(before: SeasonDefinition, after: SeasonDefinition): Season
     ...changed('notice').map((name) => effect('notice_changed', [name], DRAFTS)),
     ...changed('statement').map((name) => effect('statement_changed', [name], DRAFTS)),
     ...changed('ruleSetVersion', 'cutoffOn').map((name) => effect('rules_changed', [name], DRAFTS)),
+    ...(refusing ? [effect('rules_changed', ['againstVerdict'], DRAFTS)] : []),
     ...changed('resubmission').map((name) => effect('resubmission_changed', [name], DRAFTS)),
   ];
 }

@@ -6,10 +6,12 @@ export interface InstitutionCategory {
   name: string;
   group: string;
   groupName: string;
+  /** 乡镇卫生院 or 社区卫生服务机构 (rules.md C7). */
+  primaryCare: boolean;
 }
 
 export const INSTITUTION_CATEGORIES: readonly InstitutionCategory[] = vocabularies.institutionCategories.map(
-  ({ code, name, group, groupName }) => ({ code, name, group, groupName }),
+  ({ code, name, group, groupName, primaryCare = false }) => ({ code, name, group, groupName, primaryCare }),
 );
 
 const byCode = new Map(INSTITUTION_CATEGORIES.map((category) => [category.code, category]));

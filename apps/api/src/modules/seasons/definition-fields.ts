@@ -16,6 +16,7 @@ import type {
 export function fieldsOf(definition: SeasonDefinition): SeasonDefinitionFields {
   return {
     ...plain(definition),
+    againstVerdict: definition.againstVerdict ?? 'with_explanation',
     historyCandidates: definition.historyCandidates !== false,
     sectionRules: definition.sectionRules.map((rule) => ({
       levels: [...rule.levels],

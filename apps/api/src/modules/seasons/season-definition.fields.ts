@@ -1,4 +1,6 @@
 import {
+  AGAINST_VERDICT,
+  type AgainstVerdict,
   type CredentialSection,
   EXAM_LEVELS,
   type ExamLevel,
@@ -167,6 +169,9 @@ export class SeasonDefinitionFields {
 
   @TextField({ min: 0, max: 10, description: 'YYYY-MM-DD; empty while not set' })
   cutoffOn: string;
+
+  @ChoiceField(AGAINST_VERDICT, { description: 'What becomes of a declaration that the rules speak against' })
+  againstVerdict: AgainstVerdict;
 
   @ObjectListField(() => SpecialtyFields, { max: MAX_SPECIALTIES })
   specialties: SpecialtyFields[];

@@ -29,6 +29,7 @@ export const PART_OF_SECTION = {
   examYear: 'basics',
   ruleSetVersion: 'basics',
   cutoffOn: 'basics',
+  againstVerdict: 'basics',
   historyCandidates: 'basics',
   specialties: 'specialties',
   subjects: 'subjects',
