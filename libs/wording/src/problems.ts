@@ -216,8 +216,14 @@ const TEXTS: Texts = {
     text('导出内容过多', `符合条件的申报约有${rows}条，每次最多导出${limit}条，请缩小范围后再试。`),
   verification_running: text('校验正在进行', '操作记录正在校验，请等待完成后再试。'),
   statement_not_signed: text('请签署诚信承诺', '请阅读并签署诚信承诺后再提交。'),
-  not_eligible: text('不符合报考条件', '按本年度的报考条件，目前不能提交该专业的申报。请查看判断依据；信息有误的，请修改后再提交。'),
-  explanation_required: text('请填写报考条件说明', '按已填信息，您不符合该专业的报考条件。仍要提交的，请说明理由，由审核人员决定。'),
+  not_eligible: text(
+    '不符合报考条件',
+    '按本年度的报考条件，目前不能提交该专业的申报。请查看判断依据；信息有误的，请修改后再提交。',
+  ),
+  explanation_required: text(
+    '请填写报考条件说明',
+    '按已填信息，您不符合该专业的报考条件。仍要提交的，请说明理由，由审核人员决定。',
+  ),
   transition_not_allowed: ({ status, event }) =>
     text(
       '目前不能操作',

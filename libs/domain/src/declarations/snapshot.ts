@@ -1,4 +1,6 @@
 import type { FieldSources } from '../credentials/merge-import.ts';
+import type { EligibilityFacts } from '../eligibility/facts.ts';
+import type { EligibilityResult, Verdict } from '../eligibility/result.ts';
 import type { FormValues } from '../forms/fields.ts';
 import type { ExamLevel } from '../seasons/specialties.ts';
 import type { CredentialSection } from './sections.ts';
@@ -37,6 +39,21 @@ export interface DeclarationSnapshot {
   details: FormValues;
   /** SHA-256 of every attached file, by file id. */
   files: Readonly<Record<string, string>>;
+  /** Absent in copies that were frozen before eligibility was judged. */
+  eligibility?: FrozenVerdict;
+}
+
+/** What the rules said of it. Facts and result stand beside the copy; their hash binds them to it, as those of files do. */
+export interface FrozenVerdict {
+  verdict: Verdict;
+  /** SHA-256 of the judgement's text. */
+  sha256: string;
+}
+
+/** What a verdict rests on: all that was known then, and every path. */
+export interface Judgement {
+  facts: EligibilityFacts;
+  result: EligibilityResult;
 }
 
 /**

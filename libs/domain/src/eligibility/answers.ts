@@ -86,7 +86,13 @@ export function answerErrors(answers: EligibilityAnswers): FieldError[] {
     .map(([, ...path]): FieldError => ({ pointer: pointerTo(...path), code: 'date_invalid' }));
   const reversed = (workPeriods ?? []).flatMap(({ from, to }, index): FieldError[] =>
     from !== null && to !== null && from > to
-      ? [{ pointer: pointerTo('workPeriods', index, 'to'), code: 'date_order_wrong', params: { other: 'from' } }]
+      ? [
+          {
+            pointer: pointerTo('workPeriods', index, 'to'),
+            code: 'date_order_wrong',
+            params: { other: 'from' },
+          },
+        ]
       : [],
   );
   return [...unreal, ...reversed];

@@ -167,10 +167,7 @@ function classOf(practiceCategory: unknown): PhysicianClass | null {
 }
 
 /** The form asks for the year in which the training ended. */
-function residencyFact(
-  details: FormValues | null,
-  none: null | undefined,
-): ResidencyFact | null | undefined {
+function residencyFact(details: FormValues | null, none: null | undefined): ResidencyFact | null | undefined {
   const { residencyCertificate, residencyEndYear } = details ?? {};
   if (residencyCertificate === false) return undefined;
   if (residencyCertificate !== true) return none;
@@ -198,6 +195,10 @@ export function isUnit(practiceUnit: unknown, unit: KnownUnit | null): boolean |
   return bare || nameSimilarity(practiceUnit, unit.name) >= SIMILAR_FROM ? null : false;
 }
 
-const lettersOf = (name: string) => name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+const lettersOf = (name: string) =>
+  name
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 const day = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

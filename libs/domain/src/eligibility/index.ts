@@ -4,6 +4,7 @@ export type { JudgedSpecialty } from './conditions/condition.ts';
 export * from './evaluate.ts';
 export * from './facts-from-records.ts';
 export * from './facts.ts';
+export * from './places.ts';
 export * from './questions.ts';
 export * from './result.ts';
 export * from './rule-set.ts';

@@ -58,6 +58,7 @@ function questionOf({ outcome, problem, condition, foundIn }: ConditionResult): 
   if (outcome !== 'unknown' || problem === null || !(problem in QUESTION_ABOUT)) return [];
   const about = QUESTION_ABOUT[problem as UnknownFact];
   // Both licences are first registered on some day.
-  const question = problem === 'UNKNOWN_LICENCE_DATE' && condition === 'nurse_licence' ? 'nurse_licence' : about;
+  const question =
+    problem === 'UNKNOWN_LICENCE_DATE' && condition === 'nurse_licence' ? 'nurse_licence' : about;
   return [{ question, ref: question === 'practice_unit' ? null : foundIn }];
 }

@@ -48,6 +48,11 @@ export class CredentialService {
     return CredentialListView.of(await this.credentials.list(ownerId), today);
   }
 
+  /** Everything a person holds, complete or not, with its secrets opened. */
+  findKnown(ownerId: string): Promise<Pick<CredentialRecord, 'id' | 'kind' | 'fields'>[]> {
+    return this.credentials.list(ownerId);
+  }
+
   /** What is offered while somebody types. */
   async suggestions(): Promise<CredentialSuggestionsView> {
     return credentialSuggestions(beijingDay(await this.clock.now()));
