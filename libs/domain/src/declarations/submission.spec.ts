@@ -37,6 +37,7 @@ const nurse: DeclarationForm = {
   details,
 };
 const facts = {
+  verdict: null,
   identityStatus: 'verified',
   unitId: 'u1',
   acknowledgedNoticeVersion: season.notice.version,
@@ -62,6 +63,7 @@ describe('a submission', () => {
     const nobody = { identityStatus: 'unverified', unitId: null, acknowledgedNoticeVersion: null } as const;
     const problems = submissionProblems(empty, season, {
       ...nobody,
+      verdict: null,
       signedStatementVersion: null,
       today: TODAY,
     });

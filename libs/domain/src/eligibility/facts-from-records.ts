@@ -49,7 +49,7 @@ export interface FactsOptions {
 
 /**
  * Facts about a candidate from his records. 工作经历 that nobody has entered is never taken for none: most families are not asked
- * for it, and whoever is bound to a unit works there.
+ * for it. A licence that is registered at the declaring unit says that its holder is in post there (rules.md C1, C4).
  */
 export function factsFromRecords(
   { credentials, unit, details }: CandidateRecords,
@@ -74,11 +74,22 @@ export function factsFromRecords(
     physicianLicence: licence ? withoutGrade(licence) : none,
     nurseLicence: nurseLicence ?? none,
     residency: residencyFact(details, none),
-    workPeriods: workPeriods.length > 0 ? workPeriods : null,
+    workPeriods: workPeriods.length > 0 ? workPeriods : postByLicence(family, nurseLicence, licence),
     primaryCare: unit ? (findInstitutionCategory(unit.category)?.primaryCare ?? null) : null,
     establishment: establishmentOf(details),
     socialSecurityProof: proofFact(details, final),
   };
+}
+
+/** The post that a licence speaks for; since when he has it, it does not say. */
+function postByLicence(
+  family: SpecialtyFamily,
+  nurse: NurseLicenceFact | undefined,
+  physician: PhysicianLicenceFact | undefined,
+): WorkPeriodFact[] | null {
+  const ofClass: readonly SpecialtyFamily[] = physician?.class ? FAMILIES_OF_CLASS[physician.class] : [];
+  const licence = family === 'nursing' ? nurse : ofClass.includes(family) ? physician : undefined;
+  return licence?.practiceUnitIsDeclaring ? [{ ref: licence.ref, family, from: null, to: null }] : null;
 }
 
 function educationFact({ id, fields }: KnownCredential): EducationFact {

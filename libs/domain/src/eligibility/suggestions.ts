@@ -17,13 +17,13 @@ export interface EligibilitySuggestion {
   readonly specialties: readonly Pick<Specialty, 'code' | 'name'>[];
 }
 
-export interface JudgedSpecialty {
+export interface SpecialtyResult {
   readonly specialty: Specialty;
   readonly result: EligibilityResult;
 }
 
 /** What a candidate may sit now, what later, and what is missing elsewhere: the nearest first. */
-export function eligibilitySuggestions(judged: readonly JudgedSpecialty[]): EligibilitySuggestion[] {
+export function eligibilitySuggestions(judged: readonly SpecialtyResult[]): EligibilitySuggestion[] {
   const groups = new Map<string, EligibilitySuggestion>();
   for (const { specialty, result } of judged) {
     const { level, family, code, name } = specialty;

@@ -30,6 +30,10 @@ export class DeclarationSubmission {
   @Column('bytea')
   frozenCopy: Buffer;
 
+  /** `Judgement` of libs/domain, sealed; the frozen copy holds its hash. Null of what was submitted before eligibility was judged. */
+  @Column('bytea', { nullable: true })
+  judgement: Buffer | null;
+
   /** SHA-256 of the snapshot's canonical text, file hashes included: what a decision binds to. */
   @Column('bytea')
   contentHash: Buffer;

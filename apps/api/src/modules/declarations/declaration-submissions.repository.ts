@@ -24,6 +24,8 @@ export interface NewSubmission {
   readonly snapshot: DeclarationSnapshot;
   readonly contentHash: Buffer;
   readonly flags: readonly ContentFlag[];
+  /** As text, whose hash the snapshot holds; null where there was nothing to judge by. */
+  readonly judgement: string | null;
 }
 
 /** Where a submission puts the declaration. */
@@ -38,9 +40,9 @@ export interface Placement {
   readonly boundPersonId: string | null;
 }
 
-const current = statement<{ number: number; frozenCopy: Buffer }>(
+const current = statement<{ number: number; frozenCopy: Buffer; judgement: Buffer | null }>(
   'declaration_submission.current',
-  'SELECT number, frozen_copy AS "frozenCopy" FROM declaration_submission WHERE id = $1',
+  'SELECT number, frozen_copy AS "frozenCopy", judgement FROM declaration_submission WHERE id = $1',
 );
 const move = statement<Moved>(
   'declaration.move',
@@ -70,7 +72,12 @@ export class DeclarationSubmissionsRepository {
     if (submissionId === null) return undefined;
     const row = await this.database.findOne(current, [submissionId]);
     if (!row) throw new Error('a submission is gone');
-    return { number: row.number, snapshot: this.copies.openCopy(submissionId, row.frozenCopy) };
+    return {
+      number: row.number,
+      snapshot: this.copies.openCopy(submissionId, row.frozenCopy),
+      /** As text. */
+      judgement: row.judgement && this.copies.openJudgement(submissionId, row.judgement),
+    };
   }
 
   /**
@@ -112,6 +119,7 @@ export class DeclarationSubmissionsRepository {
       maskNumber(person.documentNumber),
     ];
     const { deadline, scopes, changed, boundPersonId } = placement;
+    const judgement = submission.judgement && this.copies.sealJudgement(submission.id, submission.judgement);
     const values = [
       id,
       revision,
@@ -124,7 +132,7 @@ export class DeclarationSubmissionsRepository {
     ];
     const [moved] = await this.activity.change(
       submit,
-      [...values, changed, boundPersonId, submission.flags],
+      [...values, changed, boundPersonId, submission.flags, judgement],
       activity,
       receipt,
     );

@@ -65,6 +65,13 @@ import { ReviewQueueService } from './distribution/review-queue.service.ts';
 import { SavedFilterController } from './distribution/saved-filter.controller.ts';
 import { SavedFilterRepository } from './distribution/saved-filter.repository.ts';
 import { SavedFilterService } from './distribution/saved-filter.service.ts';
+import { CaseEligibilityController } from './eligibility/case-eligibility.controller.ts';
+import { DeclarationEligibilityController } from './eligibility/declaration-eligibility.controller.ts';
+import { DeclarationEligibilityService } from './eligibility/declaration-eligibility.service.ts';
+import { DeclarationJudge } from './eligibility/declaration-judge.ts';
+import { PrecheckController } from './eligibility/precheck.controller.ts';
+import { PrecheckService } from './eligibility/precheck.service.ts';
+import { RuleSets } from './eligibility/rule-sets.ts';
 import { DeclarationData } from './declaration-data.ts';
 
 /** 申报 and its review. */
@@ -82,6 +89,9 @@ import { DeclarationData } from './declaration-data.ts';
   ],
   controllers: [
     DeclarationsController,
+    PrecheckController,
+    DeclarationEligibilityController,
+    CaseEligibilityController,
     FormRenewalController,
     DeclarationReopeningController,
     DeclarationReviewController,
@@ -95,6 +105,10 @@ import { DeclarationData } from './declaration-data.ts';
   ],
   providers: [
     DeclarationData,
+    RuleSets,
+    DeclarationJudge,
+    PrecheckService,
+    DeclarationEligibilityService,
     DeclarationsRepository,
     DeclarationSubmissionsRepository,
     DeclarationDecisionsRepository,

@@ -67,6 +67,11 @@ const acknowledge = statement<{ acknowledgedAt: Date }>(
      CASE WHEN notice_version = $2 THEN notice_acknowledged_at ELSE coalesce($3::timestamptz, now()) END
    WHERE id = $1 RETURNING notice_acknowledged_at AS "acknowledgedAt"`,
 );
+const latestForm = statement<Pick<Declaration, 'id' | 'seasonId' | 'details'>>(
+  'declaration.latest_form',
+  `SELECT id, season_id AS "seasonId", details FROM declaration
+   WHERE person_id = $1 AND details IS NOT NULL ORDER BY id DESC LIMIT 1`,
+);
 const underReview = statement<{ exists: boolean }>(
   'declaration.under_review',
   `SELECT EXISTS (SELECT FROM declaration WHERE person_id = $1 AND status = 'in_review') AS exists`,
@@ -140,6 +145,11 @@ export class DeclarationsRepository {
   ownPage(personId: string, after: string | undefined, limit: number, seasonId?: string): Promise<OwnRow[]> {
     const values = [personId, after ?? null, limit, this.clock.fixedAt, seasonId ?? null];
     return this.database.query(ownPage, values);
+  }
+
+  /** 申报信息 of the person's latest declaration that has any. */
+  findLatestForm(personId: string): Promise<Pick<Declaration, 'id' | 'seasonId' | 'details'> | undefined> {
+    return this.database.findOne(latestForm, [personId]);
   }
 
   /** The person's own declaration, for a change that is one statement; nothing waits for it. */

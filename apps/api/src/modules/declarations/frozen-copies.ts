@@ -24,6 +24,16 @@ export class FrozenCopies {
   openCopy(submissionId: string, frozenCopy: Buffer): DeclarationSnapshot {
     return JSON.parse(this.cipher.openText(frozenCopy, copyPlace(submissionId))) as DeclarationSnapshot;
   }
+
+  /** @param judgement as text, whose hash the frozen copy holds */
+  sealJudgement(submissionId: string, judgement: string): Buffer {
+    return this.cipher.seal(judgement, judgementPlace(submissionId));
+  }
+
+  /** As text. */
+  openJudgement(submissionId: string, judgement: Buffer): string {
+    return this.cipher.openText(judgement, judgementPlace(submissionId));
+  }
 }
 
 /** SHA-256 over all of the snapshot, file hashes included (trust.md, abuse 9). */
@@ -37,4 +47,5 @@ export function contentTagOf(version: number, contentHash: Buffer): string {
 }
 
 const detailsPlace = (rowId: string) => ({ table: 'declaration', column: 'details', rowId });
+const judgementPlace = (rowId: string) => ({ table: 'declaration_submission', column: 'judgement', rowId });
 const copyPlace = (rowId: string) => ({ table: 'declaration_submission', column: 'frozen_copy', rowId });

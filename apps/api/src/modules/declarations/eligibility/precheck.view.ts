@@ -5,6 +5,8 @@ import {
   type EligibilityQuestion,
   EXAM_LEVELS,
   type ExamLevel,
+  type OpenQuestion,
+  type RuleSet,
   SPECIALTY_FAMILIES,
   type SpecialtyFamily,
   type Verdict,
@@ -21,6 +23,7 @@ import {
   ObjectListField,
   TextField,
 } from '../../../platform/http/index.ts';
+import type { PublishedSeason } from '../../seasons/index.ts';
 import { AppliedRulesView, EligibilityResultView } from './eligibility.view.ts';
 
 const MAX_SPECIALTIES = 500;
@@ -121,3 +124,17 @@ export class PrecheckView {
   @ObjectListField(() => OpenQuestionView, { max: ELIGIBILITY_QUESTIONS.length })
   questions: OpenQuestionView[];
 }
+
+export function precheckSeasonView(
+  { seasonId, definition, open }: PublishedSeason & { readonly open: boolean },
+  ruleSet: RuleSet | undefined,
+): PrecheckSeasonView {
+  const { project, examYear, cutoffOn } = definition;
+  const rules = ruleSet ? { version: ruleSet.version, title: ruleSet.title, basis: ruleSet.basis } : null;
+  return { id: seasonId, project, examYear, cutoffOn, open, rules };
+}
+
+export const questionView = ({ question, ref }: OpenQuestion): OpenQuestionView => ({
+  question,
+  credentialId: ref,
+});

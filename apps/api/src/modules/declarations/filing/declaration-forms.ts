@@ -61,10 +61,11 @@ export class DeclarationForms {
         ? frozenCredential(section, submitted)
         : chosenCredential(section, open[section], found.get(section)),
     ]);
+    const typed = tidyDetails(this.copies.openDetails(declaration));
     const details =
       submitted !== undefined && isLocked('declaration_details')
-        ? submitted.details
-        : tidyDetails(this.copies.openDetails(declaration));
+        ? withExplanation(submitted.details, typed)
+        : typed;
     return {
       specialtyCode,
       subjects,
@@ -73,6 +74,12 @@ export class DeclarationForms {
       details,
     };
   }
+}
+
+/** 申报信息 that stays as it was; only the explanation of a verdict may have become another. */
+function withExplanation(submitted: FormValues, { eligibilityExplanation }: FormValues): FormValues {
+  const { eligibilityExplanation: _, ...locked } = submitted;
+  return eligibilityExplanation === undefined ? locked : { ...locked, eligibilityExplanation };
 }
 
 function chosenCredential(

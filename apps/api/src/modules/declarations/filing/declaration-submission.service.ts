@@ -21,6 +21,7 @@ import {
 import type { SubmitDeclarationInput } from './declaration.input.ts';
 import type { DeclarationReceipt } from '../declaration.view.ts';
 import { DeclarationsRepository } from '../declarations.repository.ts';
+import { frozenJudgement } from '../eligibility/frozen-judgement.ts';
 import { contentHashOf, FrozenCopies } from '../frozen-copies.ts';
 import type { OwnDeclaration } from './own-declaration.sql.ts';
 import { reachOf } from '../reach.ts';
@@ -96,7 +97,8 @@ export class DeclarationSubmissionService {
   private async freeze(read: Submittable, examined: Examined): Promise<NewSubmission> {
     const { person } = examined.filing;
     if (!person) throw new Error('a declaration with problems cannot be frozen');
-    const snapshot = await this.snapshots.freeze(read, examined);
+    const judged = examined.judgement && frozenJudgement(examined.judgement);
+    const snapshot = await this.snapshots.freeze(read, examined, judged?.verdict);
     return {
       id: uuidv7(),
       number: (read.declaration.submissionNumber ?? 0) + 1,
@@ -104,6 +106,7 @@ export class DeclarationSubmissionService {
       documentIndex: person.documentIndex,
       snapshot,
       contentHash: contentHashOf(snapshot),
+      judgement: judged?.text ?? null,
       flags: contentFlags(snapshot, read.season.declarationWindow.closesAt, read.now),
     };
   }

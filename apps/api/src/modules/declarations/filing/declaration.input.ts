@@ -17,6 +17,7 @@ const MAX_PROOFS = 9;
 const MAX_CODE = 10;
 /** UTF-16 units; the fields' own limits, in code points, are judged when the form is submitted. */
 const MAX_TEXT = 200;
+const MAX_EXPLANATION = 1000;
 
 const clearable = { optional: true, nullable: true } as const;
 
@@ -87,6 +88,14 @@ export class DetailsInput {
 
   @IdListField({ max: MAX_PROOFS, ...clearable })
   otherProof?: string[] | null;
+
+  @TextField({
+    min: 0,
+    max: MAX_EXPLANATION,
+    ...clearable,
+    description: 'Why it is declared although the rules speak against it',
+  })
+  eligibilityExplanation?: string | null;
 }
 
 /** The chosen credential of each section, and 申报信息. */

@@ -27,6 +27,7 @@ export interface DraftPatch extends Partial<RequestedChoice> {
 
 const CHOICE_FIELDS = ['level', 'specialtyCode', 'subjects', 'historyCandidate'] as const;
 const DETAILS = 'declaration_details';
+const EXPLANATION = pointerTo('sections', DETAILS, 'eligibilityExplanation');
 
 /** The fields that a patch changes, by pointer into the form. */
 export function changesOf(patch: DraftPatch): Map<string, unknown> {
@@ -41,10 +42,11 @@ export function changesOf(patch: DraftPatch): Map<string, unknown> {
   return changes;
 }
 
-/** The sections that a patch touches. */
+/** The sections that a patch touches. The explanation of a failing verdict is asked for whatever was returned. */
 export function sectionsTouched(changes: ReadonlyMap<string, unknown>): Section[] {
+  const pointers = [...changes.keys()].filter((pointer) => pointer !== EXPLANATION);
   return SECTIONS.filter((section) =>
-    [...changes.keys()].some((pointer) => `${pointer}/`.startsWith(`${pointerTo('sections', section)}/`)),
+    pointers.some((pointer) => `${pointer}/`.startsWith(`${pointerTo('sections', section)}/`)),
   );
 }
 

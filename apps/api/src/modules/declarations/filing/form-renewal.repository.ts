@@ -11,6 +11,8 @@ export interface RenewedForm {
   readonly previousId: string;
   readonly submissionId: string;
   readonly snapshot: DeclarationSnapshot;
+  /** As text, as it was judged when it was submitted. */
+  readonly judgement: string | null;
   readonly details: FormValues;
   readonly fieldVersions: Readonly<Record<string, number>>;
 }
@@ -20,9 +22,10 @@ const renew = statement<{ version: number; number: number }>(
   'declaration.renew_form',
   `WITH renewed AS (
      INSERT INTO declaration_submission (id, declaration_id, number, season_version, notice_version, statement_version,
-       frozen_copy, content_hash, document_index, sections, file_ids, submitted_at, flags)
+       frozen_copy, content_hash, document_index, sections, file_ids, submitted_at, flags,
+       judgement)
      SELECT $3, declaration_id, number + 1, season_version, notice_version, statement_version, $4, $5, document_index,
-       sections, $6, coalesce($9::timestamptz, now()), flags
+       sections, $6, coalesce($9::timestamptz, now()), flags, $10
      FROM declaration_submission WHERE id = $2
      RETURNING id, number),
    verdicts AS (
@@ -59,6 +62,7 @@ export class FormRenewalRepository {
       this.copies.sealDetails(declarationId, kept.details),
       JSON.stringify(kept.fieldVersions),
       this.clock.fixedAt,
+      kept.judgement && this.copies.sealJudgement(submissionId, kept.judgement),
     ]);
     if (!row) throw new Error('a held declaration is gone');
     return { ...row, contentHash };

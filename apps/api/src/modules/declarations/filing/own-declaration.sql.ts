@@ -55,7 +55,7 @@ export const saveDraft = new RecordedChange<{ version: number }>('declaration.sa
 /**
  * $1 the id, $2 its revision, $3 to $12 the frozen copy, $13 to $22 where it stands from now on, $23 the deadline, $24 the time a
  * test has set, $25 its list, $26 the scopes that reach it, $27 the sections that were changed, $28 the person when the unit is
- * the one that he is bound to, $29 what was found out about the content. The row is locked first: the time after any wait decides
+ * the one that he is bound to, $29 what was found out about the content, $30 what the rules said of it. The row is locked first: the time after any wait decides
  * over the deadline (abuse 12). Nobody takes away a file, the person's document or his unit before it has ended.
  */
 export const submit = new RecordedChange<Moved>('declaration.submit', {
@@ -73,9 +73,9 @@ export const submit = new RecordedChange<Moved>('declaration.submit', {
     RETURNING d.id, d.version, d.waiting_since`,
   also: {
     frozen: `INSERT INTO declaration_submission (id, declaration_id, number, season_version, notice_version,
-        statement_version, frozen_copy, content_hash, document_index, sections, file_ids, submitted_at, flags)
+        statement_version, frozen_copy, content_hash, document_index, sections, file_ids, submitted_at, flags, judgement)
       SELECT $3::uuid, id, $4::integer, $5::integer, $6, $7, $8::bytea, $9::bytea, $10::bytea, $11::text[], $12::uuid[],
-        coalesce($24::timestamptz, now()), $29::text[] FROM changed`,
+        coalesce($24::timestamptz, now()), $29::text[], $30::bytea FROM changed`,
     reached: `INSERT INTO declaration_reach (declaration_id, scope, queue, waiting_since)
       SELECT changed.id, scope, $25, changed.waiting_since FROM changed, unnest($26::text[]) AS scope
       ON CONFLICT (declaration_id, scope) DO UPDATE SET queue = excluded.queue, waiting_since = excluded.waiting_since`,

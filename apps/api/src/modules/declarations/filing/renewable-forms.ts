@@ -57,6 +57,7 @@ export class RenewableForms {
       previousId: submissionId,
       submissionId: uuidv7(),
       snapshot,
+      judgement: before.judgement,
       details: tidyForm(DETAILS_FIELDS, { ...this.copies.openDetails(held), ...changes }),
       fieldVersions: advanceVersions(held.fieldVersions, pointers, held.version + 1),
     };

@@ -6,6 +6,8 @@ import {
   type DeclarationSnapshot,
   DomainError,
   formSections,
+  type FrozenVerdict,
+  type Judgement,
   type Refusal,
   type SeasonDefinition,
   submissionProblems,
@@ -17,12 +19,15 @@ import { resolveChoice } from './declaration-choice.ts';
 import { DeclarationForms } from './declaration-forms.ts';
 import type { Declaration } from '../declaration.entity.ts';
 import { type Filing, FilingFactsSource } from './filing-facts.ts';
+import { DeclarationJudge } from '../eligibility/declaration-judge.ts';
 import { filesOfCredential, filesOfDetails } from './form-files.ts';
 
 /** A declaration as it would be submitted now. */
 export interface Examined {
   readonly form: DeclarationForm;
   readonly filing: Filing;
+  /** What the rules of the season say of it; null where there is nothing to judge by. */
+  readonly judgement: Judgement | null;
   /** Everything that speaks against submitting it. */
   readonly problems: readonly Refusal[];
 }
@@ -43,6 +48,7 @@ export class SnapshotBuilder {
     private readonly forms: DeclarationForms,
     private readonly filing: FilingFactsSource,
     private readonly files: FileService,
+    private readonly judge: DeclarationJudge,
   ) {}
 
   async examine({ declaration, season, now, submitted, ...signed }: Examination): Promise<Examined> {
@@ -51,20 +57,24 @@ export class SnapshotBuilder {
       this.filing.of(declaration.personId),
       this.forms.load(declaration, submitted, today),
     ]);
+    const unit = submitted?.unit ?? (filing.unit && frozenUnit(filing.unit));
+    const judgement = await this.judge.judge(form, season, unit);
     const problems = submissionProblems(form, season, {
       identityStatus: filing.facts.identityStatus,
       unitId: submitted?.unit.unitId ?? filing.facts.unitId,
       acknowledgedNoticeVersion: declaration.noticeVersion,
       signedStatementVersion: signed.signedStatementVersion,
+      verdict: judgement?.result.verdict ?? null,
       today,
     });
-    return { form, filing, problems };
+    return { form, filing, judgement, problems };
   }
 
   /** The unit is the one of the first submission, whatever the candidate has bound to since (product.md 6). */
   async freeze(
     { declaration, season, submitted }: Examination,
     { form, filing }: Examined,
+    eligibility: FrozenVerdict | undefined,
   ): Promise<DeclarationSnapshot> {
     const { person } = filing;
     const unit = submitted?.unit ?? (filing.unit && frozenUnit(filing.unit));
@@ -82,6 +92,7 @@ export class SnapshotBuilder {
       credentials,
       details: form.details,
       files: await this.hashesOf(credentials, form),
+      ...(eligibility && { eligibility }),
     };
   }
 
