@@ -287,6 +287,22 @@ export interface paths {
         patch: operations["Declarations_save"];
         trace?: never;
     };
+    "/api/declarations/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeclarationEligibility_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/declarations/{id}/form-renewal": {
         parameters: {
             query?: never;
@@ -681,6 +697,22 @@ export interface paths {
         get: operations["Privacy_showDeletion"];
         put?: never;
         post: operations["Privacy_delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Precheck_get"];
+        put?: never;
+        post: operations["Precheck_whatIf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1369,6 +1401,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DeclarationReview_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseEligibility_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2627,6 +2675,24 @@ export interface components {
         AgreeInput: {
             answers: components["schemas"]["TopicAnswerInput"][];
         };
+        AnswersInput: {
+            educations?: components["schemas"]["EducationAnswer"][] | null;
+            /** @enum {string|null} */
+            establishment?: "permanent" | "non_permanent" | null;
+            /** @description The person has none of these */
+            none?: ("educations" | "physicianQualification" | "physicianLicence" | "nurseLicence" | "titles" | "residency" | "workPeriods")[];
+            nurseLicence?: components["schemas"]["NurseLicenceAnswer"] | null;
+            physicianLicence?: components["schemas"]["PhysicianLicenceAnswer"] | null;
+            physicianQualification?: components["schemas"]["QualificationAnswer"] | null;
+            /** @description Whether the 执业地点 on record is the declaring unit */
+            practiceUnitIsDeclaring?: boolean | null;
+            /** @description Whether the unit is a 乡镇卫生院 or 社区卫生服务机构 */
+            primaryCare?: boolean | null;
+            residency?: components["schemas"]["ResidencyAnswer"] | null;
+            socialSecurityProof?: boolean | null;
+            titles?: components["schemas"]["TitleAnswer"][] | null;
+            workPeriods?: components["schemas"]["WorkPeriodAnswer"][] | null;
+        };
         ApplicantView: {
             allowedActions: ("correct" | "withdraw" | "claim" | "release" | "approve" | "return" | "reject")[];
             /** Format: date-time */
@@ -2659,6 +2725,12 @@ export interface components {
              * @description Sent, or corrected, last
              */
             waitingSince: string;
+        };
+        AppliedRulesView: {
+            /** @description The documents that they rest on */
+            basis: string | null;
+            title: string | null;
+            version: string;
         };
         ApplyImportInput: {
             /** @description Of the dry run that was seen */
@@ -2857,6 +2929,31 @@ export interface components {
             /** @description Of them the same as before */
             unchanged: number;
         };
+        ConditionView: {
+            /** @description The place in the rules */
+            clause: string;
+            /** @enum {string} */
+            condition: "education" | "nurse_licence" | "physician_qualification" | "physician_licence" | "practice_unit" | "title" | "residency_certificate" | "years" | "in_post" | "post_change" | "social_security_proof" | "specialty_offered";
+            /** @description The year whose 31 December meets it, all else unchanged */
+            earliestCutoffYear: number | null;
+            found: {
+                [key: string]: (string | number | boolean) | null;
+            } | null;
+            /** @description The credential that it was found in */
+            foundIn: string | null;
+            /** @enum {string} */
+            outcome: "met" | "failed" | "unknown";
+            /** @enum {string|null} */
+            problem: "EDUCATION_LEVEL" | "EDUCATION_DATE" | "YEARS" | "TITLE" | "NURSE_LICENCE" | "NURSE_LICENCE_EXPIRED" | "LICENCE_DATE" | "PHYSICIAN_QUALIFICATION" | "PHYSICIAN_LICENCE" | "ASSISTANT_PHYSICIAN" | "PHYSICIAN_CLASS" | "PRACTICE_UNIT" | "RESIDENCY" | "RESIDENCY_DATE" | "CROSS_SPECIALTY" | "POST_CHANGE" | "SOCIAL_SECURITY_PROOF" | "SPECIALTY_NOT_OFFERED" | "UNKNOWN_EDUCATION" | "UNKNOWN_EDUCATION_DATE" | "UNKNOWN_NURSE_LICENCE" | "UNKNOWN_NURSE_LICENCE_VALIDITY" | "UNKNOWN_LICENCE_DATE" | "UNKNOWN_PHYSICIAN_QUALIFICATION" | "UNKNOWN_PHYSICIAN_LICENCE" | "UNKNOWN_PHYSICIAN_CLASS" | "UNKNOWN_PRACTICE_UNIT" | "UNKNOWN_TITLE" | "UNKNOWN_TITLE_DATE" | "UNKNOWN_RESIDENCY" | "UNKNOWN_RESIDENCY_DATE" | "UNKNOWN_WORK" | "UNKNOWN_PRIMARY_CARE" | "UNKNOWN_ESTABLISHMENT" | "UNKNOWN_SOCIAL_SECURITY_PROOF" | null;
+            required: {
+                [key: string]: (string | number | boolean) | null;
+            };
+            /**
+             * @description The section that it stands in, or would
+             * @enum {string|null}
+             */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details" | null;
+        };
         ConfirmEnrolmentInput: {
             /** @description Six digits of the authenticator, or a recovery code */
             code: string;
@@ -2900,12 +2997,12 @@ export interface components {
             name: string;
         };
         CopyReportView: {
-            added: components["schemas"]["NamedSpecialtyView"][];
+            added: components["schemas"]["NamedSpecialtyView$1"][];
             changed: components["schemas"]["RenamedSpecialtyView"][];
             /** @description The directory has them no more */
             dropped: components["schemas"]["DroppedSpecialtyView"][];
             /** @description New in the directory, but not added: no row of section rules, or several, apply to them */
-            uncovered: components["schemas"]["NamedSpecialtyView"][];
+            uncovered: components["schemas"]["NamedSpecialtyView$1"][];
         };
         CorrectedRequestInput: {
             /** @description Of a change */
@@ -3393,6 +3490,24 @@ export interface components {
             reason?: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
             remark?: string | null;
         };
+        DeclarationEligibilityView: {
+            /**
+             * @description What becomes of one that the rules speak against
+             * @enum {string}
+             */
+            againstVerdict: "with_explanation" | "refused";
+            /** @description Why it is declared although the rules speak against it */
+            explanation: string | null;
+            /** @description Judged when it was submitted; else as it would be now */
+            frozen: boolean;
+            /**
+             * Format: date-time
+             * @description When it was submitted, of a frozen one
+             */
+            judgedAt: string | null;
+            /** @description Null where there was nothing to judge by, and of what was submitted before it was judged */
+            result: components["schemas"]["EligibilityResultView"] | null;
+        };
         DeclarationListItemView: {
             allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject" | "mark_form_outdated" | "lift_form_mark" | "renew_form" | "assign")[];
             /** Format: date-time */
@@ -3548,6 +3663,8 @@ export interface components {
         DetailsInput: {
             /** Format: uuid */
             applicationForm?: string | null;
+            /** @description Why it is declared although the rules speak against it */
+            eligibilityExplanation?: string | null;
             otherProof?: string[] | null;
             /** @description 历史考生: last year’s 档案号 */
             previousFileNumber?: string | null;
@@ -3715,6 +3832,37 @@ export interface components {
             responsible: components["schemas"]["ContactInput"];
             /** @description As it was read */
             version: number;
+        };
+        EducationAnswer: {
+            graduatedOn: string | null;
+            /** @enum {string|null} */
+            level: "secondary" | "associate" | "bachelor" | "master" | "doctor" | null;
+            medical: boolean | null;
+        };
+        EligibilityResultView: {
+            /** @description What every path asks */
+            common: components["schemas"]["ConditionView"][];
+            /**
+             * Format: date
+             * @description The day up to which all is counted, inclusive
+             */
+            cutoffOn: string;
+            /** @description The first year whose 31 December makes the candidate eligible */
+            earliestCutoffYear: number | null;
+            /** @enum {string} */
+            family: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice";
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            /** @description The path that is satisfied, or needs least */
+            nearestPath: string | null;
+            /** @description Of the specialty’s level and family */
+            paths: components["schemas"]["PathView"][];
+            rules: components["schemas"]["AppliedRulesView"];
+            specialtyCode: string;
+            specialtyName: string;
+            /** @enum {string} */
+            verdict: "eligible" | "needs_evidence" | "ineligible";
+            warnings: ("MONTH_PRECISION" | "WORK_GAP" | "NON_MEDICAL_MAJOR" | "EDUCATION_ABOVE_LEVEL" | "PHYSICIAN_CLASS_UNCONFIRMED")[];
         };
         EndMembershipInput: {
             /** @description The person reads it */
@@ -4252,6 +4400,10 @@ export interface components {
             code: string;
             name: string;
         };
+        NamedSpecialtyView$1: {
+            code: string;
+            name: string;
+        };
         NewCodeView: {
             /** @description 单位确认码, `XXXX-XXXX` */
             code: string;
@@ -4374,9 +4526,15 @@ export interface components {
             title: string;
             version: string;
         };
+        NurseLicenceAnswer: {
+            firstRegisteredOn: string | null;
+            /** @description Whether the 执业地点 is the declaring unit */
+            practiceUnitIsDeclaring: boolean | null;
+            validUntil: string | null;
+        };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             title: string;
         };
@@ -4390,6 +4548,15 @@ export interface components {
             reason: "identity_account_locked" | "identity_document_locked" | null;
             /** @enum {string} */
             way: "automatic" | "manual";
+        };
+        OpenQuestionView: {
+            /**
+             * Format: uuid
+             * @description The credential that lacks it; null where there is none of the kind
+             */
+            credentialId: string | null;
+            /** @enum {string} */
+            question: "education" | "nurse_licence" | "physician_qualification" | "physician_licence" | "practice_unit" | "title" | "residency" | "work" | "primary_care" | "establishment" | "social_security_proof";
         };
         OpenSeasonsView: {
             items: components["schemas"]["OpenSeasonView"][];
@@ -4482,9 +4649,56 @@ export interface components {
             endReason: string | null;
             unit: components["schemas"]["UnitReferenceView"];
         };
+        PathView: {
+            clause: string;
+            conditions: components["schemas"]["ConditionView"][];
+            /** @description Where only time is missing */
+            earliestCutoffYear: number | null;
+            /** @enum {string} */
+            outcome: "satisfied" | "open" | "failed";
+            path: string;
+        };
+        PhysicianLicenceAnswer: {
+            /** @enum {string|null} */
+            class: "clinical" | "stomatology" | "chinese_medicine" | "public_health" | null;
+            firstRegisteredOn: string | null;
+            /** @description Whether the 执业地点 is the declaring unit */
+            practiceUnitIsDeclaring: boolean | null;
+        };
+        PrecheckInput: {
+            answers?: components["schemas"]["AnswersInput"];
+            families?: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+            /** Format: uuid */
+            seasonId?: string;
+            specialtyCode?: string;
+        };
+        PrecheckSeasonView: {
+            /** Format: date */
+            cutoffOn: string;
+            examYear: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether the person may file in it now */
+            open: boolean;
+            project: string;
+            /** @description Null where its rules are not there */
+            rules: components["schemas"]["AppliedRulesView"] | null;
+        };
+        PrecheckView: {
+            /** @description Whose specialties were judged; none where nothing says which */
+            families: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+            questions: components["schemas"]["OpenQuestionView"][];
+            /** @description Of the chosen specialty */
+            result: components["schemas"]["EligibilityResultView"] | null;
+            /** @description Null where none is published */
+            season: components["schemas"]["PrecheckSeasonView"] | null;
+            /** @description Those that may be asked about */
+            seasons: components["schemas"]["SeasonChoiceView"][];
+            suggestions: components["schemas"]["SuggestionView"][];
+        };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -4494,7 +4708,7 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
@@ -4517,6 +4731,12 @@ export interface components {
             stages: components["schemas"]["StageProgressView"][];
             /** Format: date-time */
             until: string | null;
+        };
+        QualificationAnswer: {
+            /** @enum {string|null} */
+            class: "clinical" | "stomatology" | "chinese_medicine" | "public_health" | null;
+            /** @enum {string|null} */
+            grade: "practising" | "assistant" | null;
         };
         QueueCountView: {
             count: number;
@@ -4911,6 +5131,9 @@ export interface components {
             /** @description How many of them wait to be sent again */
             resent: number;
         };
+        ResidencyAnswer: {
+            certifiedOn: string | null;
+        };
         ReturnView: {
             /**
              * Format: date
@@ -5122,6 +5345,11 @@ export interface components {
             version: number;
         };
         SaveSeasonDraftInput: {
+            /**
+             * @description What becomes of a declaration that the rules speak against
+             * @enum {string}
+             */
+            againstVerdict?: "with_explanation" | "refused";
             /** @description YYYY-MM-DD; empty while not set */
             cutoffOn?: string;
             declarationWindow?: components["schemas"]["WindowFields"];
@@ -5148,12 +5376,23 @@ export interface components {
             before?: Record<string, never> | null;
             pointer: string;
         };
+        SeasonChoiceView: {
+            examYear: number;
+            /** Format: uuid */
+            id: string;
+            project: string;
+        };
         SeasonDaysView: {
             days: components["schemas"]["DayFlowView"][];
             scope: string;
             stages: components["schemas"]["StagePaceView"][];
         };
         SeasonDefinitionFields: {
+            /**
+             * @description What becomes of a declaration that the rules speak against
+             * @enum {string}
+             */
+            againstVerdict: "with_explanation" | "refused";
             /** @description YYYY-MM-DD; empty while not set */
             cutoffOn: string;
             declarationWindow: components["schemas"]["WindowFields"];
@@ -5643,6 +5882,18 @@ export interface components {
             /** @description With which the officer wishes to sign in */
             userName: string;
         };
+        SuggestionView: {
+            /** @description Where only time is missing */
+            earliestCutoffYear: number | null;
+            /** @enum {string} */
+            family: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice";
+            /** @enum {string} */
+            level: "junior_assistant" | "junior" | "intermediate";
+            missing: ("EDUCATION_LEVEL" | "EDUCATION_DATE" | "YEARS" | "TITLE" | "NURSE_LICENCE" | "NURSE_LICENCE_EXPIRED" | "LICENCE_DATE" | "PHYSICIAN_QUALIFICATION" | "PHYSICIAN_LICENCE" | "ASSISTANT_PHYSICIAN" | "PHYSICIAN_CLASS" | "PRACTICE_UNIT" | "RESIDENCY" | "RESIDENCY_DATE" | "CROSS_SPECIALTY" | "POST_CHANGE" | "SOCIAL_SECURITY_PROOF" | "SPECIALTY_NOT_OFFERED" | "UNKNOWN_EDUCATION" | "UNKNOWN_EDUCATION_DATE" | "UNKNOWN_NURSE_LICENCE" | "UNKNOWN_NURSE_LICENCE_VALIDITY" | "UNKNOWN_LICENCE_DATE" | "UNKNOWN_PHYSICIAN_QUALIFICATION" | "UNKNOWN_PHYSICIAN_LICENCE" | "UNKNOWN_PHYSICIAN_CLASS" | "UNKNOWN_PRACTICE_UNIT" | "UNKNOWN_TITLE" | "UNKNOWN_TITLE_DATE" | "UNKNOWN_RESIDENCY" | "UNKNOWN_RESIDENCY_DATE" | "UNKNOWN_WORK" | "UNKNOWN_PRIMARY_CARE" | "UNKNOWN_ESTABLISHMENT" | "UNKNOWN_SOCIAL_SECURITY_PROOF")[];
+            specialties: components["schemas"]["NamedSpecialtyView"][];
+            /** @enum {string} */
+            verdict: "eligible" | "needs_evidence" | "ineligible";
+        };
         SupervisingUnitsView: {
             items: components["schemas"]["UnitReferenceView"][];
         };
@@ -5678,6 +5929,13 @@ export interface components {
         TimelineView: {
             items: components["schemas"]["TimelineEntryView"][];
             progress: components["schemas"]["ProgressView"];
+        };
+        TitleAnswer: {
+            /** @enum {string|null} */
+            family: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice" | null;
+            grantedOn: string | null;
+            /** @enum {string|null} */
+            level: "junior_assistant" | "junior" | null;
         };
         TopicAnswerInput: {
             accepted: boolean;
@@ -5943,6 +6201,13 @@ export interface components {
             record: components["schemas"]["RecordStateView"] | null;
             /** Format: date-time */
             since: string | null;
+        };
+        WorkPeriodAnswer: {
+            /** @enum {string|null} */
+            family: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice" | null;
+            from: string | null;
+            /** @description Its last day; null while it goes on */
+            to: string | null;
         };
     };
     responses: never;
@@ -6818,6 +7083,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclarationEligibility_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationEligibilityView"];
                 };
             };
             /** @description A problem */
@@ -7733,6 +8028,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Precheck_get: {
+        parameters: {
+            query?: {
+                families?: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                seasonId?: string;
+                specialtyCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecheckView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Precheck_whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrecheckInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecheckView"];
+                };
             };
             /** @description A problem */
             default: {
@@ -9185,6 +9544,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseEligibility_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationEligibilityView"];
                 };
             };
             /** @description A problem */

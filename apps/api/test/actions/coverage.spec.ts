@@ -12,6 +12,7 @@ const EXPLAINED: Readonly<Partial<Record<RouteName, string>>> = {
   'PUT /me/password': 'on whoever asks: accounts.api.spec.ts',
   'POST /me/data-exports': 'on whoever asks: privacy.api.spec.ts',
   'POST /me/deletion': 'on whoever asks: privacy.api.spec.ts',
+  'POST /me/eligibility': 'changes nothing: eligibility.api.spec.ts',
   'POST /me/second-factor': 'on whoever asks: second-factor.api.spec.ts',
   'POST /me/second-factor/confirmation': 'on whoever asks: second-factor.api.spec.ts',
   'DELETE /staff/:id/sessions/:sessionId': 'as all sessions, for one: staff-administration.api.spec.ts',

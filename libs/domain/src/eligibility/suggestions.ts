@@ -70,7 +70,7 @@ function compare(one: readonly number[], other: readonly number[]): number {
 /** The families that a candidate's papers and posts speak for; none where nothing does. */
 export function plausibleFamilies(facts: EligibilityFacts): SpecialtyFamily[] {
   const { nurseLicence, titles, workPeriods, physicianQualification, physicianLicence } = facts;
-  const classes = [physicianQualification?.class, physicianLicence?.class].filter((known) => known != null);
+  const classes = [physicianQualification?.class, physicianLicence?.class].flatMap((known) => known ?? []);
   const families = [
     ...(nurseLicence ? (['nursing'] as const) : []),
     ...classes.flatMap((known) => FAMILIES_OF_CLASS[known]),

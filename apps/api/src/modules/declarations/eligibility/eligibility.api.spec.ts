@@ -181,7 +181,7 @@ describe('a declaration', () => {
       result: { verdict: 'eligible', rules: { version: '2021-51' }, specialtyName: '护理学（中级）' },
     });
     expect((await caseEligibility(officer, id).expect(200)).body).toEqual(body);
-    await caseEligibility(await journey.signInStaff('wuhan-reviewer'), id).expect(404);
+    await caseEligibility(nurse, id).expect(403);
     await eligibilityOf(stranger, id).expect(404);
   });
 
