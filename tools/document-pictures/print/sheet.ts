@@ -65,7 +65,7 @@ function watermark(random: Random, width: number, height: number): string {
 export const text = (value: string) =>
   escaped(value).replaceAll('&lt;b>', '<b>').replaceAll('&lt;/b>', '</b>');
 
-/** A label set wide, as 姓　　名 to the width of four characters. */
+/** A label set wide, as 姓名 to the width of four characters. */
 export function labelled({ label, text: value }: Entry, after = '：'): string {
   if (label === '') return `<div class="row"><span class="value">${text(value)}</span></div>`;
   const wide = label.length < 4 && !label.includes('.') ? ' wide' : '';
