@@ -63,7 +63,7 @@ const inWords = ({ kind, details }: Outcome) =>
   [kind, details.join(', ')].filter((part) => part !== '').join(': ');
 
 /** A heading and rows with their columns under one another; `none` when there is no row. */
-function section(heading: string, rows: string[][]): string[] {
+export function section(heading: string, rows: string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
   );

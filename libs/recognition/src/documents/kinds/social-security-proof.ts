@@ -1,0 +1,152 @@
+import type { DocumentValue } from '../evidence/document-value.ts';
+import { valueOf } from '../evidence/value-of.ts';
+import { phrase, runningText } from '../labels/running-text.ts';
+import type { PaperParser } from '../labels/parser.ts';
+import type { ReadFields } from '../labels/read-fields.ts';
+import type { Glyph } from '../page/glyph.ts';
+import type { Row } from '../page/rows.ts';
+import { findDates, isoOf } from '../text/dates.ts';
+import { code, day, month, words } from '../text/spell.ts';
+import { documentNumber, holder } from './holder.ts';
+import { holderSentence, SENTENCE_DATE } from './holder-sentence.ts';
+
+export const socialSecurityProof: PaperParser = {
+  kind: 'social_security_proof',
+  titles: [/参保(?:缴费)?证明/, /社会保险[^。]{0,8}证明/, /社保[^。]{0,6}证明/, /参保缴费(?:情况|明细|凭证)/],
+  rules: {
+    name: holder.name,
+    documentNumber: {
+      ...documentNumber,
+      labels: ['社会保障号码', '社会保障号', '社会保障卡号', '社保号码', '社保号', ...documentNumber.labels],
+    },
+    unit: {
+      labels: [
+        '参保单位名称',
+        '现参保单位',
+        '参保单位',
+        '缴费单位',
+        '缴费单位名称',
+        '当前参保单位',
+        '单位名称',
+        '工作单位',
+      ],
+      speller: words,
+      wraps: true,
+    },
+    place: {
+      labels: [
+        '参保统筹地区',
+        '参保统筹区',
+        '参保地区',
+        '参保地址',
+        '参保地',
+        '统筹地区',
+        '统筹区',
+        '参保经办机构',
+      ],
+      speller: words,
+      wraps: true,
+    },
+    month: {
+      labels: [
+        '查询月份',
+        '查询时段',
+        '查询期间',
+        '查询年月',
+        '所属月份',
+        '费款所属期',
+        '费款所属月份',
+        '缴费月份',
+        '缴费年月',
+        '参保月份',
+        '最近缴费月份',
+        '缴费所属期',
+        '所属期',
+      ],
+      speller: month,
+    },
+    issuedOn: {
+      labels: [
+        '出具日期',
+        '开具日期',
+        '出具时间',
+        '开具时间',
+        '打印日期',
+        '打印时间',
+        '证明日期',
+        '生成日期',
+        '查询日期',
+        '查询时间',
+      ],
+      speller: day,
+    },
+    authorisationCode: {
+      labels: [
+        '授权码',
+        '验证码',
+        '查询流水号',
+        '防伪码',
+        '校验码',
+        '流水号',
+        '验证编号',
+        '查询授权码',
+        '证明编号',
+      ],
+      speller: code(6, 24),
+    },
+  },
+  complete: (fields, rows) => withMonth({ ...proofSentence(rows), ...fields, ...insurancesOf(rows) }, rows),
+};
+
+/** 兹证明 X（社会保障号码：…）系我市参保人员，现参保单位为…，参保地：…，2026年10月社会保险缴费情况如下： */
+function proofSentence(rows: readonly Row[]): ReadFields {
+  const running = runningText(rows, /兹证明|参保人员|现参保/);
+  const { name, documentNumber: number } = holderSentence(rows);
+  const found = {
+    name,
+    documentNumber: number,
+    unit: phrase(
+      running,
+      [/(?:参保单位|工作单位|所在单位|系)[为是：]([\u4e00-\u9fff（）()]{4,40}?)(?:[，,。；]|参保|职工)/],
+      words,
+    ),
+    place: phrase(running, [/参保地[区址]?[为是：]?([\u4e00-\u9fff]{2,20}?)[，,。；]/], words),
+    month: phrase(running, [new RegExp(`(${SENTENCE_DATE})(?:份)?(?:社会保险|社保|缴费|参保)`)], month),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as ReadFields;
+}
+
+interface Insurance {
+  text: string;
+  month: string;
+  glyphs: readonly Glyph[];
+}
+
+/** The rows of the table: an insurance, its month, how it stands. */
+function insurances(rows: readonly Row[]): Insurance[] {
+  return rows.flatMap((row) => {
+    const name = /[\u4e00-\u9fff（）]{2,14}保险/.exec(row.text);
+    const date = findDates(row.text).find(({ start }) => name && start >= name.index + name[0].length);
+    if (!name || !date) return [];
+    const status = /[\u4e00-\u9fff]{2,8}/.exec(row.text.slice(date.end))?.[0] ?? '';
+    const found = isoOf({ ...date, day: null });
+    return [
+      { text: [name[0], found, status].join(' ').trim(), month: found, glyphs: row.glyphs.slice(name.index) },
+    ];
+  });
+}
+
+function insurancesOf(rows: readonly Row[]): ReadFields {
+  const found = insurances(rows);
+  if (found.length === 0) return {};
+  const glyphs = found.flatMap((one) => one.glyphs);
+  return { insurances: valueOf(found.map(({ text }) => text).join('、'), 'list', glyphs, 0.97) };
+}
+
+/** Where no label tells the month, the latest that an insurance was paid for. */
+function withMonth(fields: ReadFields, rows: readonly Row[]): ReadFields {
+  if (fields.month) return fields;
+  const latest = insurances(rows).reduce<Insurance | null>((a, b) => (a && a.month >= b.month ? a : b), null);
+  const read: DocumentValue | null = latest && valueOf(latest.month, 'date', latest.glyphs, 0.95);
+  return read ? { ...fields, month: read } : fields;
+}
