@@ -1,13 +1,12 @@
 import { valueOf } from '../evidence/value-of.ts';
 import type { PaperParser } from '../labels/parser.ts';
+import { phrase, runningText } from '../labels/running-text.ts';
 import type { ReadFields } from '../labels/read-fields.ts';
 import type { Row } from '../page/rows.ts';
 import { levelAsPrinted } from '../text/education.ts';
 import { code, day, dayOrMonth, digits, freeNumber, words, wordsLike, type Speller } from '../text/spell.ts';
 import { school } from './education-certificate.ts';
 import { documentNumber, holder } from './holder.ts';
-
-const SUBJECTS = ['基础知识', '相关专业知识', '专业知识', '专业实践能力'];
 
 /** The subjects that are named, whatever stands between them. */
 const subjects: Speller = {
@@ -16,14 +15,13 @@ const subjects: Speller = {
     const named = [...text.matchAll(/基础知识|相关专业知识|专业知识|(?:专业)?实践能力/g)];
     const [first, last] = [named[0], named.at(-1)];
     if (!first || !last) return null;
-    const value = named.map(([name]) => (name === '实践能力' ? SUBJECTS[3] : name)).join('、');
+    const value = named.map(([name]) => name.replace(/^实践/, '专业实践')).join('、');
     return { value, start: first.index, end: last.index + last[0].length };
   },
 };
 
 /** 368 护理学（中级）: without the code in front. */
 const specialtyName: Speller = wordsLike(/^\d{0,3}[ ：\-]*([\u4e00-\u9fff][\u4e00-\u9fff（）()、]*)/);
-const specialtyCode: Speller = wordsLike(/^(\d{3})(?!\d)/);
 const mobile: Speller = wordsLike(/1\d{2}[\d*xX×·.]{4}\d{4}/);
 
 export const nationalApplicationForm: PaperParser = {
@@ -46,16 +44,12 @@ export const nationalApplicationForm: PaperParser = {
       labels: ['报考级别', '报名级别', '申报级别', '考试级别', '级别'],
       speller: wordsLike(/初级（[师士]）|初级[师士]?|中级|高级/),
     },
-    specialtyCode: {
-      labels: ['报考专业代码', '专业代码', '报考专业编码', '报考专业', '报考专业名称', '申报专业'],
-      speller: specialtyCode,
-    },
+    specialtyCode: { labels: ['报考专业代码', '专业代码', '报考专业编码'], speller: digits(3, 3) },
     specialtyName: {
       labels: ['报考专业名称', '报考专业', '申报专业', '考试专业'],
       speller: specialtyName,
       wraps: true,
     },
-    subjects: { labels: ['报考科目', '考试科目', '申报科目', '科目'], speller: subjects, wraps: true },
     unit: { labels: ['工作单位', '所在单位', '单位名称', '现工作单位'], speller: words, wraps: true },
     school: {
       labels: ['毕业学校', '毕业院校', '学校名称', '院校名称'],
@@ -84,8 +78,32 @@ export const nationalApplicationForm: PaperParser = {
     mobile: { labels: ['手机号码', '移动电话', '手机号', '联系电话', '手机'], speller: mobile },
     printedOn: { labels: ['打印日期', '打印时间'], speller: day },
   },
-  complete: (fields, rows) => withoutPrintDate({ ...cornerNumbers(rows), ...fields }),
+  complete: (fields, rows) =>
+    withoutPrintDate({ ...cornerNumbers(rows), ...codeAndSubjects(rows), ...fields }),
 };
+
+/** 368 护理学（中级） in one cell; subjects in words that are labels elsewhere, over one line or two. */
+function codeAndSubjects(rows: readonly Row[]): ReadFields {
+  const everything = runningText(rows, /(?!)/);
+  const found = {
+    specialtyCode: phrase(
+      everything,
+      [
+        /(?<!\d)(\d{3})[-：]?[\u4e00-\u9fff]{2,16}（(?:中级|初级|师|士)/,
+        /报考专业(?:名称)?：?(\d{3})[-：]?[\u4e00-\u9fff]/,
+      ],
+      digits(3, 3),
+    ),
+    subjects: phrase(
+      everything,
+      [
+        /((?:基础知识|相关专业知识|专业知识|(?:专业)?实践能力)(?:[^\u4e00-\u9fff]{0,3}(?:基础知识|相关专业知识|专业知识|(?:专业)?实践能力))*)/,
+      ],
+      subjects,
+    ),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as ReadFields;
+}
 
 /** Only marks where the day of printing stands, which no field holds. */
 function withoutPrintDate({ printedOn: _, ...fields }: ReadFields): ReadFields {

@@ -2,6 +2,7 @@ import type { PaperParser } from '../labels/parser.ts';
 import { day, digits, words, wordsLike } from '../text/spell.ts';
 import { holder } from './holder.ts';
 import { holderSentence } from './holder-sentence.ts';
+import { validity } from './validity.ts';
 
 export const nurseLicence: PaperParser = {
   kind: 'nurse_licence',
@@ -95,5 +96,5 @@ export const nurseLicence: PaperParser = {
       wraps: true,
     },
   },
-  complete: (fields, rows) => ({ ...holderSentence(rows), ...fields }),
+  complete: (fields, rows) => ({ ...holderSentence(rows), ...fields, ...validity(rows) }),
 };
