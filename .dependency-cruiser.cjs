@@ -5,6 +5,7 @@ const MODULE = 'apps/api/src/modules/';
 const ROWS = [
   ['accounts'],
   ['identity', 'units', 'files'],
+  ['evidence'],
   ['seasons', 'credentials', 'affiliations', 'registrations'],
   ['corrections'],
   ['declarations'],

@@ -9,6 +9,7 @@ import { AffiliationsModule } from './modules/affiliations/index.ts';
 import { CorrectionsModule } from './modules/corrections/index.ts';
 import { CredentialsModule } from './modules/credentials/index.ts';
 import { DeclarationsModule } from './modules/declarations/index.ts';
+import { EvidenceModule } from './modules/evidence/index.ts';
 import { FilesModule } from './modules/files/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
@@ -32,6 +33,7 @@ export class AppModule {
         CredentialsModule,
         CorrectionsModule,
         DeclarationsModule,
+        EvidenceModule,
         FilesModule,
         IdentityModule,
         RegistrationsModule,

@@ -1,8 +1,8 @@
 import { createApplication } from './application.ts';
 import { jobsOf } from './jobs.ts';
-import { IdCardRecognizer } from './modules/identity/index.ts';
 import { EnvironmentError, readEnvironment } from './platform/config/index.ts';
 import { JobRunner } from './platform/jobs/index.ts';
+import { SharedRecognizer } from './platform/recognizing/index.ts';
 
 /** Serves the API until the process is told to end; what keeps it from starting ends it with a plain line. */
 export async function serve(): Promise<void> {
@@ -21,6 +21,6 @@ async function start(): Promise<void> {
   application.enableShutdownHooks();
   await application.listen(environment.PORT, environment.HOST);
   // After listening, so that the first candidate does not wait for the models and the start does not either.
-  application.get(IdCardRecognizer).warm();
+  application.get(SharedRecognizer).warm();
   if (environment.JOBS_IN_PROCESS) await application.get(JobRunner).start(jobsOf(application));
 }

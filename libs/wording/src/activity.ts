@@ -145,6 +145,8 @@ const OTHER_TEXTS = {
   'file.uploaded': '已上传附件',
   'file.opened': '已查看附件',
   'file.removed': '已删除附件',
+  'file.recognised': '已自动识别附件',
+  'file.reading_opened': '已查看附件的识别结果',
   'season.draft_created': '已新建申报安排草稿',
   'season.draft_saved': '已保存申报安排草稿',
   'season.draft_discarded': '已放弃申报安排草稿',

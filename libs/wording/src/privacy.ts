@@ -7,6 +7,7 @@ export const PERSONAL_DATA_NAMES = {
   credentials: '证书',
   corrections: '信息更正',
   declarations: '申报',
+  readings: '附件识别结果',
   files: '附件',
   messages: '消息',
   sign_in: '账号与登录',

@@ -9,6 +9,7 @@ import { HttpModule } from './http/http.module.ts';
 import { JobModule } from './jobs/index.ts';
 import { LoggingModule } from './logging/logging.module.ts';
 import { OperationsModule } from './operations/index.ts';
+import { RecognizingModule } from './recognizing/index.ts';
 import { SanitizingModule } from './sanitizing/index.ts';
 import { SpreadsheetModule } from './spreadsheets/index.ts';
 
@@ -29,6 +30,7 @@ export class PlatformModule {
         JobModule,
         SpreadsheetModule,
         OperationsModule,
+        RecognizingModule,
         SanitizingModule,
         AccessModule,
       ],

@@ -2,9 +2,9 @@ import { type DemoAccount, seedDemoData } from '../demo-data.ts';
 import { createApplication } from '../application.ts';
 import { jobsOf } from '../jobs.ts';
 import { EnvironmentError, readEnvironment } from '../platform/config/index.ts';
-import { IdCardRecognizer } from '../modules/identity/index.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { JobRunner } from '../platform/jobs/index.ts';
+import { SharedRecognizer } from '../platform/recognizing/index.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { openDatabase, type ProductDatabase } from './database.ts';
 import { findFreePort, requireFreePort } from './ports.ts';
@@ -35,7 +35,7 @@ export async function startProduct(settings: Settings): Promise<void> {
   const accounts: DemoAccount[] = await seedDemoData(application);
   await application.get(JobRunner).start(jobsOf(application));
   await folder.publish(own);
-  application.get(IdCardRecognizer).warm();
+  application.get(SharedRecognizer).warm();
   process.stdout.write(
     welcome({ url: await application.getUrl(), database: database.description, accounts }),
   );

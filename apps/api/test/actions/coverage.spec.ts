@@ -53,6 +53,7 @@ const EXPLAINED: Readonly<Partial<Record<RouteName, string>>> = {
 const UNPLAYED: Readonly<Record<string, string>> = {
   IDENTITY_TRANSITIONS: 'moves with its cases (identity_case) and with the recogniser: identity.api.spec.ts',
   FETCH_TRANSITIONS: 'a background job: commission-fetch.api.spec.ts',
+  READING_TRANSITIONS: 'a background job: document-readings.api.spec.ts',
 };
 
 const played = new Set(

@@ -73,6 +73,8 @@ export const ACTIVITY_TYPES = [
   'file.uploaded',
   'file.opened',
   'file.removed',
+  'file.recognised',
+  'file.reading_opened',
   'season.draft_created',
   'season.draft_saved',
   'season.draft_discarded',

@@ -11,6 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
+import { DocumentReadings } from '../evidence/index.ts';
 import { FileService } from '../files/index.ts';
 import { IdentityService } from '../identity/index.ts';
 import { requireNoNewFaults, requireShape } from './credential-check.ts';
@@ -27,6 +28,7 @@ export class CredentialEditingService {
     private readonly credentials: CredentialRepository,
     private readonly identities: IdentityService,
     private readonly files: FileService,
+    private readonly readings: DocumentReadings,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
     private readonly clock: Clock,
@@ -41,7 +43,7 @@ export class CredentialEditingService {
     requireNoNewFaults(kind, {}, fields, today);
     const id = uuidv7();
     return this.unitOfWork.run(async () => {
-      await this.requireOwnFiles(ownerId, kind, typed);
+      await this.attach(ownerId, kind, typed);
       await this.insert({ id, ownerId, kind, fields });
       const detail = { kind, fields: Object.keys(fields) };
       await this.activity.record({ type: 'credential.added', subject: subject(id), ownerId, detail });
@@ -64,7 +66,7 @@ export class CredentialEditingService {
       if (before.version !== input.version) throw stale(before, input.fields);
       const fields = tidyCredential(kind, { ...before.fields, ...input.fields });
       requireNoNewFaults(kind, before.fields, fields, today);
-      await this.requireOwnFiles(ownerId, kind, input.fields);
+      await this.attach(ownerId, kind, input.fields);
       const version = await this.credentials.update({ ...before, fields });
       const detail = { kind, version, fields: Object.keys(input.fields) };
       await this.activity.record({ type: 'credential.edited', subject: subject(id), ownerId, detail });
@@ -98,11 +100,13 @@ export class CredentialEditingService {
     throw new DomainError('credential_invalid', undefined, [tooMany]);
   }
 
-  private async requireOwnFiles(ownerId: string, kind: CredentialKind, typed: FormValues): Promise<void> {
+  /** Only own files can be attached; what they say is read. */
+  private async attach(ownerId: string, kind: CredentialKind, typed: FormValues): Promise<void> {
     const attached = filesIn(kind, typed);
     const fieldOf = new Map([...attached].map(([name, id]) => [id, name]));
     const pointerOf = (id: string) => pointerTo('fields', fieldOf.get(id) ?? '');
     await this.files.requireOwn(ownerId, [...attached.values()], pointerOf);
+    await this.readings.request(kind, new Map([...attached].map(([name, id]) => [name, [id]])));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/index.ts';
 import { FilesModule } from '../files/index.ts';
 import { IdentityModule } from '../identity/index.ts';
 import { CommissionFetchJob } from './commission-fetch-job.ts';
@@ -19,7 +20,7 @@ import { CredentialData } from './credential-data.ts';
 
 /** What health workers have earned: five kinds of 证书, typed or fetched, completed with proof. */
 @Module({
-  imports: [FilesModule, IdentityModule],
+  imports: [EvidenceModule, FilesModule, IdentityModule],
   controllers: [CredentialController],
   providers: [
     CredentialData,

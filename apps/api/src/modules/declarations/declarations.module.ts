@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.ts';
 import { AffiliationsModule } from '../affiliations/index.ts';
 import { CredentialsModule } from '../credentials/index.ts';
+import { EvidenceModule } from '../evidence/index.ts';
 import { FilesModule } from '../files/index.ts';
 import { IdentityModule } from '../identity/index.ts';
 import { SeasonsModule } from '../seasons/index.ts';
@@ -81,6 +82,7 @@ import { DeclarationData } from './declaration-data.ts';
     IdentityModule,
     UnitsModule,
     FilesModule,
+    EvidenceModule,
     AffiliationsModule,
     CredentialsModule,
     SeasonsModule,

@@ -2,17 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, scopesFor } from '@htp/domain';
 import type { Actor } from '../../platform/access/index.ts';
 import { ActivityService } from '../../platform/activity/index.ts';
-import { FileEnvelope } from '../../platform/crypto/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
-import { FileStore, FileStoreUnavailable } from '../../platform/edge/index.ts';
-import { storeKeyOf } from './file-keys.ts';
+import { FileContents, type OpenedFile } from './file-contents.ts';
 import { FileReaders } from './file-readers.ts';
 import { FileRepository, type SealedFileRow } from './file.repository.ts';
-
-export interface OpenedFile {
-  readonly mediaType: SealedFileRow['media_type'];
-  readonly content: Buffer;
-}
 
 /** Who may see a file, and showing it. */
 @Injectable()
@@ -20,8 +13,7 @@ export class FileReadingService {
   constructor(
     private readonly files: FileRepository,
     private readonly readers: FileReaders,
-    private readonly store: FileStore,
-    private readonly envelope: FileEnvelope,
+    private readonly contents: FileContents,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
@@ -36,7 +28,7 @@ export class FileReadingService {
   /** Decrypts it for somebody who may read it now; who saw it is on record before a byte of it leaves. */
   async open(actor: Actor, id: string): Promise<OpenedFile> {
     const file = await this.getReadable(actor, id);
-    const content = this.envelope.open({ sealed: await this.load(id), wrappedKey: file.wrapped_key }, id);
+    const content = await this.contents.open(file);
     await this.unitOfWork.run(() =>
       this.activity.record({ type: 'file.opened', subject: { kind: 'file', id }, ownerId: file.owner_id }),
     );
@@ -47,13 +39,5 @@ export class FileReadingService {
     const scopes = scopesFor(actor.grants, 'file:read');
     if (scopes.some((scope) => scope.kind === 'own' && scope.personId === file.owner_id)) return true;
     return scopes.length > 0 && this.readers.allow(actor, file.id);
-  }
-
-  private async load(id: string): Promise<Buffer> {
-    try {
-      return await this.store.get(storeKeyOf(id));
-    } catch (error) {
-      throw error instanceof FileStoreUnavailable ? new DomainError('unavailable') : error;
-    }
   }
 }

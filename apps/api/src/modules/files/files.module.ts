@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FileContents } from './file-contents.ts';
 import { FileHolders } from './file-holders.ts';
 import { FileLinks } from './file-links.ts';
 import { FileReaders } from './file-readers.ts';
@@ -20,6 +21,7 @@ import { FileData } from './file-data.ts';
     FileRepository,
     UploadGate,
     FileUploadService,
+    FileContents,
     FileReadingService,
     FileLinks,
     FileReaders,
@@ -28,6 +30,15 @@ import { FileData } from './file-data.ts';
     FileService,
     OrphanFiles,
   ],
-  exports: [FileService, FileUploadService, UploadGate, FileReaders, FileHolders, OrphanFiles],
+  exports: [
+    FileService,
+    FileContents,
+    FileReadingService,
+    FileUploadService,
+    UploadGate,
+    FileReaders,
+    FileHolders,
+    OrphanFiles,
+  ],
 })
 export class FilesModule {}

@@ -2,7 +2,6 @@ export { DeclarationsUnderReview } from './declarations-under-review.ts';
 export { DocumentReindexing } from './document-reindexing.ts';
 export { EpochKeyDestruction } from './pictures/epoch-key-destruction.ts';
 export { IdentityCaseRetention } from './review/identity-case-retention.ts';
-export { IdCardRecognizer } from './automatic/id-card-recognizer.ts';
 export { IdentityModule } from './identity.module.ts';
 export { holdsIdentity } from './identity.sql.ts';
 export { IdentityService, type ListedPerson, type VerifiedPerson } from './identity.service.ts';

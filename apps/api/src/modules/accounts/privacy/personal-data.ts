@@ -12,6 +12,7 @@ export const HOLDERS = [
   'corrections',
   'credentials',
   'affiliations',
+  'readings',
   'files',
   'sign_in',
 ] as const;

@@ -9,6 +9,7 @@ import {
   type ProblemCode,
 } from '@htp/domain';
 import { CredentialService } from '../../credentials/index.ts';
+import { DocumentReadings } from '../../evidence/index.ts';
 import { FileService } from '../../files/index.ts';
 import { DETAIL_FILE_POINTERS, fileIds } from './form-files.ts';
 
@@ -25,6 +26,7 @@ export class DraftReferences {
   constructor(
     private readonly credentials: CredentialService,
     private readonly files: FileService,
+    private readonly readings: DocumentReadings,
   ) {}
 
   /**
@@ -36,11 +38,19 @@ export class DraftReferences {
       const id = changes.get(pointerTo('sections', kind));
       if (typeof id === 'string') await this.requireComplete(personId, kind, id);
     }
-    const pointers = new Map(
-      DETAIL_FILE_POINTERS.flatMap((pointer) => fileIds(changes.get(pointer)).map((id) => [id, pointer])),
+    await this.attach(personId, changes);
+  }
+
+  /** What attached papers say is read. */
+  private async attach(personId: string, changes: ReadonlyMap<string, unknown>): Promise<void> {
+    const attached = [...DETAIL_FILE_POINTERS].map(
+      ([pointer, field]) => ({ pointer, field, ids: fileIds(changes.get(pointer)) }) as const,
     );
-    if (pointers.size > 0)
-      await this.files.requireOwn(personId, [...pointers.keys()], (id) => pointers.get(id) ?? '');
+    const pointers = new Map(attached.flatMap(({ pointer, ids }) => ids.map((id) => [id, pointer])));
+    if (pointers.size === 0) return;
+    await this.files.requireOwn(personId, [...pointers.keys()], (id) => pointers.get(id) ?? '');
+    const byField = new Map(attached.map(({ field, ids }) => [field, ids]));
+    await this.readings.request('declaration_details', byField);
   }
 
   private async requireComplete(personId: string, kind: CredentialKind, id: string): Promise<void> {
@@ -58,4 +68,4 @@ export class DraftReferences {
 /** Whether any of the changes names a credential or a file. */
 export const namesRecords = (changes: ReadonlyMap<string, unknown>): boolean =>
   CREDENTIAL_KINDS.some((kind) => typeof changes.get(pointerTo('sections', kind)) === 'string') ||
-  DETAIL_FILE_POINTERS.some((pointer) => fileIds(changes.get(pointer)).length > 0);
+  [...DETAIL_FILE_POINTERS.keys()].some((pointer) => fileIds(changes.get(pointer)).length > 0);

@@ -7,9 +7,9 @@ import {
   pointerTo,
 } from '@htp/domain';
 
-/** The fields of 申报信息 that hold files, by pointer into the form. */
-export const DETAIL_FILE_POINTERS = fileFieldsOf(DETAILS_FIELDS).map((name) =>
-  pointerTo('sections', 'declaration_details', name),
+/** Pointers into the form to the fields of 申报信息 that hold files, with their names. */
+export const DETAIL_FILE_POINTERS: ReadonlyMap<string, string> = new Map(
+  fileFieldsOf(DETAILS_FIELDS).map((name) => [pointerTo('sections', 'declaration_details', name), name]),
 );
 
 /** The files attached to a chosen credential. */

@@ -13,6 +13,7 @@ import {
 } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { shapeProblem } from '../../../platform/http/index.ts';
+import { DocumentReadings } from '../../evidence/index.ts';
 import { FileService } from '../../files/index.ts';
 import { DeclarationSubmissionsRepository } from '../declaration-submissions.repository.ts';
 import type { HeldDeclaration } from '../declarations.repository.ts';
@@ -33,6 +34,7 @@ export class RenewableForms {
   constructor(
     private readonly submissions: DeclarationSubmissionsRepository,
     private readonly files: FileService,
+    private readonly readings: DocumentReadings,
     private readonly copies: FrozenCopies,
   ) {}
 
@@ -42,8 +44,7 @@ export class RenewableForms {
     const changes = givenFields(given);
     const before = await this.submissions.findCurrent(submissionId);
     if (!before || submissionId === null) throw new Error('what is under review has been submitted');
-    if (given.applicationForm !== undefined)
-      await this.files.requireOwn(personId, [given.applicationForm], () => pointerTo('applicationForm'));
+    if (given.applicationForm !== undefined) await this.attach(personId, given.applicationForm);
     const snapshot = await this.refreeze(before.snapshot, changes, held.now, season);
     if (changedSections(before.snapshot, snapshot).length === 0) throw new DomainError('duplicate');
     const pointers = new Map(
@@ -61,6 +62,11 @@ export class RenewableForms {
       details: tidyForm(DETAILS_FIELDS, { ...this.copies.openDetails(held), ...changes }),
       fieldVersions: advanceVersions(held.fieldVersions, pointers, held.version + 1),
     };
+  }
+
+  private async attach(personId: string, applicationForm: string): Promise<void> {
+    await this.files.requireOwn(personId, [applicationForm], () => pointerTo('applicationForm'));
+    await this.readings.request('declaration_details', new Map([['applicationForm', [applicationForm]]]));
   }
 
   private async refreeze(

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { CARD_SIDES, type CardSide } from '@htp/domain';
 import type { Request } from 'express';
 import { finalize, type Observable } from 'rxjs';
-import { IdCardRecognizer } from './id-card-recognizer.ts';
+import { SharedRecognizer } from '../../../platform/recognizing/index.ts';
 import {
   mediaTypesOf,
   pictureParser,
@@ -29,7 +29,7 @@ export class ReceiveCardPhotographs implements NestInterceptor {
   private readonly parts = new ReceiveParts();
 
   constructor(
-    private readonly recognizer: IdCardRecognizer,
+    private readonly recognizer: SharedRecognizer,
     private readonly memory: PicturesInMemory,
   ) {}
 

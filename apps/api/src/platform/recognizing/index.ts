@@ -1,0 +1,2 @@
+export { RecognizingModule } from './recognizing.module.ts';
+export { SharedRecognizer } from './shared-recognizer.ts';
