@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AccountDeletionService, SpentSignIns } from './modules/accounts/index.ts';
 import { CorrectionMover } from './modules/corrections/index.ts';
 import { CommissionFetchJob } from './modules/credentials/index.ts';
+import { ReadingRunner } from './modules/evidence/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
 import {
   DocumentReindexing,
@@ -35,6 +36,12 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       cron: '* * * * *',
       repeatAfterSeconds: 10,
       run: () => application.get(CommissionFetchJob).run(),
+    },
+    {
+      name: 'read-documents',
+      cron: '* * * * *',
+      repeatAfterSeconds: 2,
+      run: () => application.get(ReadingRunner).run(),
     },
     {
       name: 'forget-idempotency-keys',

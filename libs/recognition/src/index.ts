@@ -1,6 +1,7 @@
 export { compareTyped } from './documents/evidence/compare-typed.ts';
 export type { DocumentValue, RecognisedDocument } from './documents/evidence/document-value.ts';
 export type { DocumentOutcome, DocumentRequest } from './documents/read-document.ts';
+export { DOCUMENT_RECOGNIZER } from './documents/version.ts';
 export type {
   BackReading,
   BackVerdict,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type DocumentReading,
   type DocumentSlot,
   type ReadingEvent,
   type ReadingStatus,
   readingTransition,
   type Section,
 } from '@htp/domain';
+import type { RecognisedDocument } from '@htp/recognition';
 import { v7 as uuidv7 } from 'uuid';
 import { FieldCipher, type FieldPlace } from '../../platform/crypto/index.ts';
 import { Database, statement } from '../../platform/database/index.ts';
@@ -28,8 +28,8 @@ export interface FileReading extends DocumentSlot {
   /** Which version of the recogniser has read it. */
   readonly recognizer: string | null;
   readonly finishedAt: Date | null;
-  /** Once it is `read`. */
-  readonly reading: DocumentReading | null;
+  /** Once it is `read`; of a paper that belongs elsewhere, it may be. */
+  readonly reading: RecognisedDocument | null;
 }
 
 interface ReadingRow extends Omit<FileReading, 'reading'> {
@@ -104,7 +104,7 @@ export class DocumentReadingRepository {
   async settle(
     { id, tries }: ReadingTry,
     event: ReadingEvent,
-    told: { nextTryAt?: Date; uncounted?: boolean; recognizer?: string; reading?: DocumentReading } = {},
+    told: { nextTryAt?: Date; uncounted?: boolean; recognizer?: string; reading?: RecognisedDocument } = {},
   ): Promise<boolean> {
     const { from, to } = readingTransition(event);
     const { nextTryAt = null, uncounted = false, recognizer = null, reading } = told;
@@ -126,7 +126,7 @@ export class DocumentReadingRepository {
   }
 
   private open({ id, reading, ...row }: ReadingRow): FileReading {
-    const opened = reading && (JSON.parse(this.cipher.openText(reading, placeOf(id))) as DocumentReading);
+    const opened = reading && (JSON.parse(this.cipher.openText(reading, placeOf(id))) as RecognisedDocument);
     return { ...row, section: row.section as Section, reading: opened };
   }
 }

@@ -1,17 +1,27 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/index.ts';
+import { DocumentReader } from './document-reader.ts';
 import { DocumentReadingController } from './document-reading.controller.ts';
 import { DocumentReadingRepository } from './document-reading.repository.ts';
 import { DocumentReadings } from './document-readings.ts';
 import { PictureHashes } from './picture-hashes.ts';
 import { ReadingData } from './reading-data.ts';
 import { ReadingDisclosure } from './reading-disclosure.ts';
+import { ReadingRunner } from './reading-runner.ts';
 
 /** What machines read of the papers that people hand in, and how their pictures look. */
 @Module({
   imports: [FilesModule],
   controllers: [DocumentReadingController],
-  providers: [ReadingData, DocumentReadingRepository, DocumentReadings, PictureHashes, ReadingDisclosure],
-  exports: [DocumentReadings, PictureHashes],
+  providers: [
+    ReadingData,
+    DocumentReadingRepository,
+    DocumentReadings,
+    DocumentReader,
+    PictureHashes,
+    ReadingDisclosure,
+    ReadingRunner,
+  ],
+  exports: [DocumentReadings, PictureHashes, ReadingRunner],
 })
 export class EvidenceModule {}
