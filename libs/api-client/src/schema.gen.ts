@@ -527,6 +527,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentReading_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filing-reopenings": {
         parameters: {
             query?: never;
@@ -2769,6 +2785,12 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        BoxView: {
+            height: number;
+            left: number;
+            top: number;
+            width: number;
+        };
         BrowserSessionView: {
             /** @description Bearer token for every request */
             accessToken: string;
@@ -3691,6 +3713,27 @@ export interface components {
             check: "format" | "check_character" | "birth_date" | "age" | "born_as_typed" | "sex_as_typed";
             passed: boolean;
         };
+        DocumentReadingsView: {
+            items: components["schemas"]["DocumentReadingView"][];
+        };
+        DocumentReadingView: {
+            /** @description Of the section: the one that holds the file */
+            field: string;
+            fields: components["schemas"]["ReadFieldView"][];
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * @description As which paper it was read
+             * @enum {string|null}
+             */
+            kind: "education_certificate" | "chsi_registration_form" | "chsi_report" | "secondary_school_proof" | "physician_qualification" | "physician_licence" | "nurse_licence" | "professional_title" | "residency_certificate" | "national_application_form" | "social_security_proof" | null;
+            /** @description Version of the recogniser */
+            recognizer: string | null;
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            /** @enum {string} */
+            status: "queued" | "reading" | "read" | "unreadable" | "failed";
+        };
         DraftRebasedView: {
             baseVersion: number;
             /** @description Published since, and changed otherwise in the draft, which keeps its own value */
@@ -4006,7 +4049,7 @@ export interface components {
             /** @enum {string} */
             subjectKind: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
             /** @enum {string} */
-            type: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
+            type: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
         };
         GrantInput: {
             /** @description For `exam_point_reviewer`: the division of the exam point */
@@ -4819,6 +4862,18 @@ export interface components {
             countIsCapped: boolean;
             items: components["schemas"]["QueueItemView"][];
             nextCursor: string | null;
+        };
+        ReadFieldView: {
+            /** @description Null where the text was not on a picture */
+            box: components["schemas"]["BoxView"] | null;
+            /** @description 0 to 1: how often such a reading is right */
+            confidence: number;
+            /** @description By the name of the field of the paper */
+            name: string;
+            /** @description Sure enough to be offered for taking over */
+            offered: boolean;
+            page: number;
+            value: string;
         };
         ReadUpToInput: {
             /** Format: uuid */
@@ -6229,7 +6284,7 @@ export interface operations {
                 ownerId?: string;
                 subjectId?: string;
                 subjectKind?: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
-                type?: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
+                type?: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
                 until?: string;
             };
             header?: never;
@@ -7599,6 +7654,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileLinkView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DocumentReading_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReadingsView"];
                 };
             };
             /** @description A problem */
