@@ -1,7 +1,7 @@
 import type { CredentialFieldName, CredentialKind, DetailsFieldName } from '@htp/domain';
 import { SECTION_NAMES } from './names.ts';
 
-/** The labels of the five credentials' forms, in the guide's words (四、4.1). */
+/** The labels of the credentials' forms, in the guide's words (四、4.1). */
 export const CREDENTIAL_FIELD_NAMES = {
   education: {
     level: '学历层次',
@@ -54,6 +54,14 @@ export const CREDENTIAL_FIELD_NAMES = {
     validUntil: '有效期至',
     authority: '发证机关',
     picture: '证书照片',
+  },
+  work_period: {
+    unit: '工作单位',
+    family: '岗位类别',
+    specialty: '从事专业',
+    startedOn: '开始时间',
+    endedOn: '结束时间',
+    proof: '证明材料',
   },
 } as const satisfies { [K in CredentialKind]: Record<CredentialFieldName<K>, string> };
 

@@ -225,6 +225,7 @@ export const CREDENTIAL_KIND_NAMES = {
   physician_licence: '医师执业证',
   professional_title: '专技职称',
   nurse_licence: '护士执业证',
+  work_period: '工作经历',
 } as const satisfies Record<CredentialKind, string>;
 
 export const CREDENTIAL_STATE_NAMES = {

@@ -1,5 +1,5 @@
 import { EDUCATION_LEVELS, PRACTICE_CATEGORIES, SCHOOLING_LENGTHS, STUDY_FORMS, TITLES } from '@htp/domain';
-import type { MajorType, PhysicianGrade, TitleLevel, VocabularyName } from '@htp/domain';
+import type { MajorType, PhysicianGrade, SpecialtyFamily, TitleLevel, VocabularyName } from '@htp/domain';
 
 const MAJOR_TYPE_NAMES = { medical: '医学', non_medical: '非医学' } as const satisfies Record<
   MajorType,
@@ -19,6 +19,18 @@ const TITLE_LEVEL_NAMES = {
   senior: '正高级',
 } as const satisfies Record<TitleLevel, string>;
 
+/** 岗位类别, with what people who work there call it: everybody finds himself in one of them. */
+const WORK_FAMILY_NAMES = {
+  pharmacy: '药学（药房、药剂、临床药学）',
+  technology: '医技（检验、放射、康复、营养等）',
+  nursing: '护理（护士、助产）',
+  clinical: '临床医疗（内、外、妇、儿等科医师）',
+  stomatology: '口腔医疗',
+  chinese_medicine: '中医、中西医结合医疗',
+  public_health: '公共卫生（疾控、预防保健）',
+  general_practice: '全科医疗',
+} as const satisfies Record<SpecialtyFamily, string>;
+
 type Terms = Readonly<Record<string, string>>;
 
 const namesOf = (terms: readonly { code: string; name: string }[]): Terms =>
@@ -34,6 +46,7 @@ export const VOCABULARY_NAMES = {
   titleLevel: TITLE_LEVEL_NAMES,
   practiceCategory: namesOf(PRACTICE_CATEGORIES),
   physicianGrade: PHYSICIAN_GRADE_NAMES,
+  specialtyFamily: WORK_FAMILY_NAMES,
 } as const satisfies Record<VocabularyName, Terms>;
 
 /** The name of a code in a vocabulary; `undefined` for a code that is not in it. */

@@ -33,6 +33,12 @@ export function dateText(value: string): string {
   return `${year}年${month}月`;
 }
 
+/** From when to when somebody worked somewhere; 至今 while it goes on. Empty while no beginning is known. */
+export function workSpanText(startedOn: unknown, endedOn: unknown): string {
+  if (!said(startedOn)) return '';
+  return `${monthOrDayText(said(startedOn))}至${said(endedOn) ? monthOrDayText(said(endedOn)) : '今'}`;
+}
+
 /** What a credential is told apart by from others of its kind: a heading and a line below it, of what is filled so far. */
 export interface CredentialSummary {
   readonly title: string;
@@ -69,6 +75,10 @@ const SUMMARIES: Readonly<Record<CredentialKind, Told>> = {
   nurse_licence: ({ practiceUnit, licenceNumber, validUntil }) => ({
     title: [said(practiceUnit)],
     line: [said(licenceNumber), until(validUntil)],
+  }),
+  work_period: ({ unit, specialty, startedOn, endedOn }) => ({
+    title: [said(unit)],
+    line: [workSpanText(startedOn, endedOn), said(specialty)],
   }),
 };
 

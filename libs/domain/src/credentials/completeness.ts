@@ -25,6 +25,7 @@ const DATE_ORDERS: Record<CredentialKind, readonly DateOrder[]> = {
     { earlier: 'firstRegisteredOn', later: 'validUntil', apart: true },
     { earlier: 'renewedOn', later: 'validUntil', apart: true },
   ],
+  work_period: [{ earlier: 'startedOn', later: 'endedOn', apart: true }],
 };
 
 export interface Completeness extends FormCheck {

@@ -16,7 +16,7 @@ const VERIFICATION_NUMBER = /^[0-9A-Z-]{6,32}$/;
 /** 4 year + 2 province + 3 class code + citizen number of 15 or 18 = 24 or 27 (rules.md 4.9). */
 const PHYSICIAN_CERTIFICATE_NUMBER = /^\d{9}(?:\d{15}|\d{17}[0-9X])$/;
 
-/** Every field of the guide (四、4.1) and product.md 4, in the order of the form. */
+/** Every field of the guide (四、4.1) and product.md 4, and of 工作经历, in the order of the form. */
 export const CREDENTIAL_FIELDS = {
   education: {
     level: { type: 'vocabulary', required: true, vocabulary: 'educationLevel' },
@@ -69,6 +69,15 @@ export const CREDENTIAL_FIELDS = {
     validUntil: { ...date, mayBeAhead: true },
     authority: text,
     picture,
+  },
+  work_period: {
+    unit: text,
+    family: { type: 'vocabulary', required: true, vocabulary: 'specialtyFamily' },
+    specialty: text,
+    startedOn: dateOrMonth,
+    /** Empty while it goes on (至今). */
+    endedOn: { ...dateOrMonth, required: false },
+    proof: { ...picture, required: false },
   },
 } as const satisfies Record<CredentialKind, FormDefinition>;
 

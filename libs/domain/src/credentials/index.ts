@@ -4,3 +4,4 @@ export * from './fields.ts';
 export * from './kinds.ts';
 export * from './merge-import.ts';
 export * from './warnings.ts';
+export * from './work-history.ts';

@@ -1,10 +1,11 @@
-/** The five kinds of 证书 (product.md 4). */
+/** The five kinds of 证书 (product.md 4), and 工作经历, which is kept like them (docs/adr/0027-work-periods.md). */
 export const CREDENTIAL_KINDS = [
   'education',
   'physician_qualification',
   'physician_licence',
   'professional_title',
   'nurse_licence',
+  'work_period',
 ] as const;
 
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];

@@ -52,6 +52,7 @@ export function credentialWarnings(
     case 'physician_licence':
       return physicianLicenceWarnings(fields);
     case 'professional_title':
+    case 'work_period':
       return [];
   }
 }

@@ -2,14 +2,19 @@ import type { FormValues } from '../forms/fields.ts';
 import { SECTIONS } from './sections.ts';
 import type { Section } from './sections.ts';
 import { canonicalJson } from './snapshot.ts';
-import type { DeclarationSnapshot } from './snapshot.ts';
+import type { DeclarationSnapshot, FrozenCredential } from './snapshot.ts';
 
 /** How one field, or one file, differs between two frozen copies. Only a file that stands alone in its field is `replaced`. */
 export const CHANGE_KINDS = ['added', 'removed', 'changed', 'replaced'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** `before` and `after` are values, or ids of files; null where there is none. */
+/**
+ * `before` and `after` are values, or ids of files; null where there is none. One of 工作经历 is a value as a whole, of the field
+ * `work_period`: its fields.
+ */
 export interface FieldChange {
+  /** Which of 工作经历 it is about, by the id of its credential. */
+  entryId?: string;
   field: string;
   kind: ChangeKind;
   file: boolean;
@@ -18,7 +23,7 @@ export interface FieldChange {
 }
 
 /** The parts of a frozen copy that differences are about. */
-export type Comparable = Pick<DeclarationSnapshot, 'credentials' | 'details' | 'files'>;
+export type Comparable = Pick<DeclarationSnapshot, 'credentials' | 'workPeriods' | 'details' | 'files'>;
 type Hashes = DeclarationSnapshot['files'];
 
 /**
@@ -26,14 +31,25 @@ type Hashes = DeclarationSnapshot['files'];
  * again is no change, nor is another order of the same proofs.
  */
 export function sectionChanges(before: Comparable, after: Comparable, section: Section): FieldChange[] {
-  const [old, current] = [fieldsOf(before, section), fieldsOf(after, section)];
+  const compare = (old: FormValues, current: FormValues) =>
+    fieldChanges(old, current, before.files, after.files);
+  return section === 'work_period'
+    ? workChanges(before.workPeriods ?? [], after.workPeriods ?? [], compare)
+    : compare(fieldsOf(before, section), fieldsOf(after, section));
+}
+
+function fieldChanges(
+  old: FormValues,
+  current: FormValues,
+  oldHashes: Hashes,
+  newHashes: Hashes,
+): FieldChange[] {
   const names = [...new Set([...Object.keys(current), ...Object.keys(old)])];
   return names.flatMap((field) => {
     const [one, other] = [filled(old[field]), filled(current[field])];
-    if (Array.isArray(one ?? other) && (holdsFiles(one, before.files) || holdsFiles(other, after.files)))
-      return fileListChanges(field, one, other, before.files, after.files);
-    const file = holdsFiles(one, before.files) || holdsFiles(other, after.files);
-    if (identity(one, before.files) === identity(other, after.files)) return [];
+    const file = holdsFiles(one, oldHashes) || holdsFiles(other, newHashes);
+    if (Array.isArray(one ?? other) && file) return fileListChanges(field, one, other, oldHashes, newHashes);
+    if (identity(one, oldHashes) === identity(other, newHashes)) return [];
     const kind = one === null ? 'added' : other === null ? 'removed' : file ? 'replaced' : 'changed';
     return [{ field, kind, file, before: one, after: other }];
   });
@@ -49,7 +65,43 @@ function filled(value: unknown): unknown {
   return Array.isArray(value) && value.length === 0 ? null : (value ?? null);
 }
 
-function fieldsOf({ credentials, details }: Comparable, section: Section): FormValues {
+/** What was typed anew in the same words is no change; what kept its credential has changed; the rest came or went. */
+function workChanges(
+  before: readonly FrozenCredential[],
+  after: readonly FrozenCredential[],
+  compare: (old: FormValues, current: FormValues) => FieldChange[],
+): FieldChange[] {
+  const gone = [...before];
+  const take = (isIt: (period: FrozenCredential) => boolean) => {
+    const index = gone.findIndex(isIt);
+    return index < 0 ? undefined : gone.splice(index, 1)[0];
+  };
+  const fresh = after.filter(({ fields }) => !take((old) => compare(old.fields, fields).length === 0));
+  const changed = fresh.flatMap((period) => {
+    const old = take(({ credentialId }) => credentialId === period.credentialId);
+    if (!old) return [periodChange('added', null, period)];
+    const changes = compare(old.fields, period.fields);
+    const files = changes.filter(({ file }) => file);
+    const whole = files.length < changes.length ? [periodChange('changed', old, period)] : [];
+    return [...whole, ...files.map((change) => ({ ...change, entryId: period.credentialId }))];
+  });
+  return [...changed, ...gone.map((old) => periodChange('removed', old, null))];
+}
+
+function periodChange(
+  kind: ChangeKind,
+  before: FrozenCredential | null,
+  after: FrozenCredential | null,
+): FieldChange {
+  const entryId = (after ?? before)?.credentialId;
+  const [one, other] = [before?.fields ?? null, after?.fields ?? null];
+  return { entryId, field: 'work_period', kind, file: false, before: one, after: other };
+}
+
+function fieldsOf(
+  { credentials, details }: Comparable,
+  section: Exclude<Section, 'work_period'>,
+): FormValues {
   return section === 'declaration_details' ? details : (credentials[section]?.fields ?? {});
 }
 

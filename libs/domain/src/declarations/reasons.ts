@@ -40,5 +40,6 @@ export const SECTION_REASONS = {
   physician_licence: ['R10', 'R11', 'R21', ...OF_ANY_CERTIFICATE],
   professional_title: ['R13', 'R08', 'R07', ...OF_ANY_CERTIFICATE],
   nurse_licence: ['R12', 'R11', 'R10', ...OF_ANY_CERTIFICATE],
+  work_period: ['R08', 'R21', 'R07', 'R14', ...OF_ANY_CERTIFICATE],
   declaration_details: ['R16', 'R17', 'R15', 'R09', 'R14', 'R08', 'R19', 'R21', ...OF_ANY_CERTIFICATE],
 } as const satisfies Record<Section, readonly ReasonCode[]>;

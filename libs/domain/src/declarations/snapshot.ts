@@ -5,7 +5,7 @@ import type { FormValues } from '../forms/fields.ts';
 import type { ExamLevel } from '../seasons/specialties.ts';
 import type { CredentialSection } from './sections.ts';
 
-/** A chosen credential as it was. `disputed`: what the commission said where the candidate says otherwise, by field. */
+/** A credential as it was. `disputed`: what the commission said where the candidate says otherwise, by field. */
 export interface FrozenCredential {
   credentialId: string;
   fields: FormValues;
@@ -36,6 +36,8 @@ export interface DeclarationSnapshot {
     supervisingUnitName: string | null;
   };
   credentials: Readonly<Partial<Record<CredentialSection, FrozenCredential>>>;
+  /** All of 工作经历, the newest first; absent where the season did not ask for it, or of copies frozen before it was kept. */
+  workPeriods?: readonly FrozenCredential[];
   details: FormValues;
   /** SHA-256 of every attached file, by file id. */
   files: Readonly<Record<string, string>>;

@@ -8,21 +8,17 @@ import type { FieldError, FieldErrorCode } from '../problems/field-errors.ts';
 import { pointerTo } from '../problems/field-errors.ts';
 import type { Refusal } from '../problems/refusals.ts';
 import type { SeasonDefinition } from '../seasons/season-definition.ts';
-import {
-  findSpecialty,
-  historySubjectCounts,
-  sectionsFor,
-  shownCredentialSections,
-} from '../seasons/season-rules.ts';
+import { findSpecialty, historySubjectCounts, sectionsFor } from '../seasons/season-rules.ts';
 import type { ResolvedRequirement } from '../seasons/season-rules.ts';
 import { isEmpty } from '../forms/check.ts';
 import { checkDetails } from './details.ts';
 import type { DetailsFieldName } from './details.ts';
+import { CREDENTIAL_SECTIONS } from './sections.ts';
 import type { CredentialSection, Section } from './sections.ts';
 import type { DeclarationStatus } from './status.ts';
 import { leavesRoomForAnother } from './transitions.ts';
 
-/** A credential as a declaration has chosen it. */
+/** A credential as a declaration has chosen it, or carries it among the others of 工作经历. */
 export interface ChosenCredential {
   id: string;
   kind: CredentialKind;
@@ -46,6 +42,8 @@ export interface DeclarationChoice {
 /** A declaration as it is being filled. */
 export interface DeclarationForm extends DeclarationChoice {
   credentials: Readonly<Partial<Record<CredentialSection, ChosenCredential | null>>>;
+  /** All of 工作经历, the newest first: nobody leaves out a post that does not suit him. */
+  workPeriods: readonly ChosenCredential[];
   details: FormValues;
 }
 
@@ -108,11 +106,13 @@ export function submissionIssues(
   season: SeasonDefinition,
   today: string,
 ): FieldError[] {
+  const requirements = formSections(form, season);
   return [
     ...choiceIssues(form, season),
-    ...requirementsOf(form, season).flatMap(([section, requirement]) =>
-      credentialIssues(section, requirement, form.credentials[section] ?? null),
+    ...CREDENTIAL_SECTIONS.flatMap((section) =>
+      credentialIssues(section, requirements[section], form.credentials[section] ?? null),
     ),
+    ...workIssues(requirements.work_period, form.workPeriods),
     ...detailsIssues(form.details, { today, cutoffOn: season.cutoffOn }),
     ...historyIssues(form, season),
   ];
@@ -157,6 +157,7 @@ export function formSections(
     physician_licence: 'hidden',
     professional_title: 'hidden',
     nurse_licence: 'hidden',
+    work_period: 'hidden',
     declaration_details: 'required',
   };
 }
@@ -166,14 +167,6 @@ function filingProblems({ identityStatus, unitId }: FilingFacts): Refusal[] {
   if (identityStatus !== 'verified') refusals.push({ code: 'not_verified' });
   if (unitId === null) refusals.push({ code: 'no_unit' });
   return refusals;
-}
-
-function requirementsOf(
-  form: DeclarationForm,
-  season: SeasonDefinition,
-): [CredentialSection, ResolvedRequirement][] {
-  const sections = formSections(form, season);
-  return shownCredentialSections(sections).map((section) => [section, sections[section]]);
 }
 
 /**
@@ -204,11 +197,21 @@ function credentialIssues(
   requirement: ResolvedRequirement,
   chosen: ChosenCredential | null,
 ): FieldError[] {
+  if (requirement === 'hidden') return [];
   if (chosen === null) return requirement === 'required' ? [issue('required', 'sections', section)] : [];
   const issues: FieldError[] = [];
   if (chosen.kind !== section) issues.push(issue('kind_wrong', 'sections', section));
   if (chosen.state !== 'complete') issues.push(issue('not_complete', 'sections', section));
   return issues;
+}
+
+/** Every period goes with the declaration, so every one has to be complete. */
+function workIssues(requirement: ResolvedRequirement, periods: readonly ChosenCredential[]): FieldError[] {
+  if (requirement === 'hidden') return [];
+  if (periods.length === 0)
+    return requirement === 'required' ? [issue('required', 'sections', 'work_period')] : [];
+  const isComplete = periods.every(({ state }) => state === 'complete');
+  return isComplete ? [] : [issue('not_complete', 'sections', 'work_period')];
 }
 
 function detailsIssues(details: FormValues, facts: { today: string; cutoffOn: string }): FieldError[] {

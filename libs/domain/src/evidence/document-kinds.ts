@@ -33,6 +33,7 @@ export const SLOT_DOCUMENTS = {
   physician_licence: { picture: ['physician_licence'] },
   professional_title: { picture: ['professional_title'] },
   nurse_licence: { picture: ['nurse_licence'] },
+  work_period: {},
   declaration_details: {
     residencyPicture: ['residency_certificate'],
     applicationForm: ['national_application_form'],

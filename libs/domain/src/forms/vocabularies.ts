@@ -1,4 +1,5 @@
 import vocabularies from '../data/vocabularies.json' with { type: 'json' };
+import { SPECIALTY_FAMILIES } from '../seasons/specialties.ts';
 
 /** 学历层次 as the rules count it, lowest first (rules.md 2.3). */
 export const RULE_LEVELS = ['secondary', 'associate', 'bachelor', 'master', 'doctor'] as const;
@@ -69,6 +70,7 @@ export const VOCABULARY_CODES = {
   titleLevel: TITLE_LEVELS,
   practiceCategory: codesOf(PRACTICE_CATEGORIES),
   physicianGrade: PHYSICIAN_GRADES,
+  specialtyFamily: SPECIALTY_FAMILIES,
 } as const satisfies Record<string, readonly string[]>;
 
 export type VocabularyName = keyof typeof VOCABULARY_CODES;

@@ -24,32 +24,52 @@ export interface DemoSeasonOptions {
 /** The seed's only number: one subject, 70 yuan (rules.md 1.9). */
 const FEE: Fee = { baseFen: 0, perSubjectFen: 7_000 };
 
-/** rules.md 2.4, row by row. */
+/** rules.md 2.4, row by row; 工作经历 wherever C6 (a change of post) may be asked, required where paths count from work. */
 const SECTION_RULES: readonly SectionRule[] = [
-  { levels: ['junior_assistant'], families: ['pharmacy', 'technology'], sections: {} },
+  {
+    levels: ['junior_assistant'],
+    families: ['pharmacy', 'technology'],
+    sections: { work_period: 'optional' },
+  },
   {
     levels: ['junior'],
     families: ['pharmacy', 'technology'],
-    sections: { professional_title: { requiredFor: ['secondary'] } },
+    sections: {
+      professional_title: { requiredFor: ['secondary'] },
+      // Paths B2 and B3 count from work; B1 asks for no years, B4 counts from the title.
+      work_period: { requiredFor: ['associate', 'bachelor'] },
+    },
   },
-  { levels: ['junior'], families: ['nursing'], sections: { nurse_licence: 'required' } },
+  {
+    levels: ['junior'],
+    families: ['nursing'],
+    sections: { nurse_licence: 'required', work_period: 'optional' },
+  },
   {
     levels: ['intermediate'],
     families: ['nursing'],
     sections: {
       professional_title: { requiredFor: ['secondary', 'associate', 'bachelor'] },
       nurse_licence: 'required',
+      work_period: 'optional',
     },
   },
   {
     levels: ['intermediate'],
     families: ['pharmacy', 'technology'],
-    sections: { professional_title: { requiredFor: ['secondary', 'associate', 'bachelor', 'master'] } },
+    sections: {
+      professional_title: { requiredFor: ['secondary', 'associate', 'bachelor', 'master'] },
+      work_period: 'optional',
+    },
   },
   {
     levels: ['intermediate'],
     families: ['clinical', 'stomatology', 'chinese_medicine', 'general_practice', 'public_health'],
-    sections: { physician_qualification: 'required', physician_licence: 'required' },
+    sections: {
+      physician_qualification: 'required',
+      physician_licence: 'required',
+      work_period: 'optional',
+    },
   },
 ];
 

@@ -1,4 +1,5 @@
-import type { CredentialSection } from '../declarations/sections.ts';
+import { SECTIONS } from '../declarations/sections.ts';
+import type { Section } from '../declarations/sections.ts';
 import type { ReviewStage } from '../declarations/status.ts';
 import type { RuleLevel } from '../forms/vocabularies.ts';
 import type { ExamLevel, Specialty, SpecialtyFamily } from './specialties.ts';
@@ -26,11 +27,19 @@ export interface Fee {
  */
 export type SectionRequirement = 'required' | 'optional' | 'hidden' | { requiredFor: readonly RuleLevel[] };
 
+/** The sections that rules can ask for or leave out; 学历 and 申报信息 are always asked for. */
+export type RuledSection = Exclude<Section, 'education' | 'declaration_details'>;
+
+/** Those of them, in order. */
+export const RULED_SECTIONS = SECTIONS.filter(
+  (section): section is RuledSection => section !== 'education' && section !== 'declaration_details',
+);
+
 /** One row of rules.md 2.4. A section that is not named is hidden. */
 export interface SectionRule {
   levels: readonly ExamLevel[];
   families: readonly SpecialtyFamily[];
-  sections: Readonly<Partial<Record<CredentialSection, SectionRequirement>>>;
+  sections: Readonly<Partial<Record<RuledSection, SectionRequirement>>>;
 }
 
 /** Where a corrected declaration starts again (rules.md 3.4). */

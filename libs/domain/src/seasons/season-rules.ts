@@ -1,4 +1,4 @@
-import type { CredentialSection, Section } from '../declarations/sections.ts';
+import type { Section } from '../declarations/sections.ts';
 import { SECTIONS } from '../declarations/sections.ts';
 import type { ReviewStage } from '../declarations/status.ts';
 import type { RuleLevel } from '../forms/vocabularies.ts';
@@ -99,8 +99,8 @@ export function sectionsFor(
 ): Record<Section, ResolvedRequirement> {
   const [rule] = sectionRulesFor(definition, specialty);
   const resolved = SECTIONS.map((section) => {
-    const always = section === 'education' || section === 'declaration_details';
-    return [section, always ? 'required' : resolve(rule?.sections[section] ?? 'hidden', facts)] as const;
+    if (section === 'education' || section === 'declaration_details') return [section, 'required'] as const;
+    return [section, resolve(rule?.sections[section] ?? 'hidden', facts)] as const;
   });
   return Object.fromEntries(resolved) as Record<Section, ResolvedRequirement>;
 }
@@ -117,12 +117,4 @@ function resolve(requirement: SectionRequirement, { educationLevel }: SectionFac
   if (typeof requirement === 'string') return requirement;
   if (educationLevel === null) return 'conditional';
   return requirement.requiredFor.includes(educationLevel) ? 'required' : 'optional';
-}
-
-/** The sections that a candidate fills by choosing a credential, of those shown to him. */
-export function shownCredentialSections(sections: Record<Section, ResolvedRequirement>): CredentialSection[] {
-  return SECTIONS.filter(
-    (section): section is CredentialSection =>
-      section !== 'declaration_details' && sections[section] !== 'hidden',
-  );
 }

@@ -1,10 +1,9 @@
-import type { CredentialSection } from '../declarations/sections.ts';
 import type { RuleLevel } from '../forms/vocabularies.ts';
-import type { SectionRequirement, SectionRule } from './season-definition.ts';
+import type { RuledSection, SectionRequirement, SectionRule } from './season-definition.ts';
 
 /** A requirement as it travels: every part has the same shape. `requiredFor` of a `conditional` one; else empty. */
 export interface RuledSectionRow {
-  section: CredentialSection;
+  section: RuledSection;
   requirement: Extract<SectionRequirement, string> | 'conditional';
   requiredFor: readonly RuleLevel[];
 }
@@ -25,7 +24,7 @@ export function sectionRuleOf({ levels, families, sections }: SectionRuleRow): S
 /** The sections of a rule, one by one. */
 export function ruledSectionsOf({ sections }: SectionRule) {
   return Object.entries(sections).map(([name, requirement]) => {
-    const section = name as CredentialSection;
+    const section = name as RuledSection;
     return typeof requirement === 'string'
       ? { section, requirement, requiredFor: [] }
       : { section, requirement: 'conditional' as const, requiredFor: [...requirement.requiredFor] };

@@ -19,8 +19,8 @@ export interface CredentialRecord extends KnownFields {
   readonly updatedAt: Date;
 }
 
-/** The number that makes two records one certificate. */
-const CERTIFICATE_NUMBER: Record<CredentialKind, string> = {
+/** The number that makes two records one certificate; 工作经历 has none. */
+const CERTIFICATE_NUMBER: Partial<Record<CredentialKind, string>> = {
   education: 'diplomaNumber',
   physician_qualification: 'certificateNumber',
   physician_licence: 'licenceNumber',
@@ -29,7 +29,7 @@ const CERTIFICATE_NUMBER: Record<CredentialKind, string> = {
 };
 
 export function certificateNumberOf(kind: CredentialKind, fields: FormValues): string | undefined {
-  const number = fields[CERTIFICATE_NUMBER[kind]];
+  const number = fields[CERTIFICATE_NUMBER[kind] ?? ''];
   return typeof number === 'string' ? number : undefined;
 }
 

@@ -55,6 +55,10 @@ const list = statement<CredentialRow>(
   'credential.list',
   `SELECT ${COLUMNS} FROM credential WHERE owner_id = $1 ORDER BY kind, created_at, id`,
 );
+const listOfKind = statement<CredentialRow>(
+  'credential.list_of_kind',
+  `SELECT ${COLUMNS} FROM credential WHERE owner_id = $1 AND kind = $2 ORDER BY created_at, id`,
+);
 const find = statement<CredentialRow>(
   'credential.find',
   `SELECT ${COLUMNS} FROM credential WHERE id = $1 AND owner_id = $2`,
@@ -117,6 +121,11 @@ export class CredentialRepository {
 
   async list(ownerId: string): Promise<CredentialRecord[]> {
     return (await this.database.query(list, [ownerId])).map((row) => this.opened(row));
+  }
+
+  async listOfKind(ownerId: string, kind: CredentialKind): Promise<CredentialRecord[]> {
+    const rows = await this.database.query(listOfKind, [ownerId, kind]);
+    return rows.map((row) => this.opened(row));
   }
 
   async find(id: string, ownerId: string): Promise<CredentialRecord | undefined> {

@@ -3,6 +3,7 @@ import {
   beijingDay,
   completeness,
   type CredentialKind,
+  type CredentialState,
   credentialWarnings,
   disputedValues,
   DomainError,
@@ -10,6 +11,7 @@ import {
   fieldSources,
   type FieldSources,
   type FormValues,
+  newestWorkFirst,
 } from '@htp/domain';
 import { Clock } from '../../platform/edge/index.ts';
 import { IdentityService } from '../identity/index.ts';
@@ -18,7 +20,7 @@ import { CredentialRepository } from './credential.repository.ts';
 import { credentialSuggestions, type CredentialSuggestionsView } from './credential-suggestions.ts';
 import { CredentialListView, CredentialView } from './credential.view.ts';
 
-/** A complete credential with its secrets opened, for a declaration to freeze. */
+/** A credential with its secrets opened, for a declaration to freeze. */
 export interface CompleteCredential {
   readonly id: string;
   readonly kind: CredentialKind;
@@ -104,6 +106,21 @@ export class CredentialService {
         gapsOf(credential, today).length > 0 ? 'incomplete' : completeOf(credential),
       ]),
     );
+  }
+
+  /**
+   * All of a person's 工作经历, the newest first: complete ones and others, each as it is known.
+   * @param today the day in Asia/Shanghai, `YYYY-MM-DD`
+   */
+  async workPeriods(
+    accountId: string,
+    today: string,
+  ): Promise<(CompleteCredential & { state: CredentialState })[]> {
+    const periods = await this.credentials.listOfKind(accountId, 'work_period');
+    return newestWorkFirst(periods).map((period) => ({
+      ...completeOf(period),
+      state: gapsOf(period, today).length > 0 ? 'incomplete' : 'complete',
+    }));
   }
 }
 

@@ -13,6 +13,7 @@ import {
   fieldSources,
   type FormValues,
   maskCredential,
+  newestWorkFirst,
 } from '@htp/domain';
 import {
   ChoiceField,
@@ -157,7 +158,7 @@ const remark = ({ pointer, code }: FieldError | CredentialWarning): CredentialRe
   code,
 });
 
-/** What a person holds, the five kinds of 证书 by themselves. */
+/** What a person holds, each kind by itself. */
 export class CredentialListView {
   @ObjectListField(() => CredentialItemView, { max: MOST_CREDENTIALS })
   education: CredentialItemView[];
@@ -174,9 +175,15 @@ export class CredentialListView {
   @ObjectListField(() => CredentialItemView, { max: MOST_CREDENTIALS })
   nurse_licence: CredentialItemView[];
 
+  @ObjectListField(() => CredentialItemView, { max: MOST_CREDENTIALS, description: 'The newest first' })
+  work_period: CredentialItemView[];
+
   static of(credentials: readonly CredentialRecord[], today: string): CredentialListView {
     const items = credentials.map((credential) => CredentialItemView.ofItem(credential, today));
-    const ofKind = (kind: CredentialKind) => items.filter((item) => item.kind === kind);
+    const ofKind = (kind: CredentialKind) => {
+      const own = items.filter((item) => item.kind === kind);
+      return kind === 'work_period' ? newestWorkFirst(own) : own;
+    };
     return Object.fromEntries(CREDENTIAL_KINDS.map((kind) => [kind, ofKind(kind)])) as Record<
       CredentialKind,
       CredentialItemView[]

@@ -18,7 +18,7 @@ import { CredentialRepository } from './credential.repository.ts';
 import { CredentialService } from './credential.service.ts';
 import { CredentialData } from './credential-data.ts';
 
-/** What health workers have earned: five kinds of 证书, typed or fetched, completed with proof. */
+/** What health workers have earned, five kinds of 证书, and where they have worked: typed or fetched, completed with proof. */
 @Module({
   imports: [EvidenceModule, FilesModule, IdentityModule],
   controllers: [CredentialController],

@@ -137,7 +137,7 @@ function sectionFacts(record: string, section: Section, values: FormValues): Per
 }
 
 function copyFacts(record: string, copy: DeclarationSnapshot): PersonalFact[] {
-  const { person, unit, level, specialtyName, subjects, credentials, details } = copy;
+  const { person, unit, level, specialtyName, subjects, credentials, workPeriods = [], details } = copy;
   const documentType = DOCUMENT_TYPE_NAMES[person.documentType as keyof typeof DOCUMENT_TYPE_NAMES];
   const sections = Object.entries(credentials) as [CredentialSection, { fields: FormValues }][];
   return [
@@ -148,6 +148,7 @@ function copyFacts(record: string, copy: DeclarationSnapshot): PersonalFact[] {
     { record, label: '申报类别（专业）', value: specialtyName },
     { record, label: '报考科目', value: subjects.join('、') },
     ...sections.flatMap(([section, { fields }]) => sectionFacts(record, section, fields)),
+    ...workPeriods.flatMap(({ fields }) => sectionFacts(record, 'work_period', fields)),
     ...detailFacts(record, details),
   ];
 }

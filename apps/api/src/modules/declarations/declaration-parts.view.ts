@@ -5,6 +5,7 @@ import {
   type ChangeKind,
   type DeclarationSnapshot,
   type FieldChange,
+  type FormValues,
   DOCUMENT_TYPE_CODES,
   type FieldError,
   FIELD_ERROR_CODES,
@@ -20,7 +21,7 @@ import {
   type SectionDecision,
   SECTIONS,
 } from '@htp/domain';
-import { fieldErrorText, problemText, REASON_NAMES } from '@htp/wording';
+import { credentialSummary, fieldErrorText, problemText, REASON_NAMES } from '@htp/wording';
 import { BooleanField, ChoiceField, IdField, TextField } from '../../platform/http/index.ts';
 import { maskedFields } from './masked-fields.ts';
 
@@ -145,8 +146,20 @@ export class SectionReasonView {
   }
 }
 
-/** One field, or one file, that is other than before. */
+/** One of several entries that a section holds. */
+export class SectionEntryView {
+  @IdField({ description: 'The credential' })
+  credentialId: string;
+
+  @FieldsField()
+  fields: FormValues;
+}
+
+/** One field, one file, or one entry of several, that is other than before. */
 export class FieldChangeView {
+  @IdField({ nullable: true, description: 'Which of 工作经历, by its credential; null in other sections' })
+  entryId: string | null;
+
   @TextField({ max: 100 })
   field: string;
 
@@ -163,8 +176,17 @@ export class FieldChangeView {
   after: unknown;
 
   /** Secret numbers masked, before and after alike. */
-  static of(section: Section, { field, before, after, ...change }: FieldChange): FieldChangeView {
-    const shown = (value: unknown) => maskedFields(section, { [field]: value })[field];
-    return { field, ...change, before: shown(before), after: shown(after) };
+  static of(section: Section, change: FieldChange): FieldChangeView {
+    const { entryId = null, field, kind, file } = change;
+    const shown = (value: unknown) =>
+      field === 'work_period' ? periodText(value) : maskedFields(section, { [field]: value })[field];
+    return { entryId, field, kind, file, before: shown(change.before), after: shown(change.after) };
   }
+}
+
+/** One of 工作经历 in a line, for one that differs as a whole. */
+function periodText(fields: unknown): string | null {
+  if (fields === null) return null;
+  const { title, line } = credentialSummary('work_period', fields as FormValues);
+  return `${line} · ${title}`;
 }

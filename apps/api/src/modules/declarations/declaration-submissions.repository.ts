@@ -6,6 +6,7 @@ import {
   maskName,
   maskNumber,
   type Section,
+  SECTIONS,
 } from '@htp/domain';
 import { ActivityService, type NewActivity } from '../../platform/activity/index.ts';
 import { Database, statement } from '../../platform/database/index.ts';
@@ -150,6 +151,10 @@ export class DeclarationSubmissionsRepository {
 }
 
 /** The sections that a frozen copy holds. */
-export function sectionsOf({ credentials }: DeclarationSnapshot): Section[] {
-  return [...(Object.keys(credentials) as (keyof typeof credentials)[]), 'declaration_details'];
+export function sectionsOf({ credentials, workPeriods = [] }: DeclarationSnapshot): Section[] {
+  return SECTIONS.filter(
+    (section) =>
+      section === 'declaration_details' ||
+      (section === 'work_period' ? workPeriods.length > 0 : credentials[section] !== undefined),
+  );
 }

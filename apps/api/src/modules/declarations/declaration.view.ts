@@ -1,4 +1,6 @@
 import {
+  CREDENTIAL_STATES,
+  type CredentialState,
   DECLARATION_ACTIONS,
   type DeclarationAction,
   DECLARATION_STATUSES,
@@ -34,8 +36,10 @@ import {
   FieldsField,
   IssueView,
   ObstacleView,
+  SectionEntryView,
   SectionReasonView,
 } from './declaration-parts.view.ts';
+import { MOST_CREDENTIALS } from '../credentials/index.ts';
 import { MAX_NOTICE } from '../seasons/index.ts';
 import { ProgressView } from './timeline.view.ts';
 
@@ -102,7 +106,13 @@ export class DeclarationSummaryView extends DeclarationReceipt {
 export const SECTION_STATES = ['not_started', 'incomplete', 'complete'] as const;
 export type SectionState = (typeof SECTION_STATES)[number];
 
-/** One of the six sections of 填报信息. */
+/** One of 工作经历 in a declaration. */
+export class WorkPeriodView extends SectionEntryView {
+  @ChoiceField(CREDENTIAL_STATES, { description: 'Every one has to be complete' })
+  state: CredentialState;
+}
+
+/** One of the sections of 填报信息. */
 export class SectionView {
   @ChoiceField(SECTIONS)
   section: Section;
@@ -121,6 +131,12 @@ export class SectionView {
 
   @FieldsField({ nullable: true })
   fields: FormValues | null;
+
+  @ObjectListField(() => WorkPeriodView, {
+    max: MOST_CREDENTIALS,
+    description: 'All of 工作经历, the newest first',
+  })
+  entries: WorkPeriodView[];
 
   @ObjectListField(() => IssueView, { max: 50 })
   issues: IssueView[];

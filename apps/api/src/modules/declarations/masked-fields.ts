@@ -1,5 +1,4 @@
 import {
-  type CredentialSection,
   credentialFields,
   DETAILS_FIELDS,
   type FormDefinition,
@@ -24,5 +23,5 @@ export function isSecretField(section: Section, name: string): boolean {
 }
 
 function fieldsOfSection(section: Section): FormDefinition {
-  return section === 'declaration_details' ? DETAILS_FIELDS : credentialFields(section as CredentialSection);
+  return section === 'declaration_details' ? DETAILS_FIELDS : credentialFields(section);
 }

@@ -1,7 +1,6 @@
 import {
   AGAINST_VERDICT,
   type AgainstVerdict,
-  type CredentialSection,
   EXAM_LEVELS,
   type ExamLevel,
   RESUBMISSION_STARTS,
@@ -10,7 +9,8 @@ import {
   type ReviewStage,
   RULE_LEVELS,
   type RuleLevel,
-  SECTIONS,
+  RULED_SECTIONS,
+  type RuledSection,
   SPECIALTY_FAMILIES,
   type SpecialtyFamily,
 } from '@htp/domain';
@@ -127,16 +127,13 @@ export class StageFields {
   window: WindowFields;
 }
 
-const CREDENTIAL_SECTIONS = SECTIONS.filter(
-  (section): section is CredentialSection => section !== 'declaration_details' && section !== 'education',
-);
 const FIXED_REQUIREMENTS = ['required', 'optional', 'hidden'] as const;
 const RULED_REQUIREMENTS = [...FIXED_REQUIREMENTS, 'conditional'] as const;
 
 /** Whether a section is asked for; `conditional`: of whoever chooses an education of these levels. */
 export class RuledSectionFields {
-  @ChoiceField(CREDENTIAL_SECTIONS)
-  section: CredentialSection;
+  @ChoiceField(RULED_SECTIONS)
+  section: RuledSection;
 
   @ChoiceField(RULED_REQUIREMENTS)
   requirement: (typeof RULED_REQUIREMENTS)[number];
@@ -153,7 +150,7 @@ export class SectionRuleFields {
   @ChoiceListField(SPECIALTY_FAMILIES, { min: 1, max: SPECIALTY_FAMILIES.length })
   families: SpecialtyFamily[];
 
-  @ObjectListField(() => RuledSectionFields, { max: CREDENTIAL_SECTIONS.length })
+  @ObjectListField(() => RuledSectionFields, { max: RULED_SECTIONS.length })
   sections: RuledSectionFields[];
 }
 

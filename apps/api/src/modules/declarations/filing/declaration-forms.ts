@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ChosenCredential,
+  CREDENTIAL_SECTIONS,
+  type CredentialKind,
   type CredentialSection,
   type DeclarationForm,
   type DeclarationSnapshot,
   type FormValues,
+  type FrozenCredential,
   type Section,
-  SECTIONS,
   tidyDetails,
 } from '@htp/domain';
 import { type CompleteCredential, CredentialService } from '../../credentials/index.ts';
@@ -26,10 +28,6 @@ type FormSource = Pick<
   | 'details'
   | 'returnedSections'
 >;
-
-const CREDENTIAL_SECTIONS = SECTIONS.filter(
-  (section): section is CredentialSection => section !== 'declaration_details',
-);
 
 /** Reads the form of a declaration that is being filled: chosen credentials as they are now, details as typed. */
 @Injectable()
@@ -54,7 +52,12 @@ export class DeclarationForms {
       submitted !== undefined && !declaration.returnedSections.includes(section);
     const choices = Object.entries(declaration.choices) as [CredentialSection, string][];
     const open = Object.fromEntries(choices.filter(([section]) => !isLocked(section)));
-    const found = await this.credentials.findChosen(declaration.personId, open, today);
+    const [found, workPeriods] = await Promise.all([
+      this.credentials.findChosen(declaration.personId, open, today),
+      isLocked('work_period')
+        ? frozenPeriods(submitted)
+        : this.credentials.workPeriods(declaration.personId, today),
+    ]);
     const credentials = CREDENTIAL_SECTIONS.map((section): [CredentialSection, ChosenCredential | null] => [
       section,
       isLocked(section)
@@ -71,6 +74,7 @@ export class DeclarationForms {
       subjects,
       historyCandidate,
       credentials: Object.fromEntries(credentials),
+      workPeriods,
       details,
     };
   }
@@ -99,7 +103,8 @@ export function formOf(snapshot: DeclarationSnapshot): DeclarationForm {
   const credentials = Object.fromEntries(
     CREDENTIAL_SECTIONS.map((section) => [section, frozenCredential(section, snapshot)]),
   );
-  return { specialtyCode, subjects, historyCandidate, credentials, details };
+  const workPeriods = frozenPeriods(snapshot);
+  return { specialtyCode, subjects, historyCandidate, credentials, workPeriods, details };
 }
 
 function frozenCredential(
@@ -107,12 +112,19 @@ function frozenCredential(
   snapshot: DeclarationSnapshot | undefined,
 ): ChosenCredential | null {
   const frozen = snapshot?.credentials[section];
-  if (!frozen) return null;
-  const { credentialId: id, fields, disputed, sources } = frozen;
-  return { id, kind: section, state: 'complete', fields, disputed, sources };
+  return frozen ? asComplete(section, frozen) : null;
 }
 
-/** What a form holds in one section, for showing it. */
+const frozenPeriods = (snapshot: DeclarationSnapshot | undefined): ChosenCredential[] =>
+  (snapshot?.workPeriods ?? []).map((frozen) => asComplete('work_period', frozen));
+
+function asComplete(kind: CredentialKind, frozen: FrozenCredential): ChosenCredential {
+  const { credentialId: id, fields, disputed, sources } = frozen;
+  return { id, kind, state: 'complete', fields, disputed, sources };
+}
+
+/** What a form holds in one section, for showing it; null where it holds nothing, or several entries. */
 export function sectionFields(form: DeclarationForm, section: Section): FormValues | null {
+  if (section === 'work_period') return null;
   return section === 'declaration_details' ? form.details : (form.credentials[section]?.fields ?? null);
 }

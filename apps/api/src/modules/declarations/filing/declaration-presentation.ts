@@ -1,5 +1,6 @@
 import {
   allowedActions,
+  type ChosenCredential,
   type DeclarationForm,
   type FieldError,
   formSections,
@@ -26,6 +27,7 @@ import type {
   ReturnView,
   SectionState,
   SectionView,
+  WorkPeriodView,
 } from '../declaration.view.ts';
 import { maskedFields } from '../masked-fields.ts';
 import { progressViewOf } from '../timeline.ts';
@@ -106,7 +108,8 @@ function sectionViews(
     const fields = sectionFields(form, section);
     const own = issues.filter(({ pointer }) => `${pointer}/`.startsWith(`/sections/${section}/`));
     const unlocked = detail.status !== 'returned' || detail.returnedSections.includes(section);
-    const credential = section === 'declaration_details' ? null : form.credentials[section];
+    const isChosen = section !== 'declaration_details' && section !== 'work_period';
+    const credential = isChosen ? form.credentials[section] : null;
     return {
       section,
       requirement,
@@ -114,19 +117,27 @@ function sectionViews(
       editable: mayEdit && unlocked && requirement !== 'hidden',
       credentialId: credential?.id ?? null,
       fields: fields && maskedFields(section, fields),
+      entries: section === 'work_period' ? form.workPeriods.map(periodView) : [],
       issues: own.map(IssueView.of),
     };
   });
 }
 
 function sectionState(form: DeclarationForm, section: Section, issues: readonly FieldError[]): SectionState {
-  const started =
-    section === 'declaration_details'
-      ? Object.keys(form.details).length > 0
-      : Boolean(form.credentials[section]);
-  if (!started) return 'not_started';
+  if (!isStarted(form, section)) return 'not_started';
   return issues.length > 0 ? 'incomplete' : 'complete';
 }
+
+function isStarted(form: DeclarationForm, section: Section): boolean {
+  if (section === 'declaration_details') return Object.keys(form.details).length > 0;
+  return section === 'work_period' ? form.workPeriods.length > 0 : Boolean(form.credentials[section]);
+}
+
+const periodView = ({ id, state, fields }: ChosenCredential): WorkPeriodView => ({
+  credentialId: id,
+  state,
+  fields: maskedFields('work_period', fields),
+});
 
 function returnView(decision: DetailDecision | undefined): ReturnView | null {
   if (decision?.decision !== 'returned') return null;

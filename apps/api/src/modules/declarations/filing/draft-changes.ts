@@ -1,4 +1,5 @@
 import {
+  type CredentialSection,
   DETAILS_FIELDS,
   type FormDefinition,
   type FormValues,
@@ -21,7 +22,7 @@ export interface DraftForm {
 /** Some fields of the form; a field that is `null` is cleared, one that is left out stays. */
 export interface DraftPatch extends Partial<RequestedChoice> {
   readonly sections?: {
-    readonly [section in Exclude<Section, 'declaration_details'>]?: string | null;
+    readonly [section in CredentialSection]?: string | null;
   } & { readonly declaration_details?: object };
 }
 

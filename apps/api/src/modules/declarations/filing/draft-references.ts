@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  CREDENTIAL_KINDS,
+  CREDENTIAL_SECTIONS,
   type CredentialKind,
   DomainError,
   type FieldErrorCode,
@@ -34,7 +34,7 @@ export class DraftReferences {
    * @throws DomainError `not_found`, `credential_incomplete` or `credential_kind_wrong`, with the field's pointer
    */
   async requireOwn(personId: string, changes: ReadonlyMap<string, unknown>): Promise<void> {
-    for (const kind of CREDENTIAL_KINDS) {
+    for (const kind of CREDENTIAL_SECTIONS) {
       const id = changes.get(pointerTo('sections', kind));
       if (typeof id === 'string') await this.requireComplete(personId, kind, id);
     }
@@ -67,5 +67,5 @@ export class DraftReferences {
 
 /** Whether any of the changes names a credential or a file. */
 export const namesRecords = (changes: ReadonlyMap<string, unknown>): boolean =>
-  CREDENTIAL_KINDS.some((kind) => typeof changes.get(pointerTo('sections', kind)) === 'string') ||
+  CREDENTIAL_SECTIONS.some((kind) => typeof changes.get(pointerTo('sections', kind)) === 'string') ||
   [...DETAIL_FILE_POINTERS.keys()].some((pointer) => fileIds(changes.get(pointer)).length > 0);

@@ -1,6 +1,6 @@
 import {
   credentialFields,
-  type CredentialSection,
+  type CredentialKind,
   DETAILS_FIELDS,
   type FormDefinition,
   type FormValues,
@@ -12,9 +12,9 @@ export const DETAIL_FILE_POINTERS: ReadonlyMap<string, string> = new Map(
   fileFieldsOf(DETAILS_FIELDS).map((name) => [pointerTo('sections', 'declaration_details', name), name]),
 );
 
-/** The files attached to a chosen credential. */
-export function filesOfCredential(section: CredentialSection, fields: FormValues): string[] {
-  return filesIn(credentialFields(section), fields);
+/** The files attached to a credential. */
+export function filesOfCredential(kind: CredentialKind, fields: FormValues): string[] {
+  return filesIn(credentialFields(kind), fields);
 }
 
 /** The files attached to 申报信息. */

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   beijingDay,
+  type ChosenCredential,
+  type Comparable,
   type CredentialSection,
   type DeclarationForm,
   type DeclarationSnapshot,
   DomainError,
   formSections,
+  type FrozenCredential,
   type FrozenVerdict,
   type Judgement,
   type Refusal,
@@ -80,7 +83,7 @@ export class SnapshotBuilder {
     const unit = submitted?.unit ?? (filing.unit && frozenUnit(filing.unit));
     if (!person || !unit) throw new Error('a declaration with problems cannot be frozen');
     const choice = resolveChoice({ ...form, specialtyCode: declaration.specialtyCode }, season);
-    const credentials = frozenCredentials(form, season);
+    const carried = frozenCredentials(form, season);
     return {
       ...choice,
       examYear: season.examYear,
@@ -89,18 +92,19 @@ export class SnapshotBuilder {
       statementVersion: season.statement.version,
       person: frozenPerson(person),
       unit,
-      credentials,
+      ...carried,
       details: form.details,
-      files: await this.hashesOf(credentials, form),
+      files: await this.hashesOf({ ...carried, details: form.details }),
       ...(eligibility && { eligibility }),
     };
   }
 
-  private async hashesOf(credentials: DeclarationSnapshot['credentials'], { details }: DeclarationForm) {
-    const attached = Object.entries(credentials).flatMap(([section, { fields }]) =>
+  private async hashesOf({ credentials, workPeriods = [], details }: Omit<Comparable, 'files'>) {
+    const chosen = Object.entries(credentials).flatMap(([section, { fields }]) =>
       filesOfCredential(section as CredentialSection, fields),
     );
-    const ids = [...new Set([...attached, ...filesOfDetails(details)])];
+    const proofs = workPeriods.flatMap(({ fields }) => filesOfCredential('work_period', fields));
+    const ids = [...new Set([...chosen, ...proofs, ...filesOfDetails(details)])];
     const files = await this.files.describe(ids);
     if (files.length < ids.length) throw new DomainError('content_changed');
     return Object.fromEntries(files.map(({ id, sha256 }) => [id, sha256]));
@@ -111,18 +115,24 @@ export class SnapshotBuilder {
 function frozenCredentials(
   form: DeclarationForm,
   season: SeasonDefinition,
-): DeclarationSnapshot['credentials'] {
+): Pick<DeclarationSnapshot, 'credentials' | 'workPeriods'> {
   const requirements = formSections(form, season);
   const chosen = Object.values(form.credentials).filter(
     (credential) => credential !== null && credential !== undefined,
   );
   const shown = chosen.filter(({ kind }) => requirements[kind] !== 'hidden');
-  const frozen = shown.map(({ kind, id, fields, disputed, sources }) => [
-    kind,
-    { credentialId: id, fields, disputed, sources },
-  ]);
-  return Object.fromEntries(frozen);
+  const credentials = Object.fromEntries(shown.map((credential) => [credential.kind, frozen(credential)]));
+  return requirements.work_period === 'hidden'
+    ? { credentials }
+    : { credentials, workPeriods: form.workPeriods.map(frozen) };
 }
+
+const frozen = ({ id, fields, disputed, sources }: ChosenCredential): FrozenCredential => ({
+  credentialId: id,
+  fields,
+  disputed,
+  sources,
+});
 
 function frozenPerson({ accountId, name, documentType, documentNumber }: VerifiedPerson) {
   return { personId: accountId, name, documentType, documentNumber };

@@ -25,8 +25,10 @@ import {
   DeclaringUnitView,
   FieldChangeView,
   FieldsField,
+  SectionEntryView,
   SourcesField,
 } from '../declaration-parts.view.ts';
+import { MOST_CREDENTIALS } from '../../credentials/index.ts';
 import { DeclarationSummaryView } from '../declaration.view.ts';
 import { ReviewNoteView } from './review-note.view.ts';
 import { TimelineView } from '../timeline.view.ts';
@@ -70,6 +72,15 @@ export class JudgedView extends VerdictView {
   claimExpiresAt: string;
 }
 
+/** One of 工作经历 in the frozen copy. */
+export class ReviewedPeriodView extends SectionEntryView {
+  @FieldsField()
+  disputed: FormValues;
+
+  @SourcesField()
+  sources: FieldSources | null;
+}
+
 /** One section of the frozen copy. */
 export class ReviewedSectionView {
   @ChoiceField(SECTIONS)
@@ -81,6 +92,12 @@ export class ReviewedSectionView {
   /** What the commission said where the candidate says otherwise. */
   @FieldsField()
   disputed: FormValues;
+
+  @ObjectListField(() => ReviewedPeriodView, {
+    max: MOST_CREDENTIALS,
+    description: 'All of 工作经历, the newest first',
+  })
+  entries: ReviewedPeriodView[];
 
   @BooleanField({ description: 'Other than when this stage last decided' })
   changed: boolean;

@@ -1,7 +1,7 @@
 import {
   allowedActions,
   type DeclarationSnapshot,
-  type FieldSources,
+  type FrozenCredential,
   isEmpty,
   type SeasonDefinition,
   type Section,
@@ -12,7 +12,12 @@ import { claimantOf, reviewerFacts, type ReviewingPerson, stateOf } from '../dec
 import { formOf, sectionFields } from '../filing/declaration-forms.ts';
 import { DeclaringPersonView, DeclaringUnitView, FieldChangeView } from '../declaration-parts.view.ts';
 import { summaryView, takenDecision } from '../filing/declaration-presentation.ts';
-import type { CaseClaimView, ReviewedSectionView, ReviewView } from './declaration-review.view.ts';
+import type {
+  CaseClaimView,
+  ReviewedPeriodView,
+  ReviewedSectionView,
+  ReviewView,
+} from './declaration-review.view.ts';
 import { sectionsOf } from '../declaration-submissions.repository.ts';
 import { contentTagOf } from '../frozen-copies.ts';
 import { maskedFields } from '../masked-fields.ts';
@@ -71,8 +76,8 @@ function reviewedSections({ detail, snapshot, seen }: PicturedCase): ReviewedSec
     return {
       section,
       fields: shown(snapshot, section) ?? {},
-      disputed: disputedIn(snapshot, section),
-      sources: sourcesIn(snapshot, section),
+      ...wordsIn(snapshot, section),
+      entries: section === 'work_period' ? (snapshot.workPeriods ?? []).map(periodView) : [],
       changed: changes.length > 0,
       before: seen && changes.length > 0 ? shown(seen, section) : null,
       changes: changes.map((change) => FieldChangeView.of(section, change)),
@@ -86,17 +91,27 @@ function shown(snapshot: DeclarationSnapshot, section: Section) {
   return fields && maskedFields(section, fields);
 }
 
-function disputedIn({ credentials }: DeclarationSnapshot, section: Section) {
-  const disputed = section === 'declaration_details' ? undefined : credentials[section]?.disputed;
-  return maskedFields(section, disputed ?? {});
+/** Whose word each field is, and who says otherwise. 申报信息 is nobody's word but the candidate's. */
+function wordsIn(
+  { credentials, details }: DeclarationSnapshot,
+  section: Section,
+): Pick<ReviewedSectionView, 'disputed' | 'sources'> {
+  if (section === 'work_period') return { disputed: {}, sources: null };
+  if (section !== 'declaration_details') return wordsOf(section, credentials[section]);
+  const filled = Object.keys(details).filter((name) => !isEmpty(details[name]));
+  return { disputed: {}, sources: Object.fromEntries(filled.map((name) => [name, 'candidate'])) };
 }
 
-/** 申报信息 is nobody's word but the candidate's. */
-function sourcesIn({ credentials, details }: DeclarationSnapshot, section: Section): FieldSources | null {
-  if (section !== 'declaration_details') return credentials[section]?.sources ?? null;
-  const filled = Object.keys(details).filter((name) => !isEmpty(details[name]));
-  return Object.fromEntries(filled.map((name) => [name, 'candidate']));
-}
+const wordsOf = (section: Section, frozen: FrozenCredential | undefined) => ({
+  disputed: maskedFields(section, frozen?.disputed ?? {}),
+  sources: frozen?.sources ?? null,
+});
+
+const periodView = (frozen: FrozenCredential): ReviewedPeriodView => ({
+  credentialId: frozen.credentialId,
+  fields: maskedFields('work_period', frozen.fields),
+  ...wordsOf('work_period', frozen),
+});
 
 function claimView({ detail, names, reviewer }: PicturedCase): CaseClaimView | null {
   const claimant = claimantOf(detail, detail.now);
