@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
-import { CONSENT_VERSION, type CredentialKind } from '@htp/domain';
+import { CONSENT_VERSION, type CredentialSection } from '@htp/domain';
 import { documentFile, idCardLabel, idCardPicture } from '@htp/test-kit';
-import { CORRECTION_STATUS_NAMES, FETCH_FAILURE_TEXTS, feeText } from '@htp/wording';
+import { CORRECTION_STATUS_NAMES, FETCH_FAILURE_TEXTS, feeText, workSpanText } from '@htp/wording';
 import type { Holder, TypedField, TypedFields } from './holders.ts';
 import { Inbox } from './inbox.ts';
 import { require, type Stage } from './stage.ts';
@@ -110,11 +110,25 @@ export class Candidate {
     const { data: lists } = await this.api.GET('/api/credentials');
     const chosen: Record<string, string> = {};
     for (const [kind, fields] of Object.entries(this.holder.credentials)) {
-      const record = lists?.[kind as CredentialKind].find(({ source }) => source === 'commission');
+      const record = lists?.[kind as CredentialSection].find(({ source }) => source === 'commission');
       require(record, `the commission knows a ${kind}`);
       chosen[kind] = await this.complete(record, fields);
     }
+    if (lists?.work_period.length === 0) await this.addWorkPeriods();
     return chosen;
+  }
+
+  private async addWorkPeriods(): Promise<void> {
+    for (const fields of this.holder.workPeriods)
+      await this.stage.succeeds(
+        `工作经历: ${workSpanText(fields['startedOn'], fields['endedOn'])}`,
+        () =>
+          this.api.POST('/api/credentials', {
+            params: { header: once() },
+            body: { kind: 'work_period', fields: fields as never },
+          }),
+        ({ state }) => state,
+      );
   }
 
   /** What was requested by itself after 实名认证: it may have failed at first, and is tried again in the background. */

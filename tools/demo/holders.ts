@@ -1,4 +1,4 @@
-import type { CredentialKind } from '@htp/domain';
+import type { CredentialSection } from '@htp/domain';
 import { documentTruth } from '@htp/test-kit';
 
 /** A field that is filled with the upload of a file of `samples/documents`. */
@@ -17,7 +17,9 @@ export interface Holder {
   readonly level: 'junior' | 'intermediate';
   readonly specialtyCode: string;
   /** What the commission's platform leaves out of each record. */
-  readonly credentials: Readonly<Partial<Record<CredentialKind, TypedFields>>>;
+  readonly credentials: Readonly<Partial<Record<CredentialSection, TypedFields>>>;
+  /** 工作经历, which the commission does not know. */
+  readonly workPeriods: readonly TypedFields[];
   /** 申报信息. */
   readonly details: TypedFields;
 }
@@ -58,6 +60,21 @@ async function nurse(): Promise<Holder> {
       },
       nurse_licence: { practiceUnit: licence.fields['执业地点']!, picture: upload('nurse-licence.jpg') },
     },
+    workPeriods: [
+      {
+        unit: licence.fields['执业地点']!,
+        family: 'nursing',
+        specialty: '护理',
+        startedOn: licence.fields['首次注册日期']!,
+      },
+      {
+        unit: '江城样例社区卫生服务中心',
+        family: 'nursing',
+        specialty: '护理',
+        startedOn: '2012-07',
+        endedOn: '2013-07',
+      },
+    ],
     details: {
       residencyCertificate: false,
       registrationNumber: form.fields['网报号']!,
@@ -102,6 +119,14 @@ async function physician(): Promise<Holder> {
         picture: upload('physician-practice-licence.jpg'),
       },
     },
+    workPeriods: [
+      {
+        unit: licence.fields['主要执业机构']!,
+        family: 'clinical',
+        specialty: '内科',
+        startedOn: licence.fields['发证日期']!,
+      },
+    ],
     details: {
       residencyCertificate: true,
       residencyEndYear: Number(residency.fields['规培结束年份']),

@@ -68,14 +68,20 @@ describe('a change of a season in words', () => {
   it('tells of required sections by level and family', () => {
     const sectionRules = BEFORE.sectionRules.map((rule, index) =>
       index === 1
-        ? { ...rule, sections: { professional_title: { requiredFor: ['associate', 'bachelor'] as const } } }
+        ? {
+            ...rule,
+            sections: {
+              ...rule.sections,
+              professional_title: { requiredFor: ['associate', 'bachelor'] as const },
+            },
+          }
         : rule,
     );
     expect(texts({ sectionRules })).toEqual([
       '填报要求 · 初级师（药学、技术） · 专技职称: 学历为中专时必填 → 学历为大专、本科时必填',
     ]);
     expect(texts({ sectionRules: BEFORE.sectionRules.slice(1) })).toEqual([
-      '填报要求 · 初级士（药学、技术）: 只填学历信息和申报信息 → null',
+      '填报要求 · 初级士（药学、技术）: 工作经历：选填 → null',
     ]);
   });
 

@@ -36,7 +36,7 @@ export function dateText(value: string): string {
 /** From when to when somebody worked somewhere; 至今 while it goes on. Empty while no beginning is known. */
 export function workSpanText(startedOn: unknown, endedOn: unknown): string {
   if (!said(startedOn)) return '';
-  return `${monthOrDayText(said(startedOn))}至${said(endedOn) ? monthOrDayText(said(endedOn)) : '今'}`;
+  return `${dateText(said(startedOn))}至${said(endedOn) ? dateText(said(endedOn)) : '今'}`;
 }
 
 /** What a credential is told apart by from others of its kind: a heading and a line below it, of what is filled so far. */

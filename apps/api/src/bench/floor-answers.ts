@@ -38,6 +38,7 @@ export const FLOOR_STATEMENTS = [
   'affiliation.current',
   'identity.find',
   'credential.find_all',
+  'credential.list_of_kind',
   'unit.by_ids',
   'file.find_all',
   'declaration.submit',
@@ -110,6 +111,7 @@ async function submit(call: FloorCall, id: string): Promise<Answer> {
     call.query('affiliation.current', [accountId]),
     call.query('identity.find', [[accountId]]),
     call.query('credential.find_all', [ids, accountId]),
+    call.query('credential.list_of_kind', [accountId, 'work_period']),
   ]);
   const [unit] = await call.query('unit.by_ids', [[affiliation.unitId]]);
   const named = credentials.flatMap(({ fields }) => Object.values(fields as Record<string, string>));
@@ -127,7 +129,7 @@ async function submit(call: FloorCall, id: string): Promise<Answer> {
     randomBytes(FROZEN_COPY_BYTES),
     randomBytes(32),
     identity.document_index,
-    ['education', 'nurse_licence', 'declaration_details'],
+    ['education', 'nurse_licence', 'work_period', 'declaration_details'],
     files.map((file) => file.id),
     'in_review',
     'unit',

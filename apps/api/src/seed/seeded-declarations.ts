@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   credentialFields,
   type DeclarationSnapshot,
-  type FormValues,
   maskName,
   maskNumber,
   type SeasonDefinition,
@@ -20,7 +19,7 @@ import type { FieldCipher, FileEnvelope } from '../platform/crypto/index.ts';
 import { type CopyRows, json } from './copy-rows.ts';
 import type { Dice } from './dice.ts';
 import { courseOf, type SeededCourse } from './seeded-course.ts';
-import { type SeededPerson, seededPerson } from './seeded-person.ts';
+import { type SeededCredential, type SeededPerson, seededPerson } from './seeded-person.ts';
 import { type SeededStaff, type SeededUnit, unitOf } from './seeded-units.ts';
 
 const HOUR_MS = 3_600_000;
@@ -130,7 +129,7 @@ export class SeededDeclarations {
 
   private addCredentials(rows: CopyRows, person: SeededPerson, at: Date): void {
     const { cipher } = this.seals;
-    for (const { id, kind, fields } of person.credentials) {
+    for (const { id, kind, fields } of [...person.credentials, ...person.workPeriods]) {
       const isSecret = (name: string) => credentialFields(kind)[name]?.secret === true;
       const entries = Object.entries(fields);
       const secret = Object.fromEntries(entries.filter(([name]) => isSecret(name)));
@@ -300,10 +299,12 @@ export class SeededDeclarations {
 
   private snapshotOf({ person, unit }: Case): DeclarationSnapshot {
     const { definition } = this.season;
-    const frozen = person.credentials.map(({ id: credentialId, kind, fields }) => [
-      kind,
-      { credentialId, fields, disputed: {} as FormValues },
-    ]);
+    const frozen = ({ id: credentialId, fields }: SeededCredential) => ({
+      credentialId,
+      fields,
+      disputed: {},
+    });
+    const chosen = person.credentials.map((credential) => [credential.kind, frozen(credential)]);
     const { id: unitId, name, institutionCode, categoryCode: category, divisionCode } = unit;
     const { supervisingUnitName } = unit;
     return {
@@ -319,7 +320,8 @@ export class SeededDeclarations {
         documentNumber: person.documentNumber,
       },
       unit: { unitId, name, institutionCode, category, divisionCode, supervisingUnitName },
-      credentials: Object.fromEntries(frozen) as DeclarationSnapshot['credentials'],
+      credentials: Object.fromEntries(chosen) as DeclarationSnapshot['credentials'],
+      workPeriods: person.workPeriods.map(frozen),
       details: person.details,
       files: Object.fromEntries(person.fileIds.map((id) => [id, sha256Of(id).toString('hex')])),
     };

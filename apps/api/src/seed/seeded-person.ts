@@ -1,10 +1,12 @@
 import {
   type CredentialKind,
+  type CredentialSection,
   DIVISIONS,
   type DocumentTypeCode,
   documentKey,
   type FormValues,
   residentCheckCharacter,
+  type SpecialtyFamily,
 } from '@htp/domain';
 import type { Dice } from './dice.ts';
 
@@ -15,7 +17,9 @@ export interface SeededPerson {
   readonly documentType: DocumentTypeCode;
   readonly documentNumber: string;
   readonly documentKey: string;
-  readonly credentials: readonly SeededCredential[];
+  readonly credentials: readonly (SeededCredential & { readonly kind: CredentialSection })[];
+  /** The newest first. */
+  readonly workPeriods: readonly SeededCredential[];
   readonly details: FormValues;
   readonly specialtyCode: string;
   readonly fileIds: readonly string[];
@@ -35,18 +39,26 @@ const BIRTH_DAYS = 12_000;
 const DAY_MS = 86_400_000;
 
 /** What people declare for, and the papers that it asks of them beside their education (rules.md 2.4). */
-const COURSES: readonly { specialtyCode: string; papers: readonly CredentialKind[] }[] = [
-  { specialtyCode: '101', papers: [] },
-  { specialtyCode: '201', papers: [] },
-  { specialtyCode: '203', papers: ['nurse_licence'] },
-  { specialtyCode: '203', papers: ['nurse_licence'] },
-  { specialtyCode: '368', papers: ['professional_title', 'nurse_licence'] },
+interface Course {
+  readonly specialtyCode: string;
+  readonly work: { readonly family: SpecialtyFamily; readonly specialty: string };
+  readonly papers: readonly CredentialSection[];
+}
+
+const PHARMACY = { family: 'pharmacy', specialty: '药学' } as const;
+const NURSING = { family: 'nursing', specialty: '护理' } as const;
+const COURSES: readonly Course[] = [
+  { specialtyCode: '101', work: PHARMACY, papers: [] },
+  { specialtyCode: '201', work: PHARMACY, papers: [] },
+  { specialtyCode: '203', work: NURSING, papers: ['nurse_licence'] },
+  { specialtyCode: '203', work: NURSING, papers: ['nurse_licence'] },
+  { specialtyCode: '368', work: NURSING, papers: ['professional_title', 'nurse_licence'] },
 ];
 
 /** @param serial no two persons of one have the same document */
 export function seededPerson(serial: number, dice: Dice, at: Date): SeededPerson {
   const documentNumber = residentNumber(serial);
-  const { specialtyCode, papers } = dice.pick(COURSES);
+  const { specialtyCode, work, papers } = dice.pick(COURSES);
   const fileIds: string[] = [];
   const file = () => {
     const id = dice.id(at);
@@ -71,6 +83,7 @@ export function seededPerson(serial: number, dice: Dice, at: Date): SeededPerson
     documentNumber,
     documentKey: documentKey('RESIDENT_ID', documentNumber),
     credentials,
+    workPeriods: worked(work).map((fields) => ({ id: dice.id(at), kind: 'work_period', fields })),
     details,
     specialtyCode,
     fileIds,
@@ -86,9 +99,15 @@ function residentNumber(serial: number): string {
   return first17 + residentCheckCharacter(first17);
 }
 
+/** Two posts, one after the other. */
+const worked = (work: Course['work']): FormValues[] => [
+  { unit: '湖北省中西医结合医院', ...work, startedOn: '2019-07-01' },
+  { unit: '武昌样例社区卫生服务中心', ...work, startedOn: '2015-07', endedOn: '2019-06' },
+];
+
 type Paper = (dice: Dice, file: () => string) => FormValues;
 
-const PAPERS: Record<CredentialKind, Paper> = {
+const PAPERS: Record<CredentialSection, Paper> = {
   education: (dice, file) => ({
     level: dice.pick(['21', '31']),
     studyForm: 'FULL_TIME_HIGHER',

@@ -62,12 +62,21 @@ const physicianLicence = {
   authority: '江城样例卫生健康局',
   picture: 'file-6',
 };
+const workPeriod = {
+  unit: '江城样例医院',
+  family: 'nursing',
+  specialty: '护理',
+  startedOn: '2013-08',
+  endedOn: '2019-06-30',
+  proof: 'file-7',
+};
 const samples = {
   education,
   physician_qualification: qualification,
   physician_licence: physicianLicence,
   professional_title: title,
   nurse_licence: nurseLicence,
+  work_period: workPeriod,
 } satisfies Record<(typeof CREDENTIAL_KINDS)[number], FormValues>;
 
 describe('the tables of fields', () => {
@@ -129,6 +138,10 @@ describe('completeness', () => {
     ['professional_title', { level: 'intermediate' }, '/level', 'not_allowed'],
     ['nurse_licence', { licenceNumber: '123456789' }, '/licenceNumber', 'format_wrong'],
     ['nurse_licence', { validUntil: '2023-08-10' }, '/validUntil', 'date_order_wrong'],
+    ['work_period', { endedOn: '2013-07' }, '/endedOn', 'date_order_wrong'],
+    ['work_period', { startedOn: '2019-06-30' }, '/endedOn', 'date_order_wrong'],
+    ['work_period', { endedOn: '2026-12' }, '/endedOn', 'date_in_future'],
+    ['work_period', { family: '护理' }, '/family', 'not_allowed'],
   ] as const)('%s %j is wrong at %s: %s', (kind, change, pointer, code) => {
     const { state, invalid } = completeness(kind, { ...samples[kind], ...change }, TODAY);
     expect(state).toBe('incomplete');

@@ -37,7 +37,11 @@ function copies(prefix: string): fc.Arbitrary<Comparable> {
 }
 
 const valuesIn = (copy: Comparable, section: (typeof SECTIONS)[number]): FormValues =>
-  section === 'declaration_details' ? copy.details : (copy.credentials[section]?.fields ?? {});
+  section === 'declaration_details'
+    ? copy.details
+    : section === 'work_period'
+      ? {}
+      : (copy.credentials[section]?.fields ?? {});
 
 /** What a reader sees: contents in place of ids, proofs in no order. */
 function seen(values: FormValues, files: Comparable['files']) {
@@ -108,5 +112,36 @@ describe('the differences between two frozen copies', () => {
       { field: 'registrationCode', kind: 'added', file: false, before: null, after: 'c' },
       { field: 'residencyUnit', kind: 'removed', file: false, before: 'x', after: null },
     ]);
+  });
+
+  it('take 工作经历 one by one, whole: what was typed anew in the same words is no change', () => {
+    const files = { f1: 'aa', f2: 'aa', f3: 'bb' };
+    const copy = (...periods: [string, FormValues][]): Comparable => ({
+      credentials: {},
+      workPeriods: periods.map(([credentialId, fields]) => ({ credentialId, fields })),
+      details: {},
+      files,
+    });
+    const clinic = { unit: '样例诊所', startedOn: '2015-07', endedOn: '2019-06', proof: 'f1' };
+    const hospital = { unit: '样例医院', startedOn: '2019-07' };
+    const before = copy(['w1', clinic], ['w2', hospital]);
+    expect(changedSections(before, copy(['w2', hospital], ['w3', { ...clinic, proof: 'f2' }]))).toEqual([]);
+    expect(changedSections(copy(['w1', clinic]), copy(['w1', clinic], ['w4', clinic]))).toEqual([
+      'work_period',
+    ]);
+
+    const moved = { ...hospital, startedOn: '2019-08' };
+    const whole = { field: 'work_period', file: false };
+    expect(
+      sectionChanges(before, copy(['w1', { ...clinic, proof: 'f3' }], ['w2', moved]), 'work_period'),
+    ).toEqual([
+      { entryId: 'w1', field: 'proof', kind: 'replaced', file: true, before: 'f1', after: 'f3' },
+      { entryId: 'w2', ...whole, kind: 'changed', before: hospital, after: moved },
+    ]);
+    expect(sectionChanges(before, copy(['w3', moved], ['w1', clinic]), 'work_period')).toEqual([
+      { entryId: 'w3', ...whole, kind: 'added', before: null, after: moved },
+      { entryId: 'w2', ...whole, kind: 'removed', before: hospital, after: null },
+    ]);
+    expect(changedSections(copy(), before)).toEqual(['work_period']);
   });
 });

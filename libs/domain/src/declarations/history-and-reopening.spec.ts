@@ -13,6 +13,7 @@ const form = (change: Partial<DeclarationForm> = {}): DeclarationForm => ({
   historyCandidate: true,
   subjects: ['4'],
   credentials: {},
+  workPeriods: [],
   details: {},
   ...change,
 });

@@ -34,6 +34,7 @@ const nurse: DeclarationForm = {
     professional_title: credential('professional_title'),
     nurse_licence: credential('nurse_licence'),
   },
+  workPeriods: [],
   details,
 };
 const facts = {
@@ -58,6 +59,7 @@ describe('a submission', () => {
       historyCandidate: false,
       subjects: [],
       credentials: {},
+      workPeriods: [],
       details: {},
     };
     const nobody = { identityStatus: 'unverified', unitId: null, acknowledgedNoticeVersion: null } as const;
@@ -110,6 +112,29 @@ describe('a submission', () => {
       { pointer: '/sections/education', code: 'not_complete' },
       { pointer: '/sections/nurse_licence', code: 'kind_wrong' },
     ]);
+  });
+
+  it('asks for 工作经历 where years are counted from work, and for complete ones wherever there are some', () => {
+    const pharmacist = (level: string, workPeriods: ChosenCredential[] = []) =>
+      issues({
+        specialtyCode: '201',
+        credentials: {
+          education: credential('education', { level }),
+          professional_title: credential('professional_title'),
+        },
+        workPeriods,
+      });
+    const missing = [{ pointer: '/sections/work_period', code: 'required' }];
+    const [associate, bachelor, secondary, master] = ['31', '21', '41', '14'];
+    expect([associate, bachelor].map((level) => pharmacist(level!))).toEqual([missing, missing]);
+    expect([secondary, master].map((level) => pharmacist(level!))).toEqual([[], []]);
+    const period = credential('work_period');
+    expect(pharmacist('31', [period])).toEqual([]);
+    const begun: ChosenCredential = { ...period, id: 'other', state: 'incomplete' };
+    expect(pharmacist('14', [begun, period])).toEqual([
+      { pointer: '/sections/work_period', code: 'not_complete' },
+    ]);
+    expect(issues({ workPeriods: [begun] })).toHaveLength(1);
   });
 
   it.each([

@@ -72,6 +72,7 @@ describe('sections (rules.md 2.4)', () => {
       physician_licence: licence,
       professional_title: title,
       nurse_licence: nurse,
+      work_period: code === '201' ? 'conditional' : 'optional',
       declaration_details: 'required',
     });
   });

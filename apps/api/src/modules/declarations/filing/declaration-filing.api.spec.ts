@@ -135,10 +135,11 @@ describe('autosave', () => {
       ['physician_licence', 'hidden', 'not_started'],
       ['professional_title', 'conditional', 'not_started'],
       ['nurse_licence', 'required', 'not_started'],
+      ['work_period', 'optional', 'not_started'],
       ['declaration_details', 'required', 'incomplete'],
     ]);
-    expect(body.sections[5].fields).toMatchObject({ residencyCertificate: true, residencyEndYear: 1901 });
-    expect(codesOf(body.sections[5].issues)).toContain(
+    expect(body.sections[6].fields).toMatchObject({ residencyCertificate: true, residencyEndYear: 1901 });
+    expect(codesOf(body.sections[6].issues)).toContain(
       '/sections/declaration_details/registrationCode format_wrong',
     );
     expect(body.obstacles.map(({ code }: { code: string }) => code)).toEqual(['notice_not_acknowledged']);
@@ -170,7 +171,7 @@ describe('autosave', () => {
   it('keeps the 国网 code sealed, and shows it masked even to its owner', async () => {
     const { id } = await draft();
     const { body } = await steps.get(nurse, id).expect(200);
-    expect(body.sections[5].fields.registrationCode).toBe('376***03');
+    expect(body.sections[6].fields.registrationCode).toBe('376***03');
     const rows = await app.database.asOwner(`SELECT declaration::text FROM declaration
       UNION ALL SELECT declaration_submission::text FROM declaration_submission
       UNION ALL SELECT activity::text FROM activity UNION ALL SELECT idempotency_key::text FROM idempotency_key`);

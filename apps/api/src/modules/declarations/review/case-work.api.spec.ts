@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CREDENTIAL_KINDS, DETAILS_FIELDS } from '@htp/domain';
+import { CREDENTIAL_SECTIONS, DETAILS_FIELDS } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { as, type SignedIn } from '../../../../test/journey.ts';
 import { codeOf, ReviewScene } from '../../../../test/review-scene.ts';
@@ -46,9 +46,16 @@ describe('what a candidate has changed', () => {
     expect(sections.find(({ section }) => section === 'declaration_details')).toMatchObject({
       changed: true,
       changes: expect.arrayContaining([
-        { field: 'registrationCode', kind: 'changed', file: false, before: '376***03', after: '376***04' },
-        { field: 'applicationForm', kind: 'replaced', file: true, before: old, after: form },
-        { field: 'otherProof', kind: 'added', file: true, before: null, after: proof },
+        {
+          entryId: null,
+          field: 'registrationCode',
+          kind: 'changed',
+          file: false,
+          before: '376***03',
+          after: '376***04',
+        },
+        { entryId: null, field: 'applicationForm', kind: 'replaced', file: true, before: old, after: form },
+        { entryId: null, field: 'otherProof', kind: 'added', file: true, before: null, after: proof },
       ]),
     });
     expect(sections.filter(({ changed }) => changed)).toHaveLength(1);
@@ -122,7 +129,7 @@ describe('what was not returned', () => {
     const details = Object.entries(DETAILS_FIELDS).map(([name, { type }]) => ({
       declaration_details: { [name]: values[type] ?? '1' },
     }));
-    const credentials = CREDENTIAL_KINDS.filter((kind) => kind !== 'education').map((kind) => ({
+    const credentials = CREDENTIAL_SECTIONS.filter((kind) => kind !== 'education').map((kind) => ({
       [kind]: null,
     }));
     for (const sections of [...details, ...credentials]) {
