@@ -8,6 +8,7 @@ const section = (parts: Partial<DeclaredSection>): DeclaredSection => ({
   editable: true,
   credentialId: null,
   fields: null,
+  entries: [],
   issues: [],
   ...parts,
 });
@@ -43,6 +44,19 @@ describe('what was declared', () => {
       '证件编码：尚未实名认证',
       '申报单位：尚未绑定工作单位',
       '缴费信息：合计报考1科，共计70元（在国网缴纳）',
+    ]);
+  });
+
+  it('tells of every post, and shows its proof by itself', () => {
+    const entries = [
+      { unit: '江城样例医院', specialty: '护理', startedOn: '2013-08', proof: 'f1' },
+      { unit: '江城样例诊所', startedOn: '2012-07', endedOn: '2013-07' },
+    ].map((fields, index) => ({ credentialId: `w${index}`, state: 'complete' as const, fields }));
+    const [, work] = declarationFacts(declared({ sections: [section({ section: 'work_period', entries })] }));
+    expect(work?.facts.map(({ label, text, files }) => [label, text, ...files])).toEqual([
+      ['2013年8月至今', '江城样例医院，护理'],
+      ['2013年8月至今的证明材料', '', 'f1'],
+      ['2012年7月至2013年7月', '江城样例诊所'],
     ]);
   });
 

@@ -1,5 +1,13 @@
 import type { components } from '@htp/api-client';
-import { EXAM_LEVEL_NAMES, feeText, type FilledField, filledFields, SECTION_NAMES } from '@htp/wording';
+import { isEmpty } from '@htp/domain';
+import {
+  EXAM_LEVEL_NAMES,
+  feeText,
+  type FilledField,
+  filledFields,
+  SECTION_NAMES,
+  workSpanText,
+} from '@htp/wording';
 
 export type Declaration = components['schemas']['DeclarationView'];
 export type DeclaredSection = Declaration['sections'][number];
@@ -44,11 +52,24 @@ function sectionFacts(
   { specialtyCode, specialtyName }: Declaration,
   section: DeclaredSection,
 ): FilledField[] {
+  if (section.section === 'work_period') return section.entries.flatMap(workFacts);
   return filledFields(section.section, section.fields ?? {}).map((field) =>
     field.name === 'previousSpecialtyCode' && field.text === specialtyCode
       ? { ...field, text: `${specialtyCode} ${specialtyName}` }
       : field,
   );
+}
+
+/** One of 工作经历: when, where and what; its proof by itself. */
+function workFacts({ credentialId, fields }: DeclaredSection['entries'][number]): FilledField[] {
+  const { startedOn, endedOn, unit, specialty, proof } = fields;
+  const span = workSpanText(startedOn, endedOn) || '时间未填写';
+  const told = [unit, specialty].filter((part) => !isEmpty(part)).join('，');
+  const proofs =
+    typeof proof === 'string'
+      ? [{ ...fact(`${credentialId}-proof`, `${span}的证明材料`, ''), files: [proof] }]
+      : [];
+  return [fact(credentialId, span, told), ...proofs];
 }
 
 const fact = (name: string, label: string, text: string): FilledField => ({ name, label, text, files: [] });

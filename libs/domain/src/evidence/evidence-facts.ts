@@ -37,8 +37,9 @@ export interface VerifiedIdentity {
 
 export type Compare = (read: ReadValue, typed: string) => Comparison;
 
-/** The values of a section as typed. */
+/** The values of a section as typed; no paper is compared with 工作经历. */
 export function typedIn({ credentials, details }: EvidenceFacts, section: Section): FormValues {
+  if (section === 'work_period') return {};
   return section === 'declaration_details' ? details : (credentials[section] ?? {});
 }
 

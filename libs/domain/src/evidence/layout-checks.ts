@@ -1,4 +1,4 @@
-import { CREDENTIAL_KINDS } from '../credentials/kinds.ts';
+import { CREDENTIAL_SECTIONS } from '../declarations/sections.ts';
 import { type CredentialWarningCode, credentialWarnings } from '../credentials/warnings.ts';
 import { canonicalCharacters } from '../numbers/canonical-characters.ts';
 import { documentPlace, type EvidenceFacts, identityPlace } from './evidence-facts.ts';
@@ -25,7 +25,7 @@ export function layoutFindings(facts: EvidenceFacts): Finding[] {
   const { identity, today } = facts;
   const holderNumber =
     identity && CITIZEN_NUMBER.test(identity.documentNumber) ? identity.documentNumber : null;
-  return CREDENTIAL_KINDS.flatMap((section) => {
+  return CREDENTIAL_SECTIONS.flatMap((section) => {
     const known = knownValues(facts, section);
     return credentialWarnings(section, known.values, { holderNumber, today }).map(({ pointer, code }) => {
       const field = pointer.slice(1);

@@ -57,6 +57,7 @@ const TERMS: Record<VocabularyName, (text: string) => string | undefined> = {
   titleLevel: (text) => byWording(TITLE_LEVEL_WORDINGS, text),
   practiceCategory: categoryOf,
   physicianGrade: (text) => byWording(PHYSICIAN_GRADE_WORDINGS, text),
+  specialtyFamily: () => undefined,
 };
 
 /**

@@ -19,6 +19,7 @@ export function suggestionsOf(
       return { specialty: specialties };
     case 'physician_qualification':
     case 'nurse_licence':
+    case 'work_period':
       return {};
   }
 }

@@ -1,6 +1,7 @@
 import { pointerName, SECTION_NAMES } from '@htp/wording';
 import type { PageName, PageQuery } from '../../platform/pages.ts';
 import type { Declaration, DeclaredSection } from '../../ui/declaration-facts.ts';
+import { sectionPage } from './section-pages.ts';
 
 /** One thing that stands in the way of submitting, and the page where it is mended. */
 export interface Flaw {
@@ -40,15 +41,15 @@ export function flawsOf(declaration: Declaration): Flaw[] {
 
 function flawsIn({ section, issues, editable }: DeclaredSection, id: string): Flaw[] {
   const own = `/sections/${section}`;
-  const isDetails = section === 'declaration_details';
-  const page = isDetails ? 'details' : 'credentialChoice';
+  const { page, query } = sectionPage(section, id);
+  const absent = section === 'work_period' ? '请添加' : '请选择';
   return issues.map(({ pointer, detail, code }): Flaw => {
     const field = pointer === own ? '' : (pointerName(pointer) ?? '');
-    const said = pointer === own && code === 'required' ? '请选择' : detail;
+    const said = pointer === own && code === 'required' ? absent : detail;
     return {
       text: `${SECTION_NAMES[section]}${field ? ` · ${field}` : ''}：${said}`,
       page: editable ? page : undefined,
-      query: isDetails ? { id } : { id, section },
+      query,
     };
   });
 }

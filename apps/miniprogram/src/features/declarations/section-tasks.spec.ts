@@ -9,6 +9,7 @@ const section = (parts: Partial<DeclaredSection>): DeclaredSection => ({
   editable: true,
   credentialId: null,
   fields: null,
+  entries: [],
   issues: [],
   ...parts,
 });
@@ -24,16 +25,36 @@ describe('a section of 填报信息', () => {
     ['professional_title', '尚未选择', '选择专技职称'],
     ['nurse_licence', '尚未选择', '选择护士执业证'],
     ['physician_qualification', '尚未选择', '选择医师资格证'],
+    ['work_period', '尚未添加', '添加工作经历'],
     ['declaration_details', '尚未添加', '添加申报信息'],
   ] as const)('%s begins as %s, with %s', (name, state, button) => {
     expect(taskOf({ section: name })).toMatchObject({ state, button, tone: 'warn' });
+  });
+
+  it('tells of all 工作经历, and how many are not complete', () => {
+    const hospital = { unit: '江城样例医院', specialty: '护理', startedOn: '2013-08' };
+    const entries = [
+      { credentialId: 'w2', state: 'complete', fields: hospital },
+      { credentialId: 'w1', state: 'incomplete', fields: { unit: '江城样例诊所' } },
+    ] as const;
+    const issues = [{ pointer: '/sections/work_period', code: 'not_complete', detail: '' }] as const;
+    expect(
+      taskOf({ section: 'work_period', state: 'incomplete', entries: [...entries], issues: [...issues] }),
+    ).toMatchObject({
+      state: '未完善',
+      chosen: ['江城样例医院，2013年8月至今 · 护理', '江城样例诊所'],
+      issues: ['有1条工作经历未完善，请补充完整，不需要的请删除'],
+      button: '编辑',
+      page: 'credentials',
+      query: { kind: 'work_period' },
+    });
   });
 
   it('says which credential is chosen, and is edited then', () => {
     const fields = { school: '江城样例医专', level: '31' };
     expect(taskOf({ state: 'complete', credentialId: 'c1', fields })).toMatchObject({
       state: '已选择',
-      chosen: '江城样例医专，大学专科',
+      chosen: ['江城样例医专，大学专科'],
       button: '编辑',
       page: 'credentialChoice',
       query: { id: 'd1', section: 'education' },

@@ -1,5 +1,5 @@
 import type { components } from '@htp/api-client';
-import type { CredentialSection } from '@htp/domain';
+import type { CredentialKind, FormValues } from '@htp/domain';
 import {
   CREDENTIAL_KIND_NAMES,
   credentialSummary,
@@ -9,6 +9,7 @@ import {
 import type { PageName, PageQuery } from '../../platform/pages.ts';
 import type { Declaration, DeclaredSection } from '../../ui/declaration-facts.ts';
 import type { Tone } from '../../ui/tone.ts';
+import { sectionPage } from './section-pages.ts';
 
 type Returned = components['schemas']['SectionReasonView'];
 
@@ -20,8 +21,8 @@ export interface SectionTask {
   readonly requirement: string;
   readonly state: string;
   readonly tone: Tone;
-  /** Which credential is chosen. */
-  readonly chosen: string;
+  /** Which credential is chosen, or all of 工作经历. */
+  readonly chosen: readonly string[];
   /** What is missing or wrong, in a sentence each. */
   readonly issues: readonly string[];
   /** What the reviewer said when it was returned. */
@@ -45,18 +46,16 @@ export const needless = ({ sections }: Declaration): string[] =>
 
 function taskOf({ id, returned, status }: Declaration, section: DeclaredSection): SectionTask {
   const reason = returned?.sections.find((entry) => entry.section === section.section);
-  const isDetails = section.section === 'declaration_details';
   return {
     section: section.section,
     title: SECTION_NAMES[section.section],
     requirement: SECTION_REQUIREMENT_NAMES[section.requirement],
     ...stateOf(section, status === 'returned' && !section.editable),
-    chosen: isDetails ? '' : chosenText(section.section as CredentialSection, section),
-    issues: isDetails && section.state === 'incomplete' ? [detailsIssue(section)] : [],
+    chosen: chosenTexts(section),
+    issues: section.state === 'incomplete' ? issuesOf(section) : [],
     returned: reason,
     button: section.editable ? buttonOf(section) : undefined,
-    page: isDetails ? 'details' : 'credentialChoice',
-    query: isDetails ? { id } : { id, section: section.section },
+    ...sectionPage(section.section, id),
   };
 }
 
@@ -65,15 +64,15 @@ function stateOf(
   locked: boolean,
 ): Pick<SectionTask, 'state' | 'tone'> {
   if (locked) return { state: '无需修改', tone: 'neutral' };
-  const isDetails = section === 'declaration_details';
+  const isChoice = section !== 'declaration_details' && section !== 'work_period';
   switch (state) {
     case 'complete':
-      return { state: isDetails ? '已完善' : '已选择', tone: 'good' };
+      return { state: isChoice ? '已选择' : '已完善', tone: 'good' };
     case 'incomplete':
       return { state: '未完善', tone: 'warn' };
     case 'not_started':
       return {
-        state: isDetails ? '尚未添加' : '尚未选择',
+        state: isChoice ? '尚未选择' : '尚未添加',
         tone: requirement === 'required' ? 'warn' : 'neutral',
       };
   }
@@ -81,14 +80,25 @@ function stateOf(
 
 function buttonOf({ section, state }: DeclaredSection): string {
   if (state !== 'not_started') return '编辑';
-  if (section === 'declaration_details') return '添加申报信息';
+  if (section === 'declaration_details' || section === 'work_period') return `添加${SECTION_NAMES[section]}`;
   return section === 'education' ? '添加学历' : `选择${CREDENTIAL_KIND_NAMES[section]}`;
 }
 
-function chosenText(kind: CredentialSection, { credentialId, fields }: DeclaredSection): string {
-  if (credentialId === null) return '';
-  const { title, line } = credentialSummary(kind, fields ?? {});
+function chosenTexts({ section, credentialId, fields, entries }: DeclaredSection): string[] {
+  if (section === 'work_period') return entries.map((entry) => summaryText(section, entry.fields));
+  return section === 'declaration_details' || credentialId === null
+    ? []
+    : [summaryText(section, fields ?? {})];
+}
+
+function summaryText(kind: CredentialKind, fields: FormValues): string {
+  const { title, line } = credentialSummary(kind, fields);
   return [title, line].filter((part) => part !== '').join('，');
 }
 
-const detailsIssue = ({ issues }: DeclaredSection): string => `还有${issues.length}项需要填写或修改`;
+function issuesOf({ section, issues, entries }: DeclaredSection): string[] {
+  if (section === 'declaration_details') return [`还有${issues.length}项需要填写或修改`];
+  if (section !== 'work_period') return [];
+  const open = entries.filter(({ state }) => state === 'incomplete').length;
+  return [`有${open}条工作经历未完善，请补充完整，不需要的请删除`];
+}

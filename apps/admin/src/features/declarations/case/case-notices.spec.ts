@@ -11,7 +11,14 @@ const shown = {
   claim,
 } as ReviewCase;
 const now = (changes: Partial<ReviewCase>) => ({ ...shown, ...changes });
-const change = { field: 'major', kind: 'changed', file: false, before: '助产', after: '护理' } as const;
+const change = {
+  entryId: null,
+  field: 'major',
+  kind: 'changed',
+  file: false,
+  before: '助产',
+  after: '护理',
+} as const;
 const changed = [{ section: 'education' as const, changes: [change] }];
 
 describe('what happened to a case meanwhile', () => {

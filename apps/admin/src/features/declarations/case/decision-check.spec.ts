@@ -9,6 +9,7 @@ function sectionWith(section: Section, verdict: SectionVerdict | null): Reviewed
   return {
     section,
     fields: {},
+    entries: [],
     disputed: {},
     changed: false,
     before: null,

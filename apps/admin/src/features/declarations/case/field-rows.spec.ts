@@ -5,6 +5,7 @@ import type { ReviewedSection } from './review-case.ts';
 const section = (parts: Partial<ReviewedSection>): ReviewedSection => ({
   section: 'education',
   fields: {},
+  entries: [],
   disputed: {},
   changed: false,
   before: null,
@@ -50,9 +51,16 @@ describe('the fields of a section', () => {
 
   it('include what was taken away, and every file of several that changed', () => {
     const changes = [
-      { field: 'residencyUnit', kind: 'removed', file: false, before: '江城样例医院', after: null },
-      { field: 'otherProof', kind: 'removed', file: true, before: 'f1', after: null },
-      { field: 'otherProof', kind: 'added', file: true, before: null, after: 'f2' },
+      {
+        entryId: null,
+        field: 'residencyUnit',
+        kind: 'removed',
+        file: false,
+        before: '江城样例医院',
+        after: null,
+      },
+      { entryId: null, field: 'otherProof', kind: 'removed', file: true, before: 'f1', after: null },
+      { entryId: null, field: 'otherProof', kind: 'added', file: true, before: null, after: 'f2' },
     ] as const;
     const rows = fieldRows(
       section({ section: 'declaration_details', fields: { otherProof: ['f2'] }, changes: [...changes] }),
