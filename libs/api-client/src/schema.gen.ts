@@ -2674,9 +2674,18 @@ export interface components {
                 renewedOn?: string | null;
                 /** Format: date */
                 validUntil?: string | null;
+            } | {
+                endedOn?: string | null;
+                /** @enum {string|null} */
+                family?: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice" | null;
+                /** Format: uuid */
+                proof?: string | null;
+                specialty?: string | null;
+                startedOn?: string | null;
+                unit?: string | null;
             };
             /** @enum {string} */
-            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
         };
         AffiliationHistoryPage: {
             items: components["schemas"]["PastAffiliationView"][];
@@ -2974,7 +2983,7 @@ export interface components {
              * @description The section that it stands in, or would
              * @enum {string|null}
              */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details" | null;
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details" | null;
         };
         ConfirmEnrolmentInput: {
             /** @description Six digits of the authenticator, or a recovery code */
@@ -3078,7 +3087,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
             /** Format: date-time */
             reportedAt: string;
             /** @enum {string} */
@@ -3104,7 +3113,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
             /** @description The first 3 and the last 2 characters */
             maskedNumber: string | null;
             personName: string | null;
@@ -3164,7 +3173,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
             /** @description The first 3 and the last 2 characters */
             maskedNumber: string | null;
             personName: string | null;
@@ -3282,11 +3291,20 @@ export interface components {
                 renewedOn?: string;
                 /** Format: date */
                 validUntil?: string;
+            } | {
+                endedOn?: string;
+                /** @enum {string} */
+                family?: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice";
+                /** Format: uuid */
+                proof?: string;
+                specialty?: string;
+                startedOn?: string;
+                unit?: string;
             };
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
             /** @description Required fields that are empty */
             missing: string[];
             /** @enum {string} */
@@ -3308,12 +3326,14 @@ export interface components {
             physician_licence: components["schemas"]["CredentialItemView"][];
             physician_qualification: components["schemas"]["CredentialItemView"][];
             professional_title: components["schemas"]["CredentialItemView"][];
+            /** @description The newest first */
+            work_period: components["schemas"]["CredentialItemView"][];
         };
         CredentialReceipt: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
             /** @description Required fields that are empty */
             missing: string[];
             /**
@@ -3420,11 +3440,20 @@ export interface components {
                 renewedOn?: string;
                 /** Format: date */
                 validUntil?: string;
+            } | {
+                endedOn?: string;
+                /** @enum {string} */
+                family?: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice";
+                /** Format: uuid */
+                proof?: string;
+                specialty?: string;
+                startedOn?: string;
+                unit?: string;
             };
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
             /** @description Required fields that are empty */
             missing: string[];
             /** @enum {string} */
@@ -3730,7 +3759,7 @@ export interface components {
             /** @description Version of the recogniser */
             recognizer: string | null;
             /** @enum {string} */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
             /** @enum {string} */
             status: "queued" | "reading" | "read" | "unreadable" | "failed";
         };
@@ -3863,6 +3892,15 @@ export interface components {
                 renewedOn?: string | null;
                 /** Format: date */
                 validUntil?: string | null;
+            } | {
+                endedOn?: string | null;
+                /** @enum {string|null} */
+                family?: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice" | null;
+                /** Format: uuid */
+                proof?: string | null;
+                specialty?: string | null;
+                startedOn?: string | null;
+                unit?: string | null;
             };
             /** @description The version that was changed */
             version: number;
@@ -3991,6 +4029,11 @@ export interface components {
         FieldChangeView: {
             after: (string | number | boolean | string[]) | null;
             before: (string | number | boolean | string[]) | null;
+            /**
+             * Format: uuid
+             * @description Which of 工作经历, by its credential; null in other sections
+             */
+            entryId: string | null;
             field: string;
             /** @description `before` and `after` are ids of files */
             file: boolean;
@@ -4242,7 +4285,7 @@ export interface components {
             /** @description Fields that follow it; where none does, it says otherwise than the candidate */
             fields: string[];
             /** @enum {string} */
-            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
         };
         InboxView: {
             items: components["schemas"]["MessageView"][];
@@ -4278,7 +4321,7 @@ export interface components {
             reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
             remark: string | null;
             /** @enum {string} */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
             /** @enum {string} */
             verdict: "accepted" | "returned";
         };
@@ -4906,7 +4949,7 @@ export interface components {
             code: "record_malformed" | "id_malformed" | "id_repeated" | "kind_unknown" | "kind_changed" | "field_malformed" | "value_refused" | "too_many";
             field: string | null;
             /** @enum {string|null} */
-            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | null;
+            kind: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | null;
         };
         RecordStateView: {
             lastVerification: components["schemas"]["VerificationView"] | null;
@@ -5232,6 +5275,23 @@ export interface components {
             /** @enum {string} */
             reason: "compare_with_picture" | "resolve_conflict" | "answer_inquiry";
         };
+        ReviewedPeriodView: {
+            /**
+             * Format: uuid
+             * @description The credential
+             */
+            credentialId: string;
+            disputed: {
+                [key: string]: unknown;
+            };
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description Whose word each filled field was; null where that is not known */
+            sources: {
+                [key: string]: "candidate" | "commission" | "unit";
+            } | null;
+        };
         ReviewedSectionView: {
             before: {
                 [key: string]: unknown;
@@ -5243,11 +5303,13 @@ export interface components {
             disputed: {
                 [key: string]: unknown;
             };
+            /** @description All of 工作经历, the newest first */
+            entries: components["schemas"]["ReviewedPeriodView"][];
             fields: {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
             /** @description Whose word each filled field was; null where that is not known */
             sources: {
                 [key: string]: "candidate" | "commission" | "unit";
@@ -5352,7 +5414,7 @@ export interface components {
             /** @enum {string} */
             requirement: "required" | "optional" | "hidden" | "conditional";
             /** @enum {string} */
-            section: "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence";
+            section: "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
         };
         SaveDeclarationInput: {
             historyCandidate?: boolean;
@@ -5645,14 +5707,14 @@ export interface components {
         SectionChangesView: {
             changes: components["schemas"]["FieldChangeView"][];
             /** @enum {string} */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
         };
         SectionNoteInput: {
             /** @enum {string|null} */
             reason?: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
             remark?: string | null;
             /** @enum {string} */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
             /** @enum {string|null} */
             verdict?: "accepted" | "returned" | null;
         };
@@ -5663,13 +5725,13 @@ export interface components {
             reasonText: string | null;
             remark: string | null;
             /** @enum {string} */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
         };
         SectionRequirementView: {
             /** @enum {string} */
             requirement: "required" | "conditional" | "optional" | "hidden";
             /** @enum {string} */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
         };
         SectionRuleFields: {
             families: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
@@ -5696,6 +5758,8 @@ export interface components {
              */
             credentialId: string | null;
             editable: boolean;
+            /** @description All of 工作经历, the newest first */
+            entries: components["schemas"]["WorkPeriodView"][];
             fields: {
                 [key: string]: unknown;
             } | null;
@@ -5703,7 +5767,7 @@ export interface components {
             /** @enum {string} */
             requirement: "required" | "conditional" | "optional" | "hidden";
             /** @enum {string} */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
             /** @enum {string} */
             state: "not_started" | "incomplete" | "complete";
         };
@@ -5963,7 +6027,7 @@ export interface components {
             /** @description The reviewer; only other staff see it */
             byName: string | null;
             /** @description What a resubmission has changed */
-            changed: ("education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details")[];
+            changed: ("education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details")[];
             /** Format: date */
             correctBy: string | null;
             /** @enum {string} */
@@ -6263,6 +6327,21 @@ export interface components {
             from: string | null;
             /** @description Its last day; null while it goes on */
             to: string | null;
+        };
+        WorkPeriodView: {
+            /**
+             * Format: uuid
+             * @description The credential
+             */
+            credentialId: string;
+            fields: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Every one has to be complete
+             * @enum {string}
+             */
+            state: "incomplete" | "complete";
         };
     };
     responses: never;
@@ -9906,7 +9985,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "declaration_details";
+                section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
             };
             cookie?: never;
         };
