@@ -10,15 +10,16 @@ export function dateLike(pattern: string, date: { year: number; month: number; d
       .join('')
       .slice(0, pattern.length);
   }
+  const padded = !/(?<![\dOoQDlI|])[1-9](?![\dOoQDlI|])/.test(pattern);
   let at = 0;
   return pattern.replace(PART, (shown) => {
     const part = parts[at++];
-    return part === null || part === undefined ? shown : numberLike(shown, part);
+    return part === null || part === undefined ? shown : numberLike(shown, part, padded);
   });
 }
 
-function numberLike(shown: string, number: number): string {
-  if (/[\dOoQDlI|]/.test(shown)) return String(number).padStart(shown.length > 1 ? 2 : 1, '0');
+function numberLike(shown: string, number: number, padded: boolean): string {
+  if (/[\dOoQDlI|]/.test(shown)) return String(number).padStart(padded ? 2 : 1, '0');
   if (number > 99) return Array.from(String(number), (digit) => CHINESE[Number(digit)]!).join('');
   if (/^[〇一二三四五六七八九]{2}$/.test(shown))
     return Array.from(String(number).padStart(2, '0'), (digit) => CHINESE[Number(digit)]!).join('');
