@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@htp/domain';
+import { documentFields, type DocumentKind } from '@htp/domain';
 import type { RecognisedDocument } from './evidence/document-value.ts';
 import { PARSERS } from './kinds/index.ts';
 import type { PaperParser } from './labels/parser.ts';
@@ -6,12 +6,12 @@ import { readLabelled, type ReadFields } from './labels/read-fields.ts';
 import type { PageLine } from './page/glyph.ts';
 import { rowsOf, type Row } from './page/rows.ts';
 
-/** How strongly a heading speaks for a kind, in fields found. */
-const TITLE = 4;
+/** How strongly a heading speaks for a kind, beside the share of its fields that are found (0 … 1). */
+const TITLE = 1;
 /** What the slot expects is taken for granted unless another kind is plainly ahead. */
-const EXPECTED = 3;
-/** A paper shows at least its heading or so many fields. */
-const LEAST = 3;
+const EXPECTED = 0.6;
+/** A paper shows its heading, or so many of its fields. */
+const LEAST_SHARE = 0.4;
 
 /** The paper that some lines of text are of; null when they are of none. */
 export function readPaper(
@@ -21,11 +21,16 @@ export function readPaper(
   const rows = rowsOf(lines);
   const readings = PARSERS.map((parser) => {
     const fields = fieldsOf(parser, rows);
-    const bonus = expected.includes(parser.kind) ? EXPECTED : 0;
-    return { kind: parser.kind, fields, score: likeness(parser, rows, fields), bonus };
+    const likeness = likenessOf(parser, rows, fields);
+    return {
+      kind: parser.kind,
+      fields,
+      likeness,
+      score: likeness + (expected.includes(parser.kind) ? EXPECTED : 0),
+    };
   });
-  const best = readings.reduce((a, b) => (b.score + b.bonus > a.score + a.bonus ? b : a));
-  return best.score >= LEAST ? { kind: best.kind, fields: best.fields } : null;
+  const { kind, fields, likeness } = readings.reduce((a, b) => (b.score > a.score ? b : a));
+  return likeness >= LEAST_SHARE && Object.keys(fields).length > 0 ? { kind, fields } : null;
 }
 
 function fieldsOf(parser: PaperParser, rows: readonly Row[]): ReadFields {
@@ -33,7 +38,8 @@ function fieldsOf(parser: PaperParser, rows: readonly Row[]): ReadFields {
   return parser.complete ? parser.complete(fields, rows) : fields;
 }
 
-function likeness({ titles }: PaperParser, rows: readonly Row[], fields: ReadFields): number {
+function likenessOf({ kind, titles }: PaperParser, rows: readonly Row[], fields: ReadFields): number {
   const titled = titles.some((title) => rows.some(({ text }) => title.test(text)));
-  return (titled ? TITLE : 0) + Object.keys(fields).length;
+  const share = Object.keys(fields).length / Object.keys(documentFields(kind)).length;
+  return (titled ? TITLE : 0) + share;
 }

@@ -134,7 +134,7 @@ export function signatureDate(
 
 export const educationCertificate: PaperParser = {
   kind: 'education_certificate',
-  titles: [/毕业证书?/, /准予毕业/, /学历证书/],
+  titles: [/毕业证(?:书(?![编号])|$)/, /准予毕业/],
   rules: diplomaRules,
   complete: (labelled, rows) => {
     const fields = { ...diplomaSentence(rows), ...labelled };

@@ -5,7 +5,7 @@ import { physicianGrade, practiceCategory } from './physician-qualification.ts';
 
 export const physicianLicence: PaperParser = {
   kind: 'physician_licence',
-  titles: [/医师执业证书?/],
+  titles: [/医师执业证(?:书(?![编号])|$)/],
   rules: {
     ...holder,
     licenceNumber: {

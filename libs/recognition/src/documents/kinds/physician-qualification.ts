@@ -9,7 +9,7 @@ export const physicianGrade = wordsLike(/执业助理医师|助理医师|执业�
 
 export const physicianQualification: PaperParser = {
   kind: 'physician_qualification',
-  titles: [/医师资格证书?/],
+  titles: [/医师资格证(?:书(?![编号])|$)/],
   rules: {
     ...holder,
     documentNumber,

@@ -76,16 +76,17 @@ function mayBegin(row: Row, at: number, last: LabelHit | undefined): boolean {
   return ENDS.test(row.text[at - 1]!) || row.text.slice(at + 2, at + 12).includes('：');
 }
 
+/** A label that stands there as it is goes before one that would have been misread: 出具日期 is no 出生日期. */
 function longestAt(row: Row, at: number, labels: readonly Label[]): LabelHit | null {
   let best: LabelHit | null = null;
   for (const label of labels) {
-    if (best && label.text.length < best.label.text.length) continue;
     const hit = hitAt(row, at, label);
-    if (hit && (!best || label.text.length > best.label.text.length || hit.misread < best.misread))
-      best = hit;
+    if (hit && (!best || worth(hit) > worth(best))) best = hit;
   }
   return best;
 }
+
+const worth = ({ label, misread }: LabelHit): number => label.text.length - 100 * misread;
 
 function hitAt(row: Row, at: number, label: Label): LabelHit | null {
   const after = at + label.text.length;

@@ -1,5 +1,10 @@
 /** Labels of papers of all kinds. What is not a field of the paper at hand ends the value before it all the same. */
 export const OTHER_LABELS: readonly string[] = [
+  '出具日期',
+  '出具单位',
+  '签发单位',
+  '报考级别',
+  '报考专业',
   '姓名',
   '性别',
   '出生日期',
