@@ -16,7 +16,20 @@ export const chsiRegistrationForm: PaperParser = {
       labels: ['在线验证码', '验证码', '在线验证编号', '在线校验码', '校验码'],
       speller: verificationCode,
     },
-    updatedOn: { labels: ['更新日期', '更新时间', '制表日期', '生成日期', '打印日期'], speller: day },
+    updatedOn: {
+      labels: [
+        '更新日期',
+        '更新时间',
+        '生成日期',
+        '生成时间',
+        '查询日期',
+        '制表日期',
+        '打印日期',
+        '出具日期',
+        '打印时间',
+      ],
+      speller: day,
+    },
     validUntil: {
       labels: [
         '有效期至',

@@ -8,6 +8,7 @@ import { findDates, isoOf } from '../text/dates.ts';
 import { levelByName, years } from '../text/education.ts';
 import { day, dayOrMonth, freeNumber, personName, sex, words, wordsLike } from '../text/spell.ts';
 import { holder } from './holder.ts';
+import { WORDINGS } from './wordings.ts';
 
 const SCHOOL =
   /[\u4e00-\u9fff（）·]{2,}?(?:大学|学院|学校|分校|党校|卫校)(?:[\u4e00-\u9fff]{0,6}(?:学院|分校|校区))?/;
@@ -16,52 +17,36 @@ export const school = wordsLike(SCHOOL);
 const DATE =
   '[12一二][\\d〇一二三四五六七八九OoQ]{3}[年.\\-/][\\d〇一二三四五六七八九十廿OoQ]{1,3}月?(?:[-./]?[\\d〇一二三四五六七八九十廿卅OoQ]{1,3}日?)?';
 
+export const DIPLOMA_NUMBER = [
+  '毕业证书编号',
+  '毕业证书编码',
+  '毕业证书号码',
+  '毕业证书号',
+  '毕业证编号',
+  '毕业证号',
+  '毕业证书注册号',
+  '学历证书编号',
+  '毕（结）业证书编号',
+  '毕（结）业证书号',
+];
+
 export const diplomaRules = {
   ...holder,
-  enteredOn: { labels: ['入学时间', '入学日期', '入学年月', '入校时间'], speller: dayOrMonth },
+  enteredOn: { labels: WORDINGS.enteredOn, speller: dayOrMonth },
   graduatedOn: {
-    labels: ['毕业时间', '毕业日期', '毕（结）业日期', '毕（结）业时间', '毕业年月'],
+    labels: WORDINGS.graduatedOn,
     speller: dayOrMonth,
   },
   school: {
-    labels: [
-      '毕业院校',
-      '毕业学校',
-      '学校名称',
-      '院校名称',
-      '校名',
-      '办学单位',
-      '培养单位',
-      '学校',
-      '院校',
-      '主考院校',
-      '主考学校',
-    ],
+    labels: WORDINGS.school,
     speller: school,
     wraps: true,
   },
-  major: { labels: ['所学专业', '专业名称', '毕业专业', '专业'], speller: words, wraps: true },
-  schoolingLength: { labels: ['学制', '修业年限', '学习年限'], speller: years },
-  level: { labels: ['学历层次', '培养层次', '层次', '学历', '学历类别'], speller: levelByName },
+  major: { labels: WORDINGS.major, speller: words, wraps: true },
+  schoolingLength: { labels: WORDINGS.years, speller: years },
+  level: { labels: [...WORDINGS.level, '学历类别'], speller: levelByName },
   diplomaNumber: {
-    labels: [
-      '毕业证书编号',
-      '毕业证号',
-      '毕业证编号',
-      '毕业证书号',
-      '证书编号',
-      '证书号码',
-      '证书号',
-      '证书编码',
-      '编号',
-      'No.',
-      'NO.',
-      'No',
-      'NO',
-      '毕业证书注册号',
-      '电子注册号',
-      '注册号',
-    ],
+    labels: [...DIPLOMA_NUMBER, ...WORDINGS.certificateNumber, '电子注册号'],
     speller: freeNumber,
   },
 } as const satisfies FieldRules;

@@ -1,6 +1,7 @@
 import type { PaperParser } from '../labels/parser.ts';
 import { code, day, words, wordsLike } from '../text/spell.ts';
 import { documentNumber, holder } from './holder.ts';
+import { WORDINGS } from './wordings.ts';
 
 export const practiceCategory = wordsLike(
   /公共卫生|中西医结合|临床|口腔|中医|蒙医|藏医|维医|傣医|壮医|朝医|哈医|回医|其他民族医/,
@@ -13,48 +14,44 @@ export const physicianQualification: PaperParser = {
   rules: {
     ...holder,
     documentNumber,
-    class: { labels: ['类别', '资格类别', '医师类别', '考试类别', '专业类别'], speller: practiceCategory },
-    grade: { labels: ['级别', '资格级别', '医师级别', '医师资格级别', '考试级别'], speller: physicianGrade },
+    class: {
+      labels: [
+        '类别',
+        '资格类别',
+        '医师类别',
+        '医师资格类别',
+        '考试类别',
+        '专业类别',
+        '执业类别',
+        '资格类型',
+      ],
+      speller: practiceCategory,
+    },
+    grade: {
+      labels: ['级别', '资格级别', '医师级别', '医师资格级别', '考试级别', '资格等级', '执业级别'],
+      speller: physicianGrade,
+    },
     certificateNumber: {
       labels: [
         '医师资格证书编码',
         '医师资格证书编号',
+        '医师资格证书号',
+        '医师资格证编号',
         '资格证书编码',
         '资格证书编号',
-        '证书编码',
-        '证书编号',
-        '证书号码',
-        '证书号',
-        '编码',
-        '编号',
+        '资格证书号',
+        '资格证编号',
+        ...WORDINGS.certificateNumber,
       ],
       speller: code(15, 28),
     },
     authority: {
-      labels: [
-        '签发机关',
-        '发证机关',
-        '签发单位',
-        '发证单位',
-        '颁发机关',
-        '审核机关',
-        '授予机关',
-        '批准机关',
-      ],
+      labels: WORDINGS.authority,
       speller: words,
       wraps: true,
     },
     issuedOn: {
-      labels: [
-        '签发日期',
-        '发证日期',
-        '颁发日期',
-        '签发时间',
-        '发证时间',
-        '授予日期',
-        '批准日期',
-        '取得日期',
-      ],
+      labels: WORDINGS.issuedOn,
       speller: day,
     },
   },

@@ -1,9 +1,10 @@
 import type { PaperParser } from '../labels/parser.ts';
 import { levelByName } from '../text/education.ts';
 import { code, day, freeNumber, words } from '../text/spell.ts';
-import { diplomaRules, diplomaSentence } from './education-certificate.ts';
+import { DIPLOMA_NUMBER, diplomaRules, diplomaSentence } from './education-certificate.ts';
 import { documentNumber } from './holder.ts';
 import { lastDay } from './signature.ts';
+import { WORDINGS } from './wordings.ts';
 
 export const secondarySchoolProof: PaperParser = {
   kind: 'secondary_school_proof',
@@ -12,30 +13,62 @@ export const secondarySchoolProof: PaperParser = {
     ...diplomaRules,
     documentNumber,
     level: { ...diplomaRules.level, speller: levelByName },
-    studentNumber: { labels: ['学号', '学籍号', '学生学号', '全国学籍号', '学籍编号'], speller: code(4, 24) },
+    studentNumber: {
+      labels: ['学号', '学籍号', '学籍号码', '学生学号', '全国学籍号', '学籍编号', '学籍卡号'],
+      speller: code(4, 24),
+    },
     verificationNumber: {
-      labels: ['证明编号', '证明书编号', '证明号', '学历证明编号', '文号'],
+      labels: [
+        '证明编号',
+        '证明书编号',
+        '证明文号',
+        '证明号',
+        '学历证明编号',
+        '证明编码',
+        '文号',
+        '编号',
+        'No.',
+        'No',
+        'NO',
+        '№',
+      ],
       speller: freeNumber,
     },
     diplomaNumber: {
-      labels: ['毕业证书编号', '毕业证号', '毕业证书号', '毕业证编号', '证书编号', '证书号'],
+      labels: [...DIPLOMA_NUMBER, '证书编号', '证书编码', '证书号码', '证书号', '证号'],
       speller: freeNumber,
     },
     authority: {
       labels: [
         '出具单位',
-        '证明单位',
         '出具机关',
         '出具机构',
-        '开具单位',
-        '主管部门',
+        '证明单位',
         '证明机关',
-        '审核单位',
+        '开具单位',
+        '开具机构',
+        '出具单位（章）',
+        '证明单位（章）',
+        '单位（章）',
+        '主管部门',
+        ...WORDINGS.authority,
       ],
       speller: words,
       wraps: true,
     },
-    issuedOn: { labels: ['出具日期', '证明日期', '开具日期', '签发日期', '出具时间', '日期'], speller: day },
+    issuedOn: {
+      labels: [
+        '出具日期',
+        '证明日期',
+        '开具日期',
+        '出具时间',
+        '开具时间',
+        '证明时间',
+        ...WORDINGS.issuedOn,
+        '日期',
+      ],
+      speller: day,
+    },
   },
   complete: (fields, rows) => lastDay({ ...diplomaSentence(rows), ...fields }, 'issuedOn', rows),
 };
