@@ -6,13 +6,27 @@ import { valueOf } from '../evidence/value-of.ts';
 import type { Row } from '../page/rows.ts';
 import { findDates, isoOf } from '../text/dates.ts';
 import { levelByName, years } from '../text/education.ts';
-import { day, dayOrMonth, freeNumber, personName, sex, words, wordsLike } from '../text/spell.ts';
+import {
+  day,
+  dayOrMonth,
+  freeNumber,
+  personName,
+  sex,
+  words,
+  wordsLike,
+  type Speller,
+} from '../text/spell.ts';
 import { holder } from './holder.ts';
 import { WORDINGS } from './wordings.ts';
 
 const SCHOOL =
-  /[\u4e00-\u9fff（）·]{2,}?(?:大学|学院|学校|分校|党校|卫校)(?:[\u4e00-\u9fff]{0,6}(?:学院|分校|校区))?/;
-export const school = wordsLike(SCHOOL);
+  /[\u4e00-\u9fff·]{2,}?(?:大学|学院|学校|分校|党校|卫校)(?:[\u4e00-\u9fff]{0,8}(?:学院|学校|分校|校区))?(?:（[^）]{2,20}）)?/;
+const schoolName = wordsLike(SCHOOL);
+/** A school by its name; what a label calls one is taken as it stands. */
+export const school: Speller = {
+  spelling: 'text',
+  find: (text) => schoolName.find(text) ?? words.find(text),
+};
 
 const DATE =
   '[12一二][\\d〇一二三四五六七八九OoQ]{3}[年.\\-/][\\d〇一二三四五六七八九十廿OoQ]{1,3}月?(?:[-./]?[\\d〇一二三四五六七八九十廿卅OoQ]{1,3}日?)?';
@@ -95,7 +109,7 @@ export function diplomaSentence(rows: readonly Row[]): ReadFields {
       ],
       levelByName,
     ),
-    school: phrase(running, [/在([\u4e00-\u9fff（）]{2,24}?(?:大学|学院|学校))/], school),
+    school: phrase(running, [/在([\u4e00-\u9fff（）]{2,24}?(?:大学|学院|学校))/], schoolName),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null)) as ReadFields;
 }

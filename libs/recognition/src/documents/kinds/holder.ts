@@ -8,7 +8,7 @@ export const holder = {
     speller: personName,
   },
   sex: { labels: ['性别'], speller: sex },
-  birthOn: { labels: ['出生日期', '出生年月日', '出生年月', '出生时间', '生日'], speller: day },
+  birthOn: { labels: ['出生日期', '出生年月日', '出生年月', '出生时间', '出生', '生日'], speller: day },
 } as const satisfies FieldRules;
 
 export const documentNumber = {

@@ -21,7 +21,7 @@ const subjects: Speller = {
 };
 
 /** 368 护理学（中级）: without the code in front. */
-const specialtyName: Speller = wordsLike(/^\d{0,3}[ ：\-]*([\u4e00-\u9fff][\u4e00-\u9fff（）()、]*)/);
+const specialtyName: Speller = wordsLike(/^\d{0,3}[ ：-]*([\u4e00-\u9fff][\u4e00-\u9fff（）()、]*)/);
 const mobile: Speller = wordsLike(/1\d{2}[\d*xX×·.]{4}\d{4}/);
 
 export const nationalApplicationForm: PaperParser = {

@@ -12,8 +12,8 @@ export interface Candidate {
 const TRUST = { beside: 1, nextTo: 0.99, below: 0.97 };
 /** Heights of the text that a value may stand off its label's row: cells of two lines have their label in the middle. */
 const OFF_ROW = 1.2;
-const LINE_BELOW = { least: 0.6, most: 2.5 };
-const NEXT_LINE = { least: 0.7, most: 2.1 };
+const LINE_BELOW = { least: 0.6, most: 3.2 };
+const NEXT_LINE = { least: 0.7, most: 2.6 };
 const SAME_EDGE = 1.6;
 
 /** Where the value of a label may stand, the likeliest first: beside it, next to it in a table, below it. */
@@ -39,14 +39,14 @@ export function candidatesOf(hit: LabelHit, text: LabelledText, wraps: boolean):
   return found;
 }
 
-const sameePage = (hit: LabelHit, cell: Cell): boolean => hit.glyphs[0]!.page === cell.glyphs[0]!.page;
+const samePage = (hit: LabelHit, cell: Cell): boolean => hit.glyphs[0]!.page === cell.glyphs[0]!.page;
 
 /** The cell to the right of a label, both of its lines where it has two. */
 function nextTo(hit: LabelHit, { cells, hits }: LabelledText): Cell[] {
   const { place } = hit;
   const near = cells.filter(
     (cell) =>
-      sameePage(hit, cell) &&
+      samePage(hit, cell) &&
       cell.after === null &&
       cell.place.left > place.right - 0.3 * place.height &&
       Math.abs(cell.place.row - place.row) < OFF_ROW * place.height,
@@ -66,7 +66,7 @@ function nextTo(hit: LabelHit, { cells, hits }: LabelledText): Cell[] {
 function below(hit: LabelHit, { cells }: LabelledText): Cell | null {
   const { place } = hit;
   const under = cells.filter((cell) => {
-    if (!sameePage(hit, cell) || cell.after !== null) return false;
+    if (!samePage(hit, cell) || cell.after !== null) return false;
     const down = (cell.place.row - place.row) / place.height;
     if (down < LINE_BELOW.least || down > LINE_BELOW.most) return false;
     return cell.place.left < place.right && cell.place.right > place.left;
@@ -74,23 +74,31 @@ function below(hit: LabelHit, { cells }: LabelledText): Cell | null {
   return under.sort((a, b) => a.place.row - b.place.row)[0] ?? null;
 }
 
-/** A value with the line that follows it in its column, where it fills the first one. */
-function withNextLines(first: Cell, hit: LabelHit, { cells, hits }: LabelledText): Cell[] {
-  const next = cells.find((cell) => {
-    if (cell === first || cell.after !== null || !sameePage(hit, cell)) return false;
-    const height = Math.min(first.place.height, cell.place.height);
-    const down = (cell.place.row - first.place.row) / height;
-    const alike = Math.abs(cell.place.height - first.place.height) < 0.35 * height;
-    return (
-      alike &&
-      down > NEXT_LINE.least &&
-      down < NEXT_LINE.most &&
-      Math.abs(cell.place.left - first.place.left) < SAME_EDGE * height &&
-      cell.place.right < first.place.right + 1.5 * height
-    );
-  });
-  if (!next || hits.some((other) => other !== hit && introduces(other, next))) return [];
-  return [first, next];
+const MOST_LINES = 4;
+
+/** A value with the lines that follow it, below its beginning or below its label, and have no label of their own. */
+function withNextLines(first: Cell, hit: LabelHit, text: LabelledText): Cell[] {
+  const lines = [first];
+  while (lines.length < MOST_LINES) {
+    const next = text.cells.find((cell) => !lines.includes(cell) && goesOn(lines.at(-1)!, cell, first, hit));
+    if (!next || text.hits.some((other) => other !== hit && introduces(other, next))) break;
+    lines.push(next);
+  }
+  return lines.length > 1 ? lines : [];
+}
+
+function goesOn(last: Cell, cell: Cell, first: Cell, hit: LabelHit): boolean {
+  if (cell.after !== null || !samePage(hit, cell)) return false;
+  const height = Math.min(last.place.height, cell.place.height);
+  const down = (cell.place.row - last.place.row) / height;
+  const edges = [first.place.left, hit.place.left];
+  return (
+    Math.abs(cell.place.height - last.place.height) < 0.35 * height &&
+    down > NEXT_LINE.least &&
+    down < NEXT_LINE.most &&
+    edges.some((edge) => Math.abs(cell.place.left - edge) < SAME_EDGE * height) &&
+    cell.place.right < first.place.right + 1.5 * height
+  );
 }
 
 /** A label in the row of a cell, to the left of it, or right above it. */
