@@ -4,9 +4,9 @@ import { phrase, runningText } from '../labels/running-text.ts';
 import type { ReadFields } from '../labels/read-fields.ts';
 import type { Row } from '../page/rows.ts';
 import { levelAsPrinted } from '../text/education.ts';
-import { code, day, dayOrMonth, digits, freeNumber, words, wordsLike, type Speller } from '../text/spell.ts';
-import { school } from './education-certificate.ts';
+import { code, dayOrMonth, digits, freeNumber, words, wordsLike, type Speller } from '../text/spell.ts';
 import { documentNumber, holder } from './holder.ts';
+import { present } from './holder-sentence.ts';
 
 /** The subjects that are named, whatever stands between them. */
 const subjects: Speller = {
@@ -53,7 +53,7 @@ export const nationalApplicationForm: PaperParser = {
     unit: { labels: ['工作单位', '所在单位', '单位名称', '现工作单位'], speller: words, wraps: true },
     school: {
       labels: ['毕业学校', '毕业院校', '学校名称', '院校名称'],
-      speller: school,
+      speller: words,
       wraps: true,
     },
     graduatedOn: { labels: ['毕业时间', '毕业日期', '毕业年月'], speller: dayOrMonth },
@@ -66,6 +66,7 @@ export const nationalApplicationForm: PaperParser = {
     title: {
       labels: ['现有资格', '现有专业技术资格', '现有职称', '现职称', '现有技术资格', '专业技术资格'],
       speller: words,
+      wraps: true,
     },
     grantedOn: {
       labels: ['取得时间', '资格取得时间', '取得日期', '资格取得日期', '批准日期'],
@@ -76,16 +77,17 @@ export const nationalApplicationForm: PaperParser = {
       speller: digits(10, 16),
     },
     mobile: { labels: ['手机号码', '移动电话', '手机号', '联系电话', '手机'], speller: mobile },
-    printedOn: { labels: ['打印日期', '打印时间'], speller: day },
+    // Words that would be taken for the label 专业.
+    subjectMark: { labels: ['相关专业知识', '专业知识', '专业实践能力', '基础知识'], speller: words },
   },
-  complete: (fields, rows) =>
-    withoutPrintDate({ ...cornerNumbers(rows), ...codeAndSubjects(rows), ...fields }),
+  complete: (fields, rows) => withoutMark({ ...cornerNumbers(rows), ...codeAndSubjects(rows), ...fields }),
 };
 
 /** 368 护理学（中级） in one cell; subjects in words that are labels elsewhere, over one line or two. */
 function codeAndSubjects(rows: readonly Row[]): ReadFields {
   const everything = runningText(rows, /(?!)/);
-  const found = {
+  const besideSubjects = runningText(rows, /基础知识/);
+  return present({
     specialtyCode: phrase(
       everything,
       [
@@ -95,18 +97,16 @@ function codeAndSubjects(rows: readonly Row[]): ReadFields {
       digits(3, 3),
     ),
     subjects: phrase(
-      everything,
+      besideSubjects,
       [
         /((?:基础知识|相关专业知识|专业知识|(?:专业)?实践能力)(?:[^\u4e00-\u9fff]{0,3}(?:基础知识|相关专业知识|专业知识|(?:专业)?实践能力))*)/,
       ],
       subjects,
     ),
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as ReadFields;
+  });
 }
 
-/** Only marks where the day of printing stands, which no field holds. */
-function withoutPrintDate({ printedOn: _, ...fields }: ReadFields): ReadFields {
+function withoutMark({ subjectMark: _, ...fields }: ReadFields): ReadFields {
   return fields;
 }
 

@@ -4,7 +4,7 @@ import type { ReadFields } from '../labels/read-fields.ts';
 import type { Row } from '../page/rows.ts';
 import { code, day, dayOrMonth, month, words, wordsLike } from '../text/spell.ts';
 import { holder } from './holder.ts';
-import { holderSentence, SENTENCE_DATE } from './holder-sentence.ts';
+import { holderSentence, present, SENTENCE_DATE } from './holder-sentence.ts';
 
 const level = wordsLike(/初级（[师士]）|初级[师士]?|中级|副高级?|正高级?|高级|[师士]级/);
 const title = wordsLike(
@@ -99,7 +99,7 @@ export const professionalTitle: PaperParser = {
 function titleSentence(rows: readonly Row[]): ReadFields {
   const running = runningText(rows, /取得|授予|考试合格|具备/);
   const { name, sex } = holderSentence(rows);
-  const found = {
+  return present({
     name,
     sex,
     birthMonth: phrase(running, [new RegExp(`(${SENTENCE_DATE})出?生`)], month),
@@ -110,6 +110,5 @@ function titleSentence(rows: readonly Row[]): ReadFields {
     ),
     specialty: phrase(running, [/(?:取得|具备|获得)([\u4e00-\u9fff]{2,16}?)专业/], words),
     level: phrase(running, [/专业[^。]{0,6}?(初级（?[师士]?）?|中级|副高级?|正高级?)/], level),
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as ReadFields;
+  });
 }

@@ -6,7 +6,7 @@ import type { Row } from '../page/rows.ts';
 import { findDates, isoOf } from '../text/dates.ts';
 import { code, day, dayOrMonth, words, wordsLike, type Speller } from '../text/spell.ts';
 import { documentNumber, holder } from './holder.ts';
-import { holderSentence, SENTENCE_DATE } from './holder-sentence.ts';
+import { holderSentence, present, SENTENCE_DATE } from './holder-sentence.ts';
 
 /** Labels of a span of months, 2011年08月至2014年07月. */
 const TERM = [
@@ -103,7 +103,7 @@ function termOf(rows: readonly Row[], { startedOn, endedOn }: ReadFields): ReadF
 function residencySentence(rows: readonly Row[]): ReadFields {
   const running = runningText(rows, /参加|完成|考核合格|特发此证/);
   const { name, sex, documentNumber: number } = holderSentence(rows);
-  const found = {
+  return present({
     name,
     sex,
     documentNumber: number,
@@ -115,8 +115,7 @@ function residencySentence(rows: readonly Row[]): ReadFields {
     endedOn: phrase(running, [new RegExp(`${SENTENCE_DATE}起?[至到—\\-～]+(${SENTENCE_DATE})`)], dayOrMonth),
     unit: phrase(running, [/[在于]([\u4e00-\u9fff（）()]{3,40}?)(?:参加|完成|接受|培训基地)/], words),
     specialty: phrase(running, [/(?:参加|完成|接受)([\u4e00-\u9fff]{2,14}?)(?:专业|学科|专科)/], words),
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as ReadFields;
+  });
 }
 
 /** The form asks for the year in which it ended, which the month says. */

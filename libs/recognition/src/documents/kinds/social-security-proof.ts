@@ -6,9 +6,12 @@ import type { ReadFields } from '../labels/read-fields.ts';
 import type { Glyph } from '../page/glyph.ts';
 import type { Row } from '../page/rows.ts';
 import { findDates, isoOf } from '../text/dates.ts';
-import { code, day, month, words } from '../text/spell.ts';
+import { code, day, month, words, wordsLike, type Speller } from '../text/spell.ts';
 import { documentNumber, holder } from './holder.ts';
-import { holderSentence, SENTENCE_DATE } from './holder-sentence.ts';
+import { holderSentence, present, SENTENCE_DATE } from './holder-sentence.ts';
+
+/** Sentences say 参保单位为…, and go on after it. */
+const employer: Speller = wordsLike(/^[为是：]*([^为是：，。；][^：，。；]+)/);
 
 export const socialSecurityProof: PaperParser = {
   kind: 'social_security_proof',
@@ -30,7 +33,7 @@ export const socialSecurityProof: PaperParser = {
         '单位名称',
         '工作单位',
       ],
-      speller: words,
+      speller: employer,
       wraps: true,
     },
     place: {
@@ -102,7 +105,7 @@ export const socialSecurityProof: PaperParser = {
 function proofSentence(rows: readonly Row[]): ReadFields {
   const running = runningText(rows, /兹证明|参保人员|现参保/);
   const { name, documentNumber: number } = holderSentence(rows);
-  const found = {
+  return present({
     name,
     documentNumber: number,
     unit: phrase(
@@ -112,8 +115,7 @@ function proofSentence(rows: readonly Row[]): ReadFields {
     ),
     place: phrase(running, [/参保地[区址]?[为是：]?([\u4e00-\u9fff]{2,20}?)[，,。；]/], words),
     month: phrase(running, [new RegExp(`(${SENTENCE_DATE})(?:份)?(?:社会保险|社保|缴费|参保)`)], month),
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as ReadFields;
+  });
 }
 
 interface Insurance {
