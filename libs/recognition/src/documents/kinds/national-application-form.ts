@@ -1,3 +1,4 @@
+import type { DocumentValue } from '../evidence/document-value.ts';
 import { valueOf } from '../evidence/value-of.ts';
 import type { PaperParser } from '../labels/parser.ts';
 import { phrase, runningText } from '../labels/running-text.ts';
@@ -7,18 +8,18 @@ import { levelAsPrinted } from '../text/education.ts';
 import { code, dayOrMonth, digits, freeNumber, words, wordsLike, type Speller } from '../text/spell.ts';
 import { documentNumber, holder } from './holder.ts';
 import { present } from './holder-sentence.ts';
+import { titleLevel } from './professional-title.ts';
 
-/** The subjects that are named, whatever stands between them. */
-const subjects: Speller = {
-  spelling: 'list',
-  find: (text) => {
-    const named = [...text.matchAll(/基础知识|相关专业知识|专业知识|(?:专业)?实践能力/g)];
-    const [first, last] = [named[0], named.at(-1)];
-    if (!first || !last) return null;
-    const value = named.map(([name]) => name.replace(/^实践/, '专业实践')).join('、');
-    return { value, start: first.index, end: last.index + last[0].length };
-  },
-};
+/** Names of subjects; the end of a line may cut one short. */
+const SUBJECTS = [
+  { name: '基础知识', printed: /基础知识?/ },
+  { name: '相关专业知识', printed: /相关专业知识?/ },
+  { name: '专业知识', printed: /(?<!相关)专业知识?/ },
+  { name: '专业实践能力', printed: /(?:专业)?实践能力?/ },
+];
+/** Lines over which they may run. */
+const SUBJECT_LINES = 3;
+const TRUST = 0.97;
 
 /** 368 护理学（中级）: without the code in front. */
 const specialtyName: Speller = wordsLike(/^\d{0,3}[ ：-]*([\u4e00-\u9fff][\u4e00-\u9fff（）()、]*)/);
@@ -42,7 +43,7 @@ export const nationalApplicationForm: PaperParser = {
     documentNumber,
     examLevel: {
       labels: ['报考级别', '报名级别', '申报级别', '考试级别', '级别'],
-      speller: wordsLike(/初级（[师士]）|初级[师士]?|中级|高级/),
+      speller: titleLevel,
     },
     specialtyCode: { labels: ['报考专业代码', '专业代码', '报考专业编码'], speller: digits(3, 3) },
     specialtyName: {
@@ -78,7 +79,19 @@ export const nationalApplicationForm: PaperParser = {
     },
     mobile: { labels: ['手机号码', '移动电话', '手机号', '联系电话', '手机'], speller: mobile },
     // Words that would be taken for the label 专业.
-    subjectMark: { labels: ['相关专业知识', '专业知识', '专业实践能力', '基础知识'], speller: words },
+    subjectMark: {
+      labels: [
+        '报考科目',
+        '考试科目',
+        '申报科目',
+        '科目',
+        '相关专业知识',
+        '专业知识',
+        '专业实践能力',
+        '基础知识',
+      ],
+      speller: words,
+    },
   },
   complete: (fields, rows) => withoutMark({ ...cornerNumbers(rows), ...codeAndSubjects(rows), ...fields }),
 };
@@ -86,7 +99,6 @@ export const nationalApplicationForm: PaperParser = {
 /** 368 护理学（中级） in one cell; subjects in words that are labels elsewhere, over one line or two. */
 function codeAndSubjects(rows: readonly Row[]): ReadFields {
   const everything = runningText(rows, /(?!)/);
-  const besideSubjects = runningText(rows, /基础知识/);
   return present({
     specialtyCode: phrase(
       everything,
@@ -96,14 +108,28 @@ function codeAndSubjects(rows: readonly Row[]): ReadFields {
       ],
       digits(3, 3),
     ),
-    subjects: phrase(
-      besideSubjects,
-      [
-        /((?:基础知识|相关专业知识|专业知识|(?:专业)?实践能力)(?:[^\u4e00-\u9fff]{0,3}(?:基础知识|相关专业知识|专业知识|(?:专业)?实践能力))*)/,
-      ],
-      subjects,
-    ),
+    subjects: subjectsOf(rows),
   });
+}
+
+/** In words that are labels elsewhere, in one line or in the cell of a column. */
+function subjectsOf(rows: readonly Row[]): DocumentValue | null {
+  const start = rows.findIndex(({ text }) => SUBJECTS[0]!.printed.test(text));
+  if (start < 0) return null;
+  const named = SUBJECTS.flatMap(({ name, printed }) => {
+    for (const row of rows.slice(start, start + SUBJECT_LINES)) {
+      const match = printed.exec(row.text);
+      if (match) return [{ name, glyphs: row.glyphs.slice(match.index, match.index + match[0].length) }];
+    }
+    return [];
+  });
+  const value = named.map(({ name }) => name).join('、');
+  return valueOf(
+    value,
+    'list',
+    named.flatMap(({ glyphs }) => glyphs),
+    TRUST,
+  );
 }
 
 function withoutMark({ subjectMark: _, ...fields }: ReadFields): ReadFields {

@@ -2,11 +2,22 @@ import { phrase, runningText } from '../labels/running-text.ts';
 import type { PaperParser } from '../labels/parser.ts';
 import type { ReadFields } from '../labels/read-fields.ts';
 import type { Row } from '../page/rows.ts';
-import { code, day, dayOrMonth, month, words, wordsLike } from '../text/spell.ts';
+import { code, day, dayOrMonth, month, words, wordsLike, type Speller } from '../text/spell.ts';
 import { holder } from './holder.ts';
 import { holderSentence, present, SENTENCE_DATE } from './holder-sentence.ts';
 
-const level = wordsLike(/初级（[师士]）|初级[师士]?|中级|副高级?|正高级?|高级|[师士]级/);
+const LEVEL = /初级（[师士土]）?|初级[师士土]?|中级|副高级?|正高级?|高级|[师士]级/;
+
+/** 初级（士）, 中级 … as it is printed; 士 is often taken for 土. */
+export const titleLevel: Speller = {
+  spelling: 'text',
+  find: (text) => {
+    const match = LEVEL.exec(text);
+    if (!match) return null;
+    const value = match[0].replace('土', '士').replace(/（(.)$/, '（$1）');
+    return { value, start: match.index, end: match.index + match[0].length };
+  },
+};
 const title = wordsLike(
   /(?:副?主任|主治|主管)?(?:中|西)?(?:医师|医士|药师|药士|护师|护士|技师|技士|治疗师|营养师)(?:（[^）]{1,6}）)?/,
 );
@@ -23,7 +34,7 @@ export const professionalTitle: PaperParser = {
       speller: words,
       wraps: true,
     },
-    level: { labels: ['资格级别', '级别名称', '资格等级', '职称级别', '级别', '等级'], speller: level },
+    level: { labels: ['资格级别', '级别名称', '资格等级', '职称级别', '级别', '等级'], speller: titleLevel },
     title: {
       labels: [
         '资格名称',
@@ -109,6 +120,6 @@ function titleSentence(rows: readonly Row[]): ReadFields {
       dayOrMonth,
     ),
     specialty: phrase(running, [/(?:取得|具备|获得)([\u4e00-\u9fff]{2,16}?)专业/], words),
-    level: phrase(running, [/专业[^。]{0,6}?(初级（?[师士]?）?|中级|副高级?|正高级?)/], level),
+    level: phrase(running, [/专业[^。]{0,6}?(初级（?[师士土]?）?|中级|副高级?|正高级?)/], titleLevel),
   });
 }

@@ -94,7 +94,7 @@ function hitAt(row: Row, at: number, label: Label): LabelHit | null {
   if (misread > (label.text.length >= MAY_BE_MISREAD ? 1 : 0)) return null;
   const colon = COLON.test(row.text[after] ?? '');
   const apart = after === row.text.length || colon || row.gaps[after]! > STARTS_ANEW;
-  if (ALSO_WORDS.has(label.text) && after === row.text.length) return null;
+  if (ALSO_WORDS.has(label.text) && at > 0 && after === row.text.length) return null;
   // In the middle of other text, or misread, a label needs its colon or a space to be told from a word.
   const doubtful = misread > 0 || label.text.length === 1;
   if ((doubtful && !apart) || !(colon || begins(row, at))) return null;
