@@ -4,7 +4,7 @@ const MODULE = 'apps/api/src/modules/';
 /** The modules from the bottom row to the top: a row may import the rows below it, and nothing beside it. */
 const ROWS = [
   ['accounts'],
-  ['identity', 'units', 'files'],
+  ['identity', 'units', 'files', 'eligibility'],
   ['evidence'],
   ['seasons', 'credentials', 'affiliations', 'registrations'],
   ['corrections'],

@@ -9,6 +9,7 @@ import { AffiliationsModule } from './modules/affiliations/index.ts';
 import { CorrectionsModule } from './modules/corrections/index.ts';
 import { CredentialsModule } from './modules/credentials/index.ts';
 import { DeclarationsModule } from './modules/declarations/index.ts';
+import { EligibilityModule } from './modules/eligibility/index.ts';
 import { EvidenceModule } from './modules/evidence/index.ts';
 import { FilesModule } from './modules/files/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
@@ -33,6 +34,7 @@ export class AppModule {
         CredentialsModule,
         CorrectionsModule,
         DeclarationsModule,
+        EligibilityModule,
         EvidenceModule,
         FilesModule,
         IdentityModule,

@@ -55,7 +55,7 @@ const RECORD_OF: readonly (readonly [RegExp, Reach, string])[] = [
 ];
 /** Whoever holds the permission has it over all of these; `access.spec.ts` in libs/domain says whose scope that is. */
 const OVER_ALL =
-  /^\w+ \/(staff|seasons|season-drafts|filing-reopenings|review\/identities|review\/registrations|unit-imports|activity)\//;
+  /^\w+ \/(staff|seasons|season-drafts|rule-set-drafts|filing-reopenings|review\/identities|review\/registrations|unit-imports|activity)\//;
 
 let app: TestApplication;
 let cast: Cast;

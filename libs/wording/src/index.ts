@@ -23,6 +23,7 @@ export * from './reasons.ts';
 export * from './record.ts';
 export * from './reports.ts';
 export * from './roster.ts';
+export * from './rule-sets.ts';
 export * from './seasons.ts';
 export * from './terms.ts';
 export * from './unit-names.ts';

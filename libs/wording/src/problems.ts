@@ -198,6 +198,9 @@ const TEXTS: Texts = {
   season_exists: text('申报安排已存在', '该项目的这个考试年度已经发布，请在其基础上新建下一版本。'),
   season_draft_closed: text('草稿已结束', '该草稿已发布或已放弃，不能再修改。'),
   season_effects_refused: text('不能这样发布', '有的改动会影响正在办理的申报，请按试运行结果修改后再发布。'),
+  rule_set_invalid: text('报考规则有误', '请按提示修改标出的内容后再发布。'),
+  rule_set_unchanged: text('没有改动', '与所依据的报考规则相同，没有可以发布的内容。'),
+  rule_set_draft_closed: text('草稿已结束', '该草稿已发布或已放弃，不能再修改。'),
   window_invalid: text('截止时间有误', '请按提示修改标出的内容。'),
   window_shortened: ({ closesAt }) =>
     text('截止时间提前了', `现在的截止时间是${instantText(closesAt)}，确需提前请勾选确认。`),

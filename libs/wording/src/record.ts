@@ -11,6 +11,8 @@ export const SUBJECT_KIND_NAMES = {
   file: '附件',
   season: '申报安排',
   season_draft: '申报安排草稿',
+  rule_set: '报考规则',
+  rule_set_draft: '报考规则草稿',
   declaration: '申报',
   message: '消息',
   registration: '机构申请',

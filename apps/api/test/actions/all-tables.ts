@@ -7,6 +7,7 @@ import { EXPORTS } from './exports.ts';
 import { HELD_IDENTITY_CASES, IDENTITY_CASES } from './identity-cases.ts';
 import { CREDENTIALS, FILES, SESSIONS } from './own-records.ts';
 import { REGISTRATIONS } from './registrations.ts';
+import { RULE_SET_DRAFTS } from './rule-set-drafts.ts';
 import { SEASON_DRAFTS } from './season-drafts.ts';
 import { STAFF } from './staff.ts';
 import { UNITS } from './units.ts';
@@ -25,6 +26,7 @@ export const ALL_TABLES = [
   HELD_IDENTITY_CASES,
   IDENTITY_CASES,
   ...REGISTRATIONS,
+  RULE_SET_DRAFTS,
   SEASON_DRAFTS,
   SESSIONS,
   STAFF,

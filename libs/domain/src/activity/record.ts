@@ -10,6 +10,8 @@ export const SUBJECT_KINDS = [
   'file',
   'season',
   'season_draft',
+  'rule_set',
+  'rule_set_draft',
   'declaration',
   'message',
   'registration',

@@ -40,6 +40,7 @@ import { ReopeningList } from './reopening/reopening-list.ts';
 import { RenewableForms } from './filing/renewable-forms.ts';
 import { ReviewCases } from './review/review-cases.ts';
 import { ReviewReadingService } from './review/review-reading.service.ts';
+import { JudgedDeclarationsModule } from './judged-declarations.module.ts';
 import { SeasonDeclarationsModule } from './season-declarations.module.ts';
 import { SnapshotBuilder } from './filing/snapshot-builder.ts';
 import { TimelineService } from './timeline.service.ts';
@@ -87,6 +88,7 @@ import { DeclarationData } from './declaration-data.ts';
     CredentialsModule,
     SeasonsModule,
     UnderReviewModule,
+    JudgedDeclarationsModule,
     SeasonDeclarationsModule,
   ],
   controllers: [
