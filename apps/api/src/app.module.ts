@@ -8,7 +8,7 @@ import { AccountsModule } from './modules/accounts/index.ts';
 import { AffiliationsModule } from './modules/affiliations/index.ts';
 import { CorrectionsModule } from './modules/corrections/index.ts';
 import { CredentialsModule } from './modules/credentials/index.ts';
-import { DeclarationsModule } from './modules/declarations/index.ts';
+import { DeclarationsModule, JudgedDeclarationsModule } from './modules/declarations/index.ts';
 import { EligibilityModule } from './modules/eligibility/index.ts';
 import { EvidenceModule } from './modules/evidence/index.ts';
 import { FilesModule } from './modules/files/index.ts';
@@ -34,6 +34,7 @@ export class AppModule {
         CredentialsModule,
         CorrectionsModule,
         DeclarationsModule,
+        JudgedDeclarationsModule,
         EligibilityModule,
         EvidenceModule,
         FilesModule,

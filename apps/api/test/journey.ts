@@ -22,6 +22,11 @@ export const NURSE = 'front-easy-1';
 export type Credentials = Partial<Record<Section, string>>;
 
 /** Signed in, verified and bound, with credentials: what every declaration begins with. */
+interface SeasonOptions extends DemoSeasonOptions {
+  readonly examYear?: number;
+  readonly ruleSetVersion?: string;
+}
+
 export interface ReadyCandidate extends SignedIn {
   readonly credentials: Credentials;
   /** 申报信息 */
@@ -130,9 +135,10 @@ export class Journey {
   }
 
   /** A season of its own for a test, so that one verified candidate can declare in each. */
-  async publishSeason(options: DemoSeasonOptions & { readonly examYear?: number } = {}): Promise<string> {
-    const { examYear = 2027, project = `测试项目${++serial}`, ...rest } = options;
-    const definition = demoSeason(examYear, { ...rest, project });
+  async publishSeason(options: SeasonOptions = {}): Promise<string> {
+    const { examYear = 2027, project = `测试项目${++serial}`, ruleSetVersion, ...rest } = options;
+    const season = demoSeason(examYear, { ...rest, project });
+    const definition = ruleSetVersion === undefined ? season : { ...season, ruleSetVersion };
     const { seasonId } = await this.app.get(SeasonService).publish(definition, null);
     return seasonId;
   }

@@ -18,7 +18,7 @@ export interface RuleSetDryRun {
   readonly counts: readonly { readonly before: string; readonly after: string; readonly count: number }[];
   readonly changed: readonly {
     readonly declarationId: string;
-    readonly maskedName: string;
+    readonly maskedName: string | null;
     readonly status: string;
     readonly before: string;
     readonly after: string;

@@ -101,31 +101,28 @@ export function physicianClassText(row: PhysicianClassRule): string {
 
 const classNames = (classes: readonly PhysicianClass[]) => named(PHYSICIAN_CLASS_NAMES, classes);
 
+type Rules = Readonly<Partial<RuleSet>>;
+
+const SETTING_LINES: Readonly<Partial<Record<keyof RuleSet, (rules: Rules) => string[]>>> = {
+  physicianClasses: ({ physicianClasses = [] }) => physicianClasses.map(physicianClassText),
+  inPost: ({ inPost }) => [askedText(inPost)],
+  practiceUnit: ({ practiceUnit }) => [askedText(practiceUnit)],
+  socialSecurityProof: ({ socialSecurityProof }) => [socialSecurityText(socialSecurityProof ?? null)],
+  postChange: ({ postChange }) => [postChangeText(postChange ?? null)],
+  primaryCare: ({ primaryCare }) => [primaryCareText(primaryCare ?? null)],
+  lenientDays: ({ lenientDays = {} }) => lenientLines(lenientDays),
+  warnings: ({ warnings }) => (warnings ? warningLines(warnings) : []),
+};
+
 /** What a setting says, in a sentence or a few; each its own line. */
-export function ruleSettingLines(name: keyof RuleSet, rules: Readonly<Partial<RuleSet>>): string[] {
-  switch (name) {
-    case 'physicianClasses':
-      return (rules.physicianClasses ?? []).map(physicianClassText);
-    case 'inPost':
-    case 'practiceUnit':
-      return [rules[name] ? `要求（${rules[name].clause}）` : '不要求'];
-    case 'socialSecurityProof':
-      return [socialSecurityText(rules.socialSecurityProof ?? null)];
-    case 'postChange':
-      return [
-        rules.postChange
-          ? `转到其他专业岗位后，须在现岗位满${rules.postChange.years}年（${rules.postChange.clause}）`
-          : '不要求',
-      ];
-    case 'primaryCare':
-      return [primaryCareText(rules.primaryCare ?? null)];
-    case 'lenientDays':
-      return lenientLines(rules.lenientDays ?? {});
-    case 'warnings':
-      return rules.warnings ? warningLines(rules.warnings) : [];
-    default:
-      return [String(rules[name] ?? '')];
-  }
+export function ruleSettingLines(name: keyof RuleSet, rules: Rules): string[] {
+  return SETTING_LINES[name]?.(rules) ?? [String(rules[name] ?? '')];
+}
+
+const askedText = (asked: RuleSet['inPost'] | undefined) => (asked ? `要求（${asked.clause}）` : '不要求');
+
+function postChangeText(rule: RuleSet['postChange']): string {
+  return rule ? `转到其他专业岗位后，须在现岗位满${rule.years}年（${rule.clause}）` : '不要求';
 }
 
 function socialSecurityText(rule: RuleSet['socialSecurityProof']): string {

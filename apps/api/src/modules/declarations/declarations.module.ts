@@ -5,6 +5,7 @@ import { CredentialsModule } from '../credentials/index.ts';
 import { EvidenceModule } from '../evidence/index.ts';
 import { FilesModule } from '../files/index.ts';
 import { IdentityModule } from '../identity/index.ts';
+import { EligibilityModule } from '../eligibility/index.ts';
 import { SeasonsModule } from '../seasons/index.ts';
 import { UnitsModule } from '../units/index.ts';
 import { DeclarationClaimService } from './distribution/declaration-claim.service.ts';
@@ -40,7 +41,6 @@ import { ReopeningList } from './reopening/reopening-list.ts';
 import { RenewableForms } from './filing/renewable-forms.ts';
 import { ReviewCases } from './review/review-cases.ts';
 import { ReviewReadingService } from './review/review-reading.service.ts';
-import { JudgedDeclarationsModule } from './judged-declarations.module.ts';
 import { SeasonDeclarationsModule } from './season-declarations.module.ts';
 import { SnapshotBuilder } from './filing/snapshot-builder.ts';
 import { TimelineService } from './timeline.service.ts';
@@ -73,7 +73,6 @@ import { DeclarationEligibilityService } from './eligibility/declaration-eligibi
 import { DeclarationJudge } from './eligibility/declaration-judge.ts';
 import { PrecheckController } from './eligibility/precheck.controller.ts';
 import { PrecheckService } from './eligibility/precheck.service.ts';
-import { RuleSets } from './eligibility/rule-sets.ts';
 import { DeclarationData } from './declaration-data.ts';
 
 /** 申报 and its review. */
@@ -86,9 +85,9 @@ import { DeclarationData } from './declaration-data.ts';
     EvidenceModule,
     AffiliationsModule,
     CredentialsModule,
+    EligibilityModule,
     SeasonsModule,
     UnderReviewModule,
-    JudgedDeclarationsModule,
     SeasonDeclarationsModule,
   ],
   controllers: [
@@ -109,7 +108,6 @@ import { DeclarationData } from './declaration-data.ts';
   ],
   providers: [
     DeclarationData,
-    RuleSets,
     DeclarationJudge,
     PrecheckService,
     DeclarationEligibilityService,
@@ -160,6 +158,6 @@ import { DeclarationData } from './declaration-data.ts';
     BulkPassService,
     RevealService,
   ],
-  exports: [FrozenCopies, QueueWindows],
+  exports: [FrozenCopies, QueueWindows, DeclarationForms, DeclarationJudge, FilingFactsSource],
 })
 export class DeclarationsModule {}

@@ -5,8 +5,8 @@ export interface JudgedDeclaration {
   readonly id: string;
   readonly status: DeclarationStatus;
   readonly examYear: number;
-  /** Masked: whose verdict changes is for counting and for looking up, not for reading names. */
-  readonly maskedName: string;
+  /** Masked: whose verdict changes is for counting and for looking up, not for reading names. Null of a draft. */
+  readonly maskedName: string | null;
   readonly unitName: string | null;
   readonly specialty: JudgedSpecialty & { readonly name: string };
   /** The day up to which its season counts. */
@@ -20,8 +20,11 @@ export abstract class JudgedDeclarations {
   /** How many declarations are judged by these rules, counted up to a cap: more stand for `cap + 1`. */
   abstract count(ruleSetVersion: string, cap: number): Promise<number>;
 
-  /** Some of them, newest first; those that nobody can judge yet, because nothing is chosen, are left out. */
-  abstract page(ruleSetVersion: string, after: string | null, limit: number): Promise<JudgedPage>;
+  /** Some of what was submitted, newest first; what was submitted before anything was judged is left out. */
+  abstract submitted(ruleSetVersion: string, after: string | null, limit: number): Promise<JudgedPage>;
+
+  /** The newest drafts, as they are now; one in which nothing is offered any more is left out. */
+  abstract drafts(ruleSetVersion: string, limit: number): Promise<JudgedDeclaration[]>;
 }
 
 export interface JudgedPage {

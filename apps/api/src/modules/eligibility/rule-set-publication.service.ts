@@ -24,6 +24,7 @@ import { RuleSetsService } from './rule-sets.service.ts';
 /** A dry run judges no more declarations than this, newest first: a lead waits for it. */
 export const JUDGED_CAP = 5_000;
 const PAGE = 250;
+const DRAFTS_CAP = 100;
 /** Of those whose verdict changes, so many are listed. */
 export const LISTED_CAP = 200;
 
@@ -100,21 +101,34 @@ export class RuleSetPublicationService {
     const changed: ChangedDeclaration[] = [];
     const counts = new Map<string, { before: Verdict; after: Verdict; count: number }>();
     let judged = 0;
+    for await (const declaration of this.declarationsOf(base.version)) {
+      judged += 1;
+      const change = changeOf(declaration, base, next);
+      if (!change) continue;
+      const key = `${change.before} ${change.after}`;
+      const { before, after } = change;
+      counts.set(key, { before, after, count: (counts.get(key)?.count ?? 0) + 1 });
+      if (changed.length < LISTED_CAP) changed.push({ ...change, declaration });
+    }
+    return { judged, counts: [...counts.values()], changed };
+  }
+
+  /** The newest drafts, each of which takes several readings, then what was submitted. */
+  private async *declarationsOf(ruleSetVersion: string): AsyncGenerator<JudgedDeclaration> {
+    const drafts = await this.declarations.drafts(ruleSetVersion, DRAFTS_CAP);
+    yield* drafts;
+    let left = JUDGED_CAP - drafts.length;
     let position: string | null = null;
     do {
-      const page = await this.declarations.page(base.version, position, PAGE);
-      for (const declaration of page.items) {
-        judged += 1;
-        const change = changeOf(declaration, base, next);
-        if (!change) continue;
-        const key = `${change.before} ${change.after}`;
-        const { before, after } = change;
-        counts.set(key, { before, after, count: (counts.get(key)?.count ?? 0) + 1 });
-        if (changed.length < LISTED_CAP) changed.push({ ...change, declaration });
-      }
-      position = page.next;
-    } while (position !== null && judged < JUDGED_CAP);
-    return { judged, counts: [...counts.values()], changed };
+      const { items, next } = await this.declarations.submitted(
+        ruleSetVersion,
+        position,
+        Math.min(PAGE, left),
+      );
+      yield* items;
+      left -= items.length;
+      position = next;
+    } while (position !== null && left > 0);
   }
 }
 

@@ -220,8 +220,8 @@ export class ChangedVerdictView {
   @IntegerField({ min: 2000, max: 2100 })
   examYear: number;
 
-  @TextField({ max: 100 })
-  maskedName: string;
+  @TextField({ max: 100, nullable: true, description: 'Null of a draft' })
+  maskedName: string | null;
 
   @TextField({ max: 200, nullable: true })
   unitName: string | null;

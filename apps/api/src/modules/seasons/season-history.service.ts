@@ -6,7 +6,6 @@ import {
   scopesFor,
   type SeasonAction,
   type SeasonState,
-  validateSeasonDefinition,
 } from '@htp/domain';
 import { StaffDirectory } from '../accounts/index.ts';
 import { Database } from '../../platform/database/index.ts';
@@ -109,7 +108,7 @@ export class SeasonHistoryService {
   async draft(id: string): Promise<SeasonDraftView> {
     const draft = await this.drafting.get(id);
     const names = await this.namesOf([draft.createdBy, draft.updatedBy]);
-    return SeasonDraftView.of(draft, names, validateSeasonDefinition(draft.definition));
+    return SeasonDraftView.of(draft, names, await this.seasons.errorsOf(draft.definition));
   }
 
   /** What candidates would see of it, however much it lacks. @throws DomainError `not_found`, `season_draft_closed` */

@@ -14,7 +14,6 @@ import {
   textVersionErrors,
   TOUCHED_GROUPS,
   type TouchedCounts,
-  validateSeasonDefinition,
 } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { UnitOfWork } from '../../platform/database/index.ts';
@@ -103,7 +102,7 @@ export class SeasonPublicationService {
   }
 
   private async errorsOf(definition: SeasonDefinition, current: PublishedSeason | undefined) {
-    const errors = validateSeasonDefinition(definition);
+    const errors = await this.seasons.errorsOf(definition);
     if (!current) return errors;
     const published = await this.repository.publishedTexts(current.seasonId);
     return [

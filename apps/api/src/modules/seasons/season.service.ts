@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   diffSeasons,
   DomainError,
+  type FieldError,
   type SeasonDefinition,
   seasonStateAt,
   validateSeasonDefinition,
@@ -9,6 +10,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
+import { RuleSetsService } from '../eligibility/index.ts';
 import { type OpenSeason, type SeasonSummary, SeasonsRepository } from './seasons.repository.ts';
 
 export interface SeasonVersionId {
@@ -29,6 +31,7 @@ export class SeasonService {
     private readonly repository: SeasonsRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
+    private readonly ruleSets: RuleSetsService,
   ) {}
 
   /** Those that this person may file in now; the database's clock decides. */
@@ -54,6 +57,18 @@ export class SeasonService {
   async listCurrent(): Promise<PublishedSeason[]> {
     const seasons = await this.repository.findCurrent();
     return Promise.all(seasons.map(({ id, version }) => this.getCurrent(id, version)));
+  }
+
+  /** Every version that is judged by these rules, whether or not it is current. */
+  async listJudgedBy(ruleSetVersion: string): Promise<PublishedSeason[]> {
+    const versions = await this.repository.findByRuleSet(ruleSetVersion);
+    return Promise.all(
+      versions.map(async ({ seasonId, version }) => ({
+        seasonId,
+        version,
+        definition: await this.getDefinition(seasonId, version),
+      })),
+    );
   }
 
   /** The season as lists show it. @throws DomainError `not_found` */
@@ -97,7 +112,7 @@ export class SeasonService {
    * @throws DomainError `season_definition_invalid` with every wrong field
    */
   async publish(definition: SeasonDefinition, publishedBy: string | null): Promise<SeasonVersionId> {
-    const errors = validateSeasonDefinition(definition);
+    const errors = await this.errorsOf(definition);
     if (errors.length > 0) throw new DomainError('season_definition_invalid', undefined, errors);
     return this.unitOfWork.run(async () => {
       const { seasonId, before } = await this.holdOrInsert(definition);
@@ -108,6 +123,14 @@ export class SeasonService {
       await this.recordPublished({ seasonId, version, definition }, changes.length);
       return { seasonId, version };
     });
+  }
+
+  /** Everything that keeps it from being published, by itself: also rules that nobody has published. */
+  async errorsOf(definition: SeasonDefinition): Promise<FieldError[]> {
+    const { ruleSetVersion } = definition;
+    const known = ruleSetVersion.trim() === '' || (await this.ruleSets.find(ruleSetVersion));
+    const errors = validateSeasonDefinition(definition);
+    return known ? errors : [...errors, { pointer: '/ruleSetVersion', code: 'not_found' }];
   }
 
   /** In the record: who published what, and how much it changed. */

@@ -314,7 +314,7 @@ describe('publishing', () => {
   it('lets exactly one of two leads win; the other rebases and publishes both changes', async () => {
     const seasonId = await published();
     const one = await steps.nextVersion(lead, seasonId, { cutoffOn: '2026-12-30' });
-    const other = await steps.nextVersion(lead, seasonId, { ruleSetVersion: '2027-1' });
+    const other = await steps.nextVersion(lead, seasonId, { ruleSetVersion: '2001-164' });
     const tokens = [await steps.token(lead, one.id), await steps.token(lead, other.id)] as const;
     const answers = await atOnce(seasonId, [
       steps.publish(lead, one.id, tokens[0]),
@@ -330,7 +330,7 @@ describe('publishing', () => {
       .publish(lead, loser.id, await steps.token(lead, loser.id))
       .expect(200, { seasonId, version: 3 });
     const { body } = await app.http.get(`/api/seasons/${seasonId}/versions/3`).set(as(lead)).expect(200);
-    expect(body.definition).toMatchObject({ cutoffOn: '2026-12-30', ruleSetVersion: '2027-1' });
+    expect(body.definition).toMatchObject({ cutoffOn: '2026-12-30', ruleSetVersion: '2001-164' });
   });
 
   it('publishes one draft once, and one season of a name and year', async () => {

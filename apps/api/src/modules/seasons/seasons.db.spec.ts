@@ -6,6 +6,8 @@ import { ActivityService } from '../../platform/activity/index.ts';
 import { Database, UnitOfWork } from '../../platform/database/index.ts';
 import { applicationOptions } from '../../platform/database/data-source.ts';
 import { AdjustableClock } from '../../platform/edge/index.ts';
+import { RuleSetsRepository } from '../eligibility/rule-sets.repository.ts';
+import { RuleSetsService } from '../eligibility/rule-sets.service.ts';
 import { SeasonService } from './season.service.ts';
 import { SeasonsRepository } from './seasons.repository.ts';
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
   dataSource = await new DataSource(applicationOptions(testDatabase.applicationUrl, 4)).initialize();
   clock = new AdjustableClock({ now: async () => new Date() });
   seasons = serviceOfOneProcess();
+  await ruleSetsOfOneProcess(new Database(dataSource)).onApplicationBootstrap();
 });
 afterAll(async () => {
   await dataSource.destroy();
@@ -32,7 +35,12 @@ beforeEach(() => {
 function serviceOfOneProcess(): SeasonService {
   const database = new Database(dataSource);
   const repository = new SeasonsRepository(database, clock);
-  return new SeasonService(repository, new UnitOfWork(database), new ActivityService(database));
+  const activity = new ActivityService(database);
+  return new SeasonService(repository, new UnitOfWork(database), activity, ruleSetsOfOneProcess(database));
+}
+
+function ruleSetsOfOneProcess(database: Database): RuleSetsService {
+  return new RuleSetsService(new RuleSetsRepository(database, clock), new UnitOfWork(database));
 }
 
 const window = (opensAt: string, closesAt: string) => ({ opensAt, closesAt });
@@ -42,9 +50,9 @@ const publish = (change: Partial<SeasonDefinition> = {}) =>
 describe('publishing', () => {
   it('adds a version and records it', async () => {
     const first = await publish();
-    const second = await publish({ ruleSetVersion: 'next' });
+    const second = await publish({ ruleSetVersion: '2001-164' });
     expect(second).toEqual({ seasonId: first.seasonId, version: 2 });
-    expect((await seasons.getCurrent(first.seasonId)).definition.ruleSetVersion).toBe('next');
+    expect((await seasons.getCurrent(first.seasonId)).definition.ruleSetVersion).toBe('2001-164');
     const rows = await testDatabase.asOwner(
       `SELECT detail->>'version' AS version FROM activity WHERE type = 'season.published' AND subject_id = $1 ORDER BY id`,
       [first.seasonId],
@@ -70,7 +78,7 @@ describe('publishing', () => {
 
   it('keeps earlier versions as they were: the database itself refuses to change one', async () => {
     const { seasonId } = await publish();
-    await publish({ ruleSetVersion: 'next' });
+    await publish({ ruleSetVersion: '2001-164' });
     const afresh = serviceOfOneProcess();
     expect((await afresh.getDefinition(seasonId, 1)).ruleSetVersion).toBe('2021-51');
     const change = testDatabase.asOwner(`UPDATE season_version SET definition = '{}'`);
@@ -82,7 +90,7 @@ describe('the season in force', () => {
   it('has the rules of the version submitted under and the windows of today', async () => {
     const { seasonId } = await publish();
     const extended = window('2026-01-01T00:00:00+08:00', '2098-01-01T00:00:00+08:00');
-    await publish({ ruleSetVersion: 'next', ...withWindow(extended) });
+    await publish({ ruleSetVersion: '2001-164', ...withWindow(extended) });
     const inForce = await seasons.getInForce(seasonId, 1);
     expect(inForce.ruleSetVersion).toBe('2021-51');
     expect(inForce.declarationWindow).toEqual(extended);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.ts';
+import { EligibilityModule } from '../eligibility/index.ts';
 import { FilingReopenings } from './filing-reopenings.ts';
 import { SeasonDraftService } from './season-draft.service.ts';
 import { SeasonDraftsController } from './season-drafts.controller.ts';
@@ -14,7 +15,7 @@ import { SeasonsRepository } from './seasons.repository.ts';
 import { SpecialtyDirectoryController } from './specialty-directory.controller.ts';
 
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, EligibilityModule],
   controllers: [SeasonsController, SeasonDraftsController, SpecialtyDirectoryController],
   providers: [
     SeasonsRepository,

@@ -89,6 +89,11 @@ const texts = statement<Pick<SeasonDefinition, 'notice' | 'statement'>>(
   `SELECT definition->'notice' AS notice, definition->'statement' AS statement FROM season_version WHERE season_id = $1`,
 );
 
+const byRuleSet = statement<{ seasonId: string; version: number }>(
+  'season_version.by_rule_set',
+  `SELECT season_id AS "seasonId", version FROM season_version WHERE definition ->> 'ruleSetVersion' = $1`,
+);
+
 /** The SQL of published seasons. */
 @Injectable()
 export class SeasonsRepository {
@@ -147,6 +152,11 @@ export class SeasonsRepository {
   }
 
   /** The notices and statements of all versions. */
+  /** Every version that is judged by these rules. */
+  findByRuleSet(ruleSetVersion: string): Promise<{ seasonId: string; version: number }[]> {
+    return this.database.query(byRuleSet, [ruleSetVersion]);
+  }
+
   publishedTexts(seasonId: string): Promise<Pick<SeasonDefinition, 'notice' | 'statement'>[]> {
     return this.database.query(texts, [seasonId]);
   }

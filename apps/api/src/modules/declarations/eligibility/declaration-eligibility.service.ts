@@ -21,7 +21,7 @@ import { FrozenCopies } from '../frozen-copies.ts';
 import { scopeKeysOf } from '../reach.ts';
 import type { DeclarationEligibilityView } from './declaration-eligibility.view.ts';
 import { resultView } from './eligibility.view.ts';
-import { RuleSets } from './rule-sets.ts';
+import { RuleSetsService } from '../../eligibility/index.ts';
 
 /** What is shown of a judgement, be it one of now or a frozen one. */
 interface Judged {
@@ -43,7 +43,7 @@ export class DeclarationEligibilityService {
     private readonly seasons: DeclarationSeasons,
     private readonly snapshots: SnapshotBuilder,
     private readonly copies: FrozenCopies,
-    private readonly ruleSets: RuleSets,
+    private readonly ruleSets: RuleSetsService,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}

@@ -10,12 +10,12 @@ import {
   type KnownUnit,
   type SeasonDefinition,
 } from '@htp/domain';
-import { RuleSets } from './rule-sets.ts';
+import { RuleSetsService } from '../../eligibility/index.ts';
 
 /** Judges a declaration by the rules of its season. */
 @Injectable()
 export class DeclarationJudge {
-  constructor(private readonly ruleSets: RuleSets) {}
+  constructor(private readonly ruleSets: RuleSetsService) {}
 
   /** @returns null where there is nothing to judge by: no specialty that is offered, or rules that are not there */
   async judge(

@@ -27,7 +27,7 @@ import { DeclarationsRepository } from '../declarations.repository.ts';
 import { resultView } from './eligibility.view.ts';
 import type { PrecheckInput } from './precheck.input.ts';
 import { precheckSeasonView, type PrecheckView, questionView } from './precheck.view.ts';
-import { RuleSets } from './rule-sets.ts';
+import { RuleSetsService } from '../../eligibility/index.ts';
 
 /** A season that one can ask about. */
 interface OfferedSeason extends PublishedSeason {
@@ -45,7 +45,7 @@ export class PrecheckService {
     private readonly filing: FilingFactsSource,
     private readonly declarations: DeclarationsRepository,
     private readonly copies: FrozenCopies,
-    private readonly ruleSets: RuleSets,
+    private readonly ruleSets: RuleSetsService,
   ) {}
 
   /** @throws DomainError `not_found` for another season; with pointers, what is wrong with specialty or answers */
