@@ -1823,6 +1823,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rule-set-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSetDrafts_list"];
+        put?: never;
+        post: operations["RuleSetDrafts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-set-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSetDrafts_get"];
+        put?: never;
+        post?: never;
+        delete: operations["RuleSetDrafts_discard"];
+        options?: never;
+        head?: never;
+        patch: operations["RuleSetDrafts_save"];
+        trace?: never;
+    };
+    "/api/rule-set-drafts/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSetDrafts_dryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-set-drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RuleSetDrafts_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-sets/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-sets/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleSets_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/season-drafts": {
         parameters: {
             query?: never;
@@ -2863,6 +2975,27 @@ export interface components {
              */
             unchainedSince: string | null;
         };
+        ChangedVerdictView: {
+            /** @enum {string} */
+            after: "eligible" | "needs_evidence" | "ineligible";
+            /** @enum {string} */
+            before: "eligible" | "needs_evidence" | "ineligible";
+            /** Format: uuid */
+            declarationId: string;
+            examYear: number;
+            found: string | null;
+            /** @description Null of a draft */
+            maskedName: string | null;
+            /** @description The path that makes the difference; null: a common condition */
+            path: string | null;
+            /** @description What is asked; null: the other rules have no such path */
+            required: string | null;
+            specialtyCode: string;
+            specialtyName: string;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "returned" | "approved" | "rejected" | "withdrawn";
+            unitName: string | null;
+        };
         ChangePasswordInput: {
             currentPassword: string;
             newPassword: string;
@@ -3193,6 +3326,9 @@ export interface components {
              * @description Since when somebody has to act on it
              */
             waitingSince: string;
+        };
+        CreateRuleSetDraftInput: {
+            basedOn: string;
         };
         CreateSeasonDraftInput: {
             /** @description Of a copy the next year, unless said */
@@ -4090,9 +4226,9 @@ export interface components {
             /** Format: uuid */
             subjectId: string;
             /** @enum {string} */
-            subjectKind: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
+            subjectKind: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "rule_set" | "rule_set_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
             /** @enum {string} */
-            type: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
+            type: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
         };
         GrantInput: {
             /** @description For `exam_point_reviewer`: the division of the exam point */
@@ -4467,7 +4603,7 @@ export interface components {
             grants: components["schemas"]["GrantView"][];
             passwordChangeRequired: boolean;
             /** @description What the grants allow, over whichever records */
-            permissions: ("session:manage" | "privacy:manage" | "identity:verify" | "identity:read" | "identity:review" | "affiliation:read" | "affiliation:change" | "affiliation:end" | "unit:search" | "unit:read" | "unit:code-rotate" | "unit:edit" | "unit:request" | "unit:review" | "unit:close" | "unit:import" | "credential:read" | "credential:edit" | "correction:report" | "correction:decide" | "file:upload" | "file:read" | "file:remove" | "season:read" | "season-version:read" | "season:edit" | "season:publish" | "declaration:read" | "declaration:edit" | "declaration:submit" | "declaration:withdraw" | "case:read" | "declaration:review" | "declaration:release" | "declaration:reopen" | "staff:manage" | "activity:read" | "message:read" | "message:agree" | "message:resend" | "work-list:read" | "next-steps:read" | "report:read" | "export:make" | "export:unmask")[];
+            permissions: ("session:manage" | "privacy:manage" | "identity:verify" | "identity:read" | "identity:review" | "affiliation:read" | "affiliation:change" | "affiliation:end" | "unit:search" | "unit:read" | "unit:code-rotate" | "unit:edit" | "unit:request" | "unit:review" | "unit:close" | "unit:import" | "credential:read" | "credential:edit" | "correction:report" | "correction:decide" | "file:upload" | "file:read" | "file:remove" | "season:read" | "season-version:read" | "season:edit" | "season:publish" | "rule-set:read" | "rule-set:edit" | "rule-set:publish" | "declaration:read" | "declaration:edit" | "declaration:submit" | "declaration:withdraw" | "case:read" | "declaration:review" | "declaration:release" | "declaration:reopen" | "staff:manage" | "activity:read" | "message:read" | "message:agree" | "message:resend" | "work-list:read" | "next-steps:read" | "report:read" | "export:make" | "export:unmask")[];
             /** @description Unused recovery codes */
             recoveryCodesLeft: number;
             /**
@@ -4620,7 +4756,7 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             title: string;
         };
@@ -4784,7 +4920,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -4794,7 +4930,7 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
@@ -5416,6 +5552,253 @@ export interface components {
             /** @enum {string} */
             section: "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period";
         };
+        RuleSetChangesView: {
+            items: components["schemas"]["RuleSetChangeView"][];
+        };
+        RuleSetChangeView: {
+            /** @description Absent: it is not there */
+            after?: Record<string, never> | null;
+            /** @description Absent: it is not there */
+            before?: Record<string, never> | null;
+            pointer: string;
+        };
+        RuleSetDraftPageView: {
+            items: components["schemas"]["RuleSetDraftSummaryView"][];
+            nextCursor: string | null;
+        };
+        RuleSetDraftReceipt: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        RuleSetDraftSavedView: {
+            /** @description What it still lacks */
+            issues: components["schemas"]["RuleSetIssueView"][];
+            version: number;
+        };
+        RuleSetDraftSummaryView: {
+            basedOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What it will be called */
+            plannedVersion: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedByName: string | null;
+            version: number;
+        };
+        RuleSetDraftView: {
+            basedOn: string;
+            /** Eligibility rules of some exam years */
+            definition: {
+                /** @description The documents that they rest on */
+                basis: string;
+                /** @description C1; null: not asked */
+                inPost: {
+                    clause: string;
+                } | null;
+                /** @description Days by which a count may fall short, by years asked */
+                lenientDays: {
+                    [key: string]: number;
+                };
+                /** @description Any one is enough */
+                paths: {
+                    clause: string;
+                    /** @description Several: the first that the candidate has; empty where no years are asked */
+                    countedFrom: ("work" | "title" | "nurse_registration" | "physician_registration" | "residency_certificate")[];
+                    /**
+                     * @description The least; who has more may use the path too
+                     * @enum {string}
+                     */
+                    education: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                    families: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                    id: string;
+                    levels: ("junior_assistant" | "junior" | "intermediate")[];
+                    needs: ("nurse_licence" | "physician_licence" | "residency_certificate" | "junior_assistant_title" | "junior_title")[];
+                    years: number;
+                }[];
+                /** @description The first row that names the code of a specialty, else the first that names its family */
+                physicianClasses: {
+                    classes: ("clinical" | "stomatology" | "chinese_medicine" | "public_health")[];
+                    codes?: string[];
+                    families?: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                    /** @description Taken, with a warning */
+                    unconfirmed?: ("clinical" | "stomatology" | "chinese_medicine" | "public_health")[];
+                }[];
+                /** @description C6; null: not asked */
+                postChange: {
+                    clause: string;
+                    years: number;
+                } | null;
+                /** @description C4; null: not asked */
+                practiceUnit: {
+                    clause: string;
+                } | null;
+                /** @description C7; null: no year less */
+                primaryCare: {
+                    clause: string;
+                    codes: string[];
+                    yearsLess: number;
+                } | null;
+                /** @description C5; null: not asked */
+                socialSecurityProof: {
+                    clause: string;
+                    establishments: ("permanent" | "non_permanent")[];
+                    families: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                } | null;
+                title: string;
+                /** @description A change is a new version */
+                version: string;
+                warnings: {
+                    /** @description By level of the exam: from this education on the candidate is above it */
+                    educationAbove: {
+                        /** @enum {string} */
+                        intermediate?: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                        /** @enum {string} */
+                        junior?: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                        /** @enum {string} */
+                        junior_assistant?: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                    };
+                    nonMedicalMajor: boolean;
+                    /** @description A gap between periods of work longer than so many months; null: none is warned of */
+                    workGapMonths: number | null;
+                };
+            };
+            /** Format: uuid */
+            id: string;
+            /** @description What it lacks */
+            issues: components["schemas"]["RuleSetIssueView"][];
+            /** @description What it will be called */
+            plannedVersion: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedByName: string | null;
+            version: number;
+        };
+        RuleSetDryRunView: {
+            changed: components["schemas"]["ChangedVerdictView"][];
+            changes: components["schemas"]["RuleSetChangeView"][];
+            /** @description Verdicts that would be others */
+            counts: components["schemas"]["VerdictCountView"][];
+            /** @description Judged by the rules that it is made from */
+            declarations: number;
+            /** @description That there are more than were counted */
+            declarationsAreCapped: boolean;
+            issues: components["schemas"]["RuleSetIssueView"][];
+            /** @description The newest of them, which were judged by both */
+            judged: number;
+            /** @description `If-Match` of the publication; null while it is refused */
+            token: string | null;
+        };
+        RuleSetIssueView: {
+            /** @enum {string} */
+            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle";
+            detail: string;
+            pointer: string;
+        };
+        RuleSetListView: {
+            items: components["schemas"]["RuleSetSummaryView"][];
+        };
+        RuleSetPublishedView: {
+            version: string;
+        };
+        RuleSetSummaryView: {
+            /** @description What they were made from; null: come with the software */
+            basedOn: string | null;
+            basis: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedByName: string | null;
+            title: string;
+            version: string;
+        };
+        RuleSetView: {
+            /** @description What they were made from; null: come with the software */
+            basedOn: string | null;
+            basis: string;
+            /** Eligibility rules of some exam years */
+            definition: {
+                /** @description The documents that they rest on */
+                basis: string;
+                /** @description C1; null: not asked */
+                inPost: {
+                    clause: string;
+                } | null;
+                /** @description Days by which a count may fall short, by years asked */
+                lenientDays: {
+                    [key: string]: number;
+                };
+                /** @description Any one is enough */
+                paths: {
+                    clause: string;
+                    /** @description Several: the first that the candidate has; empty where no years are asked */
+                    countedFrom: ("work" | "title" | "nurse_registration" | "physician_registration" | "residency_certificate")[];
+                    /**
+                     * @description The least; who has more may use the path too
+                     * @enum {string}
+                     */
+                    education: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                    families: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                    id: string;
+                    levels: ("junior_assistant" | "junior" | "intermediate")[];
+                    needs: ("nurse_licence" | "physician_licence" | "residency_certificate" | "junior_assistant_title" | "junior_title")[];
+                    years: number;
+                }[];
+                /** @description The first row that names the code of a specialty, else the first that names its family */
+                physicianClasses: {
+                    classes: ("clinical" | "stomatology" | "chinese_medicine" | "public_health")[];
+                    codes?: string[];
+                    families?: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                    /** @description Taken, with a warning */
+                    unconfirmed?: ("clinical" | "stomatology" | "chinese_medicine" | "public_health")[];
+                }[];
+                /** @description C6; null: not asked */
+                postChange: {
+                    clause: string;
+                    years: number;
+                } | null;
+                /** @description C4; null: not asked */
+                practiceUnit: {
+                    clause: string;
+                } | null;
+                /** @description C7; null: no year less */
+                primaryCare: {
+                    clause: string;
+                    codes: string[];
+                    yearsLess: number;
+                } | null;
+                /** @description C5; null: not asked */
+                socialSecurityProof: {
+                    clause: string;
+                    establishments: ("permanent" | "non_permanent")[];
+                    families: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                } | null;
+                title: string;
+                /** @description A change is a new version */
+                version: string;
+                warnings: {
+                    /** @description By level of the exam: from this education on the candidate is above it */
+                    educationAbove: {
+                        /** @enum {string} */
+                        intermediate?: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                        /** @enum {string} */
+                        junior?: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                        /** @enum {string} */
+                        junior_assistant?: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                    };
+                    nonMedicalMajor: boolean;
+                    /** @description A gap between periods of work longer than so many months; null: none is warned of */
+                    workGapMonths: number | null;
+                };
+            };
+            /** Format: date-time */
+            publishedAt: string;
+            publishedByName: string | null;
+            title: string;
+            version: string;
+        };
         SaveDeclarationInput: {
             historyCandidate?: boolean;
             /** @enum {string} */
@@ -5459,6 +5842,84 @@ export interface components {
             reason?: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
             remark?: string | null;
             sections: components["schemas"]["SectionNoteInput"][];
+            version: number;
+        };
+        SaveRuleSetDraftInput: {
+            /** Eligibility rules of some exam years */
+            definition: {
+                /** @description The documents that they rest on */
+                basis: string;
+                /** @description C1; null: not asked */
+                inPost: {
+                    clause: string;
+                } | null;
+                /** @description Days by which a count may fall short, by years asked */
+                lenientDays: {
+                    [key: string]: number;
+                };
+                /** @description Any one is enough */
+                paths: {
+                    clause: string;
+                    /** @description Several: the first that the candidate has; empty where no years are asked */
+                    countedFrom: ("work" | "title" | "nurse_registration" | "physician_registration" | "residency_certificate")[];
+                    /**
+                     * @description The least; who has more may use the path too
+                     * @enum {string}
+                     */
+                    education: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                    families: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                    id: string;
+                    levels: ("junior_assistant" | "junior" | "intermediate")[];
+                    needs: ("nurse_licence" | "physician_licence" | "residency_certificate" | "junior_assistant_title" | "junior_title")[];
+                    years: number;
+                }[];
+                /** @description The first row that names the code of a specialty, else the first that names its family */
+                physicianClasses: {
+                    classes: ("clinical" | "stomatology" | "chinese_medicine" | "public_health")[];
+                    codes?: string[];
+                    families?: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                    /** @description Taken, with a warning */
+                    unconfirmed?: ("clinical" | "stomatology" | "chinese_medicine" | "public_health")[];
+                }[];
+                /** @description C6; null: not asked */
+                postChange: {
+                    clause: string;
+                    years: number;
+                } | null;
+                /** @description C4; null: not asked */
+                practiceUnit: {
+                    clause: string;
+                } | null;
+                /** @description C7; null: no year less */
+                primaryCare: {
+                    clause: string;
+                    codes: string[];
+                    yearsLess: number;
+                } | null;
+                /** @description C5; null: not asked */
+                socialSecurityProof: {
+                    clause: string;
+                    establishments: ("permanent" | "non_permanent")[];
+                    families: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
+                } | null;
+                title: string;
+                /** @description A change is a new version */
+                version: string;
+                warnings: {
+                    /** @description By level of the exam: from this education on the candidate is above it */
+                    educationAbove: {
+                        /** @enum {string} */
+                        intermediate?: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                        /** @enum {string} */
+                        junior?: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                        /** @enum {string} */
+                        junior_assistant?: "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                    };
+                    nonMedicalMajor: boolean;
+                    /** @description A gap between periods of work longer than so many months; null: none is warned of */
+                    workGapMonths: number | null;
+                };
+            };
             version: number;
         };
         SaveSeasonDraftInput: {
@@ -6223,6 +6684,13 @@ export interface components {
             /** @description 主管单位 */
             supervisingUnit: components["schemas"]["UnitReferenceView"] | null;
         };
+        VerdictCountView: {
+            /** @enum {string} */
+            after: "eligible" | "needs_evidence" | "ineligible";
+            /** @enum {string} */
+            before: "eligible" | "needs_evidence" | "ineligible";
+            count: number;
+        };
         VerdictView: {
             /** @enum {string|null} */
             reason: "R01" | "R02" | "R03" | "R04" | "R05" | "R06" | "R07" | "R08" | "R09" | "R10" | "R11" | "R12" | "R13" | "R14" | "R15" | "R16" | "R17" | "R18" | "R19" | "R20" | "R21" | "R99" | null;
@@ -6362,8 +6830,8 @@ export interface operations {
                 limit?: number;
                 ownerId?: string;
                 subjectId?: string;
-                subjectKind?: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
-                type?: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
+                subjectKind?: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "rule_set" | "rule_set_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
+                type?: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
                 until?: string;
             };
             header?: never;
@@ -10632,6 +11100,318 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedFiltersView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSetDrafts_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDraftPageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSetDrafts_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRuleSetDraftInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDraftReceipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSetDrafts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDraftView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSetDrafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSetDrafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRuleSetDraftInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDraftSavedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSetDrafts_dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetDryRunView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSetDrafts_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description `token` of the dry run */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetPublishedView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSets_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetListView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RuleSets_changes: {
+        parameters: {
+            query: {
+                since: string;
+            };
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetChangesView"];
                 };
             };
             /** @description A problem */
