@@ -1,13 +1,8 @@
 import type { ConditionName, ConditionResult, CountedFrom, PathResult, SpecialtyFamily } from '@htp/domain';
-import {
-  CONDITION_OUTCOME_NAMES,
-  CONDITION_PROBLEM_TEXTS,
-  ESTABLISHMENT_NAMES,
-  PHYSICIAN_CLASS_NAMES,
-} from './eligibility.ts';
+import { CONDITION_OUTCOME_NAMES, CONDITION_PROBLEM_TEXTS, PHYSICIAN_CLASS_NAMES } from './eligibility.ts';
 import { SPECIALTY_FAMILY_NAMES } from './names.ts';
 import { RULE_LEVEL_NAMES } from './seasons.ts';
-import { termName } from './terms.ts';
+import { ESTABLISHMENT_NAMES, termName } from './terms.ts';
 import { dateText } from './values.ts';
 
 /** What the years of a path are years of. */

@@ -3,7 +3,6 @@ import type {
   ConditionOutcome,
   ConditionProblem,
   EligibilityWarning,
-  Establishment,
   PathOutcome,
   PhysicianClass,
   Verdict,
@@ -159,8 +158,3 @@ export const PHYSICIAN_CLASS_NAMES = {
   chinese_medicine: '中医',
   public_health: '公共卫生',
 } as const satisfies Record<PhysicianClass, string>;
-
-export const ESTABLISHMENT_NAMES = {
-  permanent: '在编',
-  non_permanent: '非在编',
-} as const satisfies Record<Establishment, string>;

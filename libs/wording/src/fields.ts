@@ -77,6 +77,7 @@ export const DETAILS_FIELD_NAMES = {
   applicationForm: '国网申请表',
   previousFileNumber: '上年度档案号',
   previousSpecialtyCode: '上年度报考专业',
+  establishment: '是否在编',
   otherProof: '其他证明材料',
   eligibilityExplanation: '报考条件说明',
 } as const satisfies Record<DetailsFieldName, string>;

@@ -1,5 +1,12 @@
 import { EDUCATION_LEVELS, PRACTICE_CATEGORIES, SCHOOLING_LENGTHS, STUDY_FORMS, TITLES } from '@htp/domain';
-import type { MajorType, PhysicianGrade, SpecialtyFamily, TitleLevel, VocabularyName } from '@htp/domain';
+import type {
+  Establishment,
+  MajorType,
+  PhysicianGrade,
+  SpecialtyFamily,
+  TitleLevel,
+  VocabularyName,
+} from '@htp/domain';
 
 const MAJOR_TYPE_NAMES = { medical: '医学', non_medical: '非医学' } as const satisfies Record<
   MajorType,
@@ -18,6 +25,11 @@ const TITLE_LEVEL_NAMES = {
   associate_senior: '副高级',
   senior: '正高级',
 } as const satisfies Record<TitleLevel, string>;
+
+export const ESTABLISHMENT_NAMES = {
+  permanent: '在编',
+  non_permanent: '非编制',
+} as const satisfies Record<Establishment, string>;
 
 /** 岗位类别, with what people who work there call it: everybody finds himself in one of them. */
 const WORK_FAMILY_NAMES = {
@@ -47,6 +59,7 @@ export const VOCABULARY_NAMES = {
   practiceCategory: namesOf(PRACTICE_CATEGORIES),
   physicianGrade: PHYSICIAN_GRADE_NAMES,
   specialtyFamily: WORK_FAMILY_NAMES,
+  establishment: ESTABLISHMENT_NAMES,
 } as const satisfies Record<VocabularyName, Terms>;
 
 /** The name of a code in a vocabulary; `undefined` for a code that is not in it. */

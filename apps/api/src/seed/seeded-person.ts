@@ -72,6 +72,7 @@ export function seededPerson(serial: number, dice: Dice, at: Date): SeededPerson
   }));
   const details = {
     residencyCertificate: false,
+    establishment: 'permanent',
     registrationNumber: `2027${dice.digits(10)}`,
     registrationCode: dice.digits(8),
     applicationForm: file(),

@@ -2,6 +2,7 @@ import { checkForm, isEmpty, tidyForm } from '../forms/check.ts';
 import type { FormCheck } from '../forms/check.ts';
 import type { FormDefinition, FormValues } from '../forms/fields.ts';
 import { pointerTo } from '../problems/field-errors.ts';
+import type { FieldError } from '../problems/field-errors.ts';
 
 /** 申报信息 (guide, 四、4.2). The lengths of 网报号 and 验证码 are not published: 1 to 32 letters or digits, as text (rules.md 3.6). */
 export const DETAILS_FIELDS = {
@@ -37,6 +38,8 @@ export const DETAILS_FIELDS = {
   },
   /** Of a 历史考生: the specialty he sat last year, by code. */
   previousSpecialtyCode: { type: 'text', required: false, maxLength: 10 },
+  /** 是否在编; asked of the families of which the rules ask a social-security proof (rules.md C5). */
+  establishment: { type: 'vocabulary', required: false, vocabulary: 'establishment' },
   otherProof: { type: 'files', required: false },
   /** Why it is submitted although the rules speak against it: asked for at 信息确认, not with the rest. */
   eligibilityExplanation: { type: 'text', required: false, maxLength: 500 },
@@ -60,20 +63,34 @@ export interface DetailsFacts {
   today: string;
   /** The season's cut-off, `YYYY-MM-DD`. */
   cutoffOn: string;
+  /** Whether it has to be said who is 在编: `asksEstablishment`. */
+  establishmentAsked?: boolean;
 }
 
 /** What is missing or wrong in 申报信息. */
-export function checkDetails(details: FormValues, { today, cutoffOn }: DetailsFacts): FormCheck {
-  const { missing, invalid } = checkForm(DETAILS_FIELDS, details, today);
-  if (details.residencyCertificate !== true) return { missing, invalid };
-  const { residencyEndYear } = details;
+export function checkDetails(details: FormValues, facts: DetailsFacts): FormCheck {
+  const { missing, invalid } = checkForm(DETAILS_FIELDS, details, facts.today);
+  const asked = [
+    ...(details.residencyCertificate === true ? RESIDENCY_FIELDS : []),
+    ...(facts.establishmentAsked ? (['establishment'] as const) : []),
+  ];
+  return {
+    missing: [...missing, ...asked.filter((name) => isEmpty(details[name]))],
+    invalid: [...invalid, ...residencyYearErrors(details, facts, invalid)],
+  };
+}
+
+function residencyYearErrors(
+  { residencyCertificate, residencyEndYear }: FormValues,
+  { cutoffOn }: DetailsFacts,
+  known: readonly FieldError[],
+): FieldError[] {
   const pointer = pointerTo('residencyEndYear');
-  if (typeof residencyEndYear === 'number' && !invalid.some((entry) => entry.pointer === pointer)) {
-    const [min, max] = [FIRST_RESIDENCY_YEAR, Number(cutoffOn.slice(0, 4))];
-    if (residencyEndYear < min) invalid.push({ pointer, code: 'too_small', params: { min } });
-    if (residencyEndYear > max) invalid.push({ pointer, code: 'date_after_cutoff', params: { max } });
-  }
-  return { missing: [...missing, ...RESIDENCY_FIELDS.filter((name) => isEmpty(details[name]))], invalid };
+  const isWrong = known.some((entry) => entry.pointer === pointer);
+  if (residencyCertificate !== true || typeof residencyEndYear !== 'number' || isWrong) return [];
+  const [min, max] = [FIRST_RESIDENCY_YEAR, Number(cutoffOn.slice(0, 4))];
+  if (residencyEndYear < min) return [{ pointer, code: 'too_small', params: { min } }];
+  return residencyEndYear > max ? [{ pointer, code: 'date_after_cutoff', params: { max } }] : [];
 }
 
 /** What is kept of 申报信息 as typed; without a certificate nothing about one. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asksEstablishment, findBuiltInRuleSet } from '../eligibility/index.ts';
 import { demoSeason } from '../seasons/demo-season.ts';
+import { findSpecialty } from '../seasons/season-rules.ts';
 import { checkDetails, tidyDetails } from './details.ts';
 import { decisionProblems, standingDecisions } from './section-decisions.ts';
 import { SECTIONS } from './sections.ts';
@@ -46,7 +48,8 @@ const facts = {
   today: TODAY,
 } as const;
 
-const issues = (change: Partial<DeclarationForm>) => submissionIssues({ ...nurse, ...change }, season, TODAY);
+const issues = (change: Partial<DeclarationForm>) =>
+  submissionIssues({ ...nurse, ...change }, season, { today: TODAY });
 
 describe('a submission', () => {
   it('with all of it passes', () => {
@@ -97,7 +100,7 @@ describe('a submission', () => {
     expect(issues({ credentials })).toEqual([{ pointer: '/sections/professional_title', code: 'required' }]);
     const master = { ...credentials, education: credential('education', { level: '14' }) };
     expect(issues({ credentials: master })).toEqual([]);
-    const physician = submissionIssues({ ...nurse, specialtyCode: '303' }, season, TODAY);
+    const physician = submissionIssues({ ...nurse, specialtyCode: '303' }, season, { today: TODAY });
     expect(physician.map(({ pointer }) => pointer)).toEqual([
       '/sections/physician_qualification',
       '/sections/physician_licence',
@@ -178,6 +181,18 @@ describe('申报信息', () => {
       'residencyPicture',
     ]);
     expect(tidyDetails({ ...details, residencyEndYear: 2015 })).toEqual(details);
+  });
+
+  it('asks who is 在编 where the rules want to know', () => {
+    const facts = { today: TODAY, cutoffOn: season.cutoffOn, establishmentAsked: true };
+    expect(checkDetails(details, facts).missing).toEqual(['establishment']);
+    expect(checkDetails({ ...details, establishment: 'non_permanent' }, facts).missing).toEqual([]);
+    expect(check({}).missing).toEqual([]);
+    expect(check({ establishment: '在编' }).invalid).toMatchObject([{ code: 'not_allowed' }]);
+    const asked = ['101', '201', '366', '206', '203', '303'].map((code) =>
+      asksEstablishment(findBuiltInRuleSet(season.ruleSetVersion)!, findSpecialty(season, code)!.family),
+    );
+    expect(asked).toEqual([true, true, true, true, false, false]);
   });
 
   it.each([

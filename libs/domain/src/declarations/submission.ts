@@ -12,7 +12,7 @@ import { findSpecialty, historySubjectCounts, sectionsFor } from '../seasons/sea
 import type { ResolvedRequirement } from '../seasons/season-rules.ts';
 import { isEmpty } from '../forms/check.ts';
 import { checkDetails } from './details.ts';
-import type { DetailsFieldName } from './details.ts';
+import type { DetailsFacts, DetailsFieldName } from './details.ts';
 import { CREDENTIAL_SECTIONS } from './sections.ts';
 import type { CredentialSection, Section } from './sections.ts';
 import type { DeclarationStatus } from './status.ts';
@@ -59,6 +59,8 @@ export interface SubmissionFacts extends FilingFacts {
   signedStatementVersion: string | null;
   /** What the rules say of it; null where there is nothing to judge yet. */
   verdict: Verdict | null;
+  /** Whether the rules want to know who is 在编: `asksEstablishment`. */
+  establishmentAsked?: boolean;
   /** The day in Asia/Shanghai, `YYYY-MM-DD`. */
   today: string;
 }
@@ -84,7 +86,7 @@ export function submissionProblems(
     refusals.push({ code: 'statement_not_signed' });
   const against = verdictProblem(form, season, facts.verdict);
   if (against) refusals.push(against);
-  const fieldErrors = submissionIssues(form, season, facts.today);
+  const fieldErrors = submissionIssues(form, season, facts);
   if (fieldErrors.length > 0) refusals.push({ code: 'section_incomplete', fieldErrors });
   return refusals;
 }
@@ -104,8 +106,9 @@ function verdictProblem(
 export function submissionIssues(
   form: DeclarationForm,
   season: SeasonDefinition,
-  today: string,
+  { today, establishmentAsked }: Pick<SubmissionFacts, 'today' | 'establishmentAsked'>,
 ): FieldError[] {
+  const { cutoffOn } = season;
   const requirements = formSections(form, season);
   return [
     ...choiceIssues(form, season),
@@ -113,7 +116,7 @@ export function submissionIssues(
       credentialIssues(section, requirements[section], form.credentials[section] ?? null),
     ),
     ...workIssues(requirements.work_period, form.workPeriods),
-    ...detailsIssues(form.details, { today, cutoffOn: season.cutoffOn }),
+    ...detailsIssues(form.details, { today, cutoffOn, establishmentAsked }),
     ...historyIssues(form, season),
   ];
 }
@@ -214,7 +217,7 @@ function workIssues(requirement: ResolvedRequirement, periods: readonly ChosenCr
   return isComplete ? [] : [issue('not_complete', 'sections', 'work_period')];
 }
 
-function detailsIssues(details: FormValues, facts: { today: string; cutoffOn: string }): FieldError[] {
+function detailsIssues(details: FormValues, facts: DetailsFacts): FieldError[] {
   const { missing, invalid } = checkDetails(details, facts);
   const section = pointerTo('sections', 'declaration_details');
   return [

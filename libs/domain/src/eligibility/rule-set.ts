@@ -2,6 +2,14 @@ import type { RuleLevel } from '../forms/vocabularies.ts';
 import type { ExamLevel, SpecialtyFamily } from '../seasons/specialties.ts';
 import type { Establishment, PhysicianClass } from './facts.ts';
 
+/** Whether the rules want to know of candidates for a family who is 在编: a paper of theirs hangs on it (rules.md C5). */
+export function asksEstablishment(
+  { socialSecurityProof }: Pick<RuleSet, 'socialSecurityProof'>,
+  family: SpecialtyFamily,
+): boolean {
+  return socialSecurityProof?.families.includes(family) ?? false;
+}
+
 /** What a path needs beside an education. A title is of the specialty's own family. */
 export const PATH_NEEDS = [
   'nurse_licence',

@@ -58,6 +58,7 @@ const TERMS: Record<VocabularyName, (text: string) => string | undefined> = {
   practiceCategory: categoryOf,
   physicianGrade: (text) => byWording(PHYSICIAN_GRADE_WORDINGS, text),
   specialtyFamily: () => undefined,
+  establishment: () => undefined,
 };
 
 /**

@@ -1,4 +1,5 @@
 import vocabularies from '../data/vocabularies.json' with { type: 'json' };
+import { ESTABLISHMENTS } from '../eligibility/facts.ts';
 import { SPECIALTY_FAMILIES } from '../seasons/specialties.ts';
 
 /** 学历层次 as the rules count it, lowest first (rules.md 2.3). */
@@ -71,6 +72,7 @@ export const VOCABULARY_CODES = {
   practiceCategory: codesOf(PRACTICE_CATEGORIES),
   physicianGrade: PHYSICIAN_GRADES,
   specialtyFamily: SPECIALTY_FAMILIES,
+  establishment: ESTABLISHMENTS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type VocabularyName = keyof typeof VOCABULARY_CODES;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Season } from './choice.ts';
-import { detailsFields, issuesByField, previousSpecialties, requiredDetails } from './details-fields.ts';
+import {
+  detailsFields,
+  detailsTips,
+  issuesByField,
+  previousSpecialties,
+  requiredDetails,
+} from './details-fields.ts';
 
 describe('the fields of 申报信息', () => {
   it('ask for the 规培 only of whoever has a certificate', () => {
@@ -10,9 +16,10 @@ describe('the fields of 申报信息', () => {
       'registrationNumber',
       'registrationCode',
       'applicationForm',
+      'establishment',
       'otherProof',
     ]);
-    expect(requiredDetails(without)).not.toContain('otherProof');
+    expect(requiredDetails(without, undefined)).not.toContain('otherProof');
     const having = detailsFields({ residencyCertificate: true }, false);
     expect(having.slice(1, 5)).toEqual([
       'residencyEndYear',
@@ -20,13 +27,24 @@ describe('the fields of 申报信息', () => {
       'residencyUnit',
       'residencyPicture',
     ]);
-    expect(requiredDetails(having)).toContain('residencyPicture');
+    expect(requiredDetails(having, undefined)).toContain('residencyPicture');
   });
 
   it('ask for last year only of a 历史考生, who need not know it all', () => {
     const shown = detailsFields({}, true);
     expect(shown).toContain('previousFileNumber');
-    expect(requiredDetails(shown)).not.toContain('previousFileNumber');
+    expect(requiredDetails(shown, undefined)).not.toContain('previousFileNumber');
+  });
+
+  it('ask who is 在编 where the server does, and whoever is not for the proof', () => {
+    const shown = detailsFields({}, false);
+    expect(requiredDetails(shown, { issues: [] })).not.toContain('establishment');
+    const pointer = '/sections/declaration_details/establishment';
+    const issues = [{ pointer, code: 'required' as const, detail: '' }];
+    expect(requiredDetails(shown, { issues })).toContain('establishment');
+    const proofTip = (establishment: string) => detailsTips({ establishment }).otherProof?.[0]?.text;
+    expect(proofTip('non_permanent')).toContain('请在这里上传近一个月的社保证明');
+    expect(proofTip('permanent')).not.toContain('请在这里上传');
   });
 
   it('offer the same specialty and what was merged into it', () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  asksEstablishment,
   type CandidateRecords,
   type DeclarationForm,
   evaluateEligibility,
@@ -30,6 +31,13 @@ export class DeclarationJudge {
     const facts = factsFromRecords(recordsIn(form, season, unit), { final: true, family });
     return { facts, result: evaluateEligibility(ruleSet, specialty, season.cutoffOn, facts) };
   }
+
+  /** Whether the form has to say who is 在编. */
+  async asksEstablishment({ specialtyCode }: DeclarationForm, season: SeasonDefinition): Promise<boolean> {
+    const specialty = findSpecialty(season, specialtyCode);
+    const ruleSet = await this.ruleSets.find(season.ruleSetVersion);
+    return specialty !== undefined && ruleSet !== undefined && asksEstablishment(ruleSet, specialty.family);
+  }
 }
 
 /** What a declaration rests on: what it shows, and nothing else that the person may hold. */
@@ -40,6 +48,6 @@ function recordsIn(
 ): CandidateRecords {
   const requirements = formSections(form, season);
   const chosen = Object.values(form.credentials).flatMap((credential) => credential ?? []);
-  const credentials = chosen.filter(({ kind }) => requirements[kind] !== 'hidden');
+  const credentials = [...chosen, ...form.workPeriods].filter(({ kind }) => requirements[kind] !== 'hidden');
   return { credentials, details: form.details, unit: unit ?? null };
 }

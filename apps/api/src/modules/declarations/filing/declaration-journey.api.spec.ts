@@ -122,6 +122,8 @@ describe('工作经历', () => {
       { credentialId: periods.hospital, fields: hospital, disputed: {}, sources: { unit: 'candidate' } },
       { credentialId: periods.clinic, fields: { ...clinic, proof } },
     ]);
+    const { version } = (await steps.get(nurse, declaration.id).expect(200)).body;
+    await steps.renewForm(nurse, declaration.id, { version, registrationCode: '37614009' }).expect(200);
     await app.http.post(`/api/files/${proof}/links`).set(as(officer)).expect(201);
   });
 
@@ -168,7 +170,7 @@ describe('工作经历', () => {
     });
   });
 
-  it('is required of 药学（师） with an associate’s degree, whose years count from work', async () => {
+  it('is required of 药学（师） with an associate’s degree, whose years count from work, and so is whether he is 在编', async () => {
     const { work_period: mine } = (await app.http.get('/api/credentials').set(as(nurse)).expect(200)).body;
     for (const { id } of mine) await app.http.delete(`/api/credentials/${id}`).set(as(nurse)).expect(204);
     const choice = { level: 'junior', specialtyCode: '201' };
@@ -186,5 +188,15 @@ describe('工作经历', () => {
     const sections = { education: nurse.credentials.education };
     await steps.save(nurse, id, { version: 1, sections }).expect(200);
     expect(await requirement()).toEqual(['required', ['required']]);
+    const details = async () => (await steps.get(nurse, id).expect(200)).body.sections.at(-1);
+    const unsaid = '/sections/declaration_details/establishment';
+    expect((await details()).issues).toContainEqual(
+      expect.objectContaining({ pointer: unsaid, code: 'required' }),
+    );
+    const said = { declaration_details: { establishment: 'non_permanent' } };
+    await steps.save(nurse, id, { version: 2, sections: said }).expect(200);
+    const { fields, issues } = await details();
+    expect(fields).toMatchObject(said.declaration_details);
+    expect(issues.map(({ pointer }: { pointer: string }) => pointer)).not.toContain(unsaid);
   });
 });

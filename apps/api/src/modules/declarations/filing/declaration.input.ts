@@ -1,4 +1,4 @@
-import { EXAM_LEVELS, type ExamLevel } from '@htp/domain';
+import { type Establishment, ESTABLISHMENTS, EXAM_LEVELS, type ExamLevel } from '@htp/domain';
 import {
   BooleanField,
   ChoiceField,
@@ -85,6 +85,9 @@ export class DetailsInput {
     description: '历史考生: code of the specialty sat last year',
   })
   previousSpecialtyCode?: string | null;
+
+  @ChoiceField(ESTABLISHMENTS, { ...clearable, description: '是否在编' })
+  establishment?: Establishment | null;
 
   @IdListField({ max: MAX_PROOFS, ...clearable })
   otherProof?: string[] | null;

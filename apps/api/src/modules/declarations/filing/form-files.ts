@@ -1,6 +1,7 @@
 import {
+  type Comparable,
   credentialFields,
-  type CredentialKind,
+  type CredentialSection,
   DETAILS_FIELDS,
   type FormDefinition,
   type FormValues,
@@ -12,9 +13,17 @@ export const DETAIL_FILE_POINTERS: ReadonlyMap<string, string> = new Map(
   fileFieldsOf(DETAILS_FIELDS).map((name) => [pointerTo('sections', 'declaration_details', name), name]),
 );
 
-/** The files attached to a credential. */
-export function filesOfCredential(kind: CredentialKind, fields: FormValues): string[] {
-  return filesIn(credentialFields(kind), fields);
+/** Every file that a declaration holds. */
+export function filesOfContent({
+  credentials,
+  workPeriods = [],
+  details,
+}: Omit<Comparable, 'files'>): string[] {
+  const chosen = Object.entries(credentials).flatMap(([section, { fields }]) =>
+    filesIn(credentialFields(section as CredentialSection), fields),
+  );
+  const proofs = workPeriods.flatMap(({ fields }) => filesIn(credentialFields('work_period'), fields));
+  return [...chosen, ...proofs, ...filesOfDetails(details)];
 }
 
 /** The files attached to 申报信息. */

@@ -18,7 +18,7 @@ import { FileService } from '../../files/index.ts';
 import { DeclarationSubmissionsRepository } from '../declaration-submissions.repository.ts';
 import type { HeldDeclaration } from '../declarations.repository.ts';
 import { advanceVersions } from './draft-changes.ts';
-import { filesOfCredential, filesOfDetails } from './form-files.ts';
+import { filesOfContent } from './form-files.ts';
 import type { RenewedForm } from './form-renewal.repository.ts';
 import { FrozenCopies } from '../frozen-copies.ts';
 
@@ -86,11 +86,8 @@ export class RenewableForms {
   }
 
   /** Hashes of the frozen files stay as frozen; only the renewed form's is looked up. */
-  private async hashesOf({ credentials, details, files }: DeclarationSnapshot) {
-    const attached = Object.entries(credentials).flatMap(([section, { fields }]) =>
-      filesOfCredential(section as keyof typeof credentials, fields),
-    );
-    const ids = [...new Set([...attached, ...filesOfDetails(details)])];
+  private async hashesOf({ files, ...content }: DeclarationSnapshot) {
+    const ids = [...new Set(filesOfContent(content))];
     const found = await this.files.describe(ids.filter((id) => files[id] === undefined));
     const known = new Map([
       ...Object.entries(files),

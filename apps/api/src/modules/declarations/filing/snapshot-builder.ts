@@ -23,7 +23,7 @@ import { DeclarationForms } from './declaration-forms.ts';
 import type { Declaration } from '../declaration.entity.ts';
 import { type Filing, FilingFactsSource } from './filing-facts.ts';
 import { DeclarationJudge } from '../eligibility/declaration-judge.ts';
-import { filesOfCredential, filesOfDetails } from './form-files.ts';
+import { filesOfContent } from './form-files.ts';
 
 /** A declaration as it would be submitted now. */
 export interface Examined {
@@ -68,6 +68,7 @@ export class SnapshotBuilder {
       acknowledgedNoticeVersion: declaration.noticeVersion,
       signedStatementVersion: signed.signedStatementVersion,
       verdict: judgement?.result.verdict ?? null,
+      establishmentAsked: await this.judge.asksEstablishment(form, season),
       today,
     });
     return { form, filing, judgement, problems };
@@ -99,12 +100,8 @@ export class SnapshotBuilder {
     };
   }
 
-  private async hashesOf({ credentials, workPeriods = [], details }: Omit<Comparable, 'files'>) {
-    const chosen = Object.entries(credentials).flatMap(([section, { fields }]) =>
-      filesOfCredential(section as CredentialSection, fields),
-    );
-    const proofs = workPeriods.flatMap(({ fields }) => filesOfCredential('work_period', fields));
-    const ids = [...new Set([...chosen, ...proofs, ...filesOfDetails(details)])];
+  private async hashesOf(content: Omit<Comparable, 'files'>) {
+    const ids = [...new Set(filesOfContent(content))];
     const files = await this.files.describe(ids);
     if (files.length < ids.length) throw new DomainError('content_changed');
     return Object.fromEntries(files.map(({ id, sha256 }) => [id, sha256]));
