@@ -11,7 +11,8 @@ import type {
   RuleSetChange,
   SpecialtyFamily,
 } from '@htp/domain';
-import { ESTABLISHMENT_NAMES, PHYSICIAN_CLASS_NAMES } from './eligibility.ts';
+import { PHYSICIAN_CLASS_NAMES } from './eligibility.ts';
+import { ESTABLISHMENT_NAMES } from './terms.ts';
 import { EXAM_LEVEL_NAMES, SPECIALTY_FAMILY_NAMES } from './names.ts';
 import { RULE_LEVEL_NAMES, type SeasonChangeText } from './seasons.ts';
 
