@@ -3852,6 +3852,11 @@ export interface components {
             applicationForm?: string | null;
             /** @description Why it is declared although the rules speak against it */
             eligibilityExplanation?: string | null;
+            /**
+             * @description 是否在编
+             * @enum {string|null}
+             */
+            establishment?: "permanent" | "non_permanent" | null;
             otherProof?: string[] | null;
             /** @description 历史考生: last year’s 档案号 */
             previousFileNumber?: string | null;
