@@ -1,7 +1,8 @@
 import type { PaperParser } from '../labels/parser.ts';
+import { levelAsPrinted } from '../text/education.ts';
 import { day, code } from '../text/spell.ts';
 import { chsiRules } from './chsi.ts';
-import { diplomaSentence } from './education-certificate.ts';
+import { diplomaSentence } from './diploma-sentence.ts';
 import { documentNumber } from './holder.ts';
 import { lastDay } from './signature.ts';
 import { WORDINGS } from './wordings.ts';
@@ -52,5 +53,6 @@ export const chsiReport: PaperParser = {
       speller: day,
     },
   },
-  complete: (fields, rows) => lastDay({ ...diplomaSentence(rows), ...fields }, 'issuedOn', rows),
+  complete: (fields, rows) =>
+    lastDay({ ...diplomaSentence(rows, levelAsPrinted), ...fields }, 'issuedOn', rows),
 };

@@ -1,7 +1,8 @@
 import type { PaperParser } from '../labels/parser.ts';
-import { levelByName } from '../text/education.ts';
+import { levelAsPrinted } from '../text/education.ts';
 import { code, day, freeNumber, words } from '../text/spell.ts';
-import { DIPLOMA_NUMBER, diplomaRules, diplomaSentence } from './education-certificate.ts';
+import { diplomaSentence } from './diploma-sentence.ts';
+import { DIPLOMA_NUMBER, diplomaRules } from './education-certificate.ts';
 import { documentNumber } from './holder.ts';
 import { lastDay } from './signature.ts';
 import { WORDINGS } from './wordings.ts';
@@ -12,7 +13,7 @@ export const secondarySchoolProof: PaperParser = {
   rules: {
     ...diplomaRules,
     documentNumber,
-    level: { ...diplomaRules.level, speller: levelByName },
+    level: { ...diplomaRules.level, speller: levelAsPrinted },
     studentNumber: {
       labels: ['学号', '学籍号', '学籍号码', '学生学号', '全国学籍号', '学籍编号', '学籍卡号'],
       speller: code(4, 24),
@@ -70,5 +71,6 @@ export const secondarySchoolProof: PaperParser = {
       speller: day,
     },
   },
-  complete: (fields, rows) => lastDay({ ...diplomaSentence(rows), ...fields }, 'issuedOn', rows),
+  complete: (fields, rows) =>
+    lastDay({ ...diplomaSentence(rows, levelAsPrinted), ...fields }, 'issuedOn', rows),
 };

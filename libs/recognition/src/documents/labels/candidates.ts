@@ -1,6 +1,6 @@
 import type { Glyph, Place } from '../page/glyph.ts';
 import { textOf } from '../page/glyph.ts';
-import type { Cell, LabelledText } from './cells.ts';
+import { isRightOf, type Cell, type LabelledText } from './cells.ts';
 import type { LabelHit } from './label.ts';
 
 /** Text that may be the value of a label, with how far its place can be trusted (0 … 1). */
@@ -10,14 +10,16 @@ export interface Candidate {
 }
 
 const TRUST = { beside: 1, nextTo: 0.99, below: 0.97 };
-/** Heights of the text that a value may stand off its label's row: cells of two lines have their label in the middle. */
-const OFF_ROW = 1.2;
 const LINE_BELOW = { least: 0.6, most: 3.2 };
 const NEXT_LINE = { least: 0.7, most: 2.6 };
 const SAME_EDGE = 1.6;
 
 /** Where the value of a label may stand, the likeliest first: beside it, next to it in a table, below it. */
-export function candidatesOf(hit: LabelHit, text: LabelledText, wraps: boolean): Candidate[] {
+export function candidatesOf(
+  hit: LabelHit,
+  text: LabelledText,
+  look: { readonly wraps: boolean; readonly below: boolean },
+): Candidate[] {
   const found: Candidate[] = [];
   const add = (cells: readonly Cell[], trust: number): void => {
     if (cells.length === 0) return;
@@ -26,14 +28,14 @@ export function candidatesOf(hit: LabelHit, text: LabelledText, wraps: boolean):
   };
   const beside = text.cells.find((cell) => cell.after === hit);
   if (beside) {
-    if (wraps) add(withNextLines(beside, hit, text), TRUST.beside);
+    if (look.wraps) add(withNextLines(beside, hit, text), TRUST.beside);
     add([beside], TRUST.beside);
   } else {
     add(nextTo(hit, text), TRUST.nextTo);
   }
-  const under = below(hit, text);
+  const under = look.below ? below(hit, text) : null;
   if (under) {
-    if (wraps) add(withNextLines(under, hit, text), TRUST.below);
+    if (look.wraps) add(withNextLines(under, hit, text), TRUST.below);
     add([under], TRUST.below);
   }
   return found;
@@ -45,20 +47,12 @@ const samePage = (hit: LabelHit, cell: Cell): boolean => hit.glyphs[0]!.page ===
 function nextTo(hit: LabelHit, { cells, hits }: LabelledText): Cell[] {
   const { place } = hit;
   const near = cells.filter(
-    (cell) =>
-      samePage(hit, cell) &&
-      cell.after === null &&
-      cell.place.left > place.right - 0.3 * place.height &&
-      Math.abs(cell.place.row - place.row) < OFF_ROW * place.height,
+    (cell) => samePage(hit, cell) && cell.after === null && isRightOf(place, cell.place),
   );
   const left = Math.min(...near.map((cell) => cell.place.left));
   const column = near.filter((cell) => cell.place.left < left + SAME_EDGE * place.height);
   const between = hits.some(
-    (other) =>
-      other !== hit &&
-      Math.abs(other.place.row - place.row) < OFF_ROW * place.height &&
-      other.place.left >= place.right - 0.3 * place.height &&
-      other.place.right <= left + place.height,
+    (other) => other !== hit && isRightOf(place, other.place) && other.place.right <= left + place.height,
   );
   return between ? [] : column.toSorted((a, b) => a.place.row - b.place.row);
 }

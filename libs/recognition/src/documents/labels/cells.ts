@@ -30,7 +30,28 @@ export function labelledText(rows: readonly Row[], labels: readonly Label[]): La
     hits.push(...found);
     cells.push(...cellsOf(row, found, taken));
   }
-  return { hits, cells };
+  return { hits, cells: cells.map((cell) => detached(cell, hits, cells)) };
+}
+
+/** Heights of the text that what is beside may stand off a row: cells of two lines have their label in the middle. */
+const OFF_ROW = 1.2;
+
+/** Whether a place is to the right of another, in its row or in one of the two lines of a cell beside it. */
+export const isRightOf = (place: Place, other: Place): boolean =>
+  other.left > place.right - 0.3 * place.height && Math.abs(other.row - place.row) < OFF_ROW * place.height;
+
+const NEAR = 1.5;
+
+/** A cell belongs to no label beyond which another label or the two lines of another cell stand. */
+function detached(cell: Cell, hits: readonly LabelHit[], cells: readonly Cell[]): Cell {
+  const { after, place } = cell;
+  if (!after || place.left - after.place.right < NEAR * after.place.height) return cell;
+  const isBetween = (other: Place): boolean =>
+    isRightOf(after.place, other) && other.right < place.left + 0.3 * place.height;
+  const taken =
+    hits.some((hit) => hit !== after && isBetween(hit.place)) ||
+    cells.some((other) => other !== cell && other.after === null && isBetween(other.place));
+  return taken ? { ...cell, after: null } : cell;
 }
 
 function cellsOf(row: Row, hits: readonly LabelHit[], taken: ReadonlySet<Glyph>): Cell[] {

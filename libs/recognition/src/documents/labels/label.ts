@@ -25,7 +25,7 @@ export interface LabelHit {
 /** Within a label characters are spread over at most this many heights (姓 and 名 far apart). */
 const WIDEST_SPREAD = 4.5;
 const STARTS_ANEW = 0.55;
-const ENDS = /[：；，。、）〕.·|/]/;
+const ENDS = /[：；。）〕.·|/]/;
 /** Labels that also end names and sentences: only what stands before something is one. */
 const ALSO_WORDS: ReadonlySet<string> = new Set([
   '学校',
@@ -38,6 +38,7 @@ const ALSO_WORDS: ReadonlySet<string> = new Set([
   '专业',
   '医院',
 ]);
+const PUNCTUATION = /[，。；、]/;
 const COLON = /[：.·]/;
 const MAY_BE_MISREAD = 4;
 
@@ -93,6 +94,7 @@ function hitAt(row: Row, at: number, label: Label): LabelHit | null {
   const misread = misreadIn(row, at, label.text);
   if (misread > (label.text.length >= MAY_BE_MISREAD ? 1 : 0)) return null;
   const colon = COLON.test(row.text[after] ?? '');
+  if (PUNCTUATION.test(row.text[after] ?? '')) return null;
   const apart = after === row.text.length || colon || row.gaps[after]! > STARTS_ANEW;
   if (ALSO_WORDS.has(label.text) && at > 0 && after === row.text.length) return null;
   // In the middle of other text, or misread, a label needs its colon or a space to be told from a word.

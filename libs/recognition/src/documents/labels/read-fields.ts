@@ -6,6 +6,7 @@ import type { Speller } from '../text/spell.ts';
 import { candidatesOf } from './candidates.ts';
 import { labelledText, type LabelledText } from './cells.ts';
 import type { Label } from './label.ts';
+import { proseOf, saidAfter } from './running-text.ts';
 import { OTHER_LABELS } from './other-labels.ts';
 
 /** How a field is found: by what introduces it, and what may follow. */
@@ -32,12 +33,16 @@ export function labelsOf(rules: FieldRules): Label[] {
   return [...own, ...others.map((text): Label => ({ text, field: null, rank: 0 }))];
 }
 
-/** Every field that a label introduces. */
+/** Every field that a label introduces, in a table or in a sentence. */
 export function readLabelled(rows: readonly Row[], rules: FieldRules): ReadFields {
   const text = labelledText(rows, labelsOf(rules));
+  const prose = proseOf(rows);
   const fields: ReadFields = {};
   for (const [field, rule] of Object.entries(rules)) {
-    const value = fieldValue(field, rule, text);
+    // In a sentence what stands below a label is another line of it.
+    const value = prose
+      ? (fieldValue(field, rule, text, false) ?? saidAfter(prose, rule.labels, rule.speller))
+      : fieldValue(field, rule, text, true);
     if (value) fields[field] = value;
   }
   return fields;
@@ -47,11 +52,12 @@ function fieldValue(
   field: string,
   { speller, wraps = false }: FieldRule,
   text: LabelledText,
+  below: boolean,
 ): DocumentValue | null {
   const hits = text.hits.filter(({ label }) => label.field === field);
   hits.sort((a, b) => a.label.rank - b.label.rank || a.misread - b.misread);
   for (const hit of hits) {
-    for (const { glyphs, trust } of candidatesOf(hit, text, wraps)) {
+    for (const { glyphs, trust } of candidatesOf(hit, text, { wraps, below })) {
       const spelt = speller.find(textOf(glyphs));
       if (!spelt) continue;
       const sure = hit.misread > 0 ? trust * MISREAD_LABEL : trust;

@@ -67,3 +67,39 @@ export function phrase(
   }
   return null;
 }
+
+const PROSE = /学生|学员|兹证明|经核查|同志|[，、][男女][，、]|性别[男女]，/;
+const LEAST_COMMAS = 3;
+
+/** The text of a paper that speaks in sentences; null for one of fields only. */
+export function proseOf(rows: readonly Row[]): RunningText | null {
+  if (!rows.some(({ text }) => PROSE.test(text))) return null;
+  const running = runningText(rows, PROSE);
+  return running.text.split('，').length > LEAST_COMMAS ? running : null;
+}
+
+/** What follows a label within a sentence: 身份证号：…，学号：…，学习形式为函授，毕业证书编号为… */
+export function saidAfter(
+  { glyphs, text }: RunningText,
+  labels: readonly string[],
+  speller: Speller,
+): DocumentValue | null {
+  for (const label of labels.filter(({ length }) => length > 1).toSorted((a, b) => b.length - a.length)) {
+    for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
+      const from = at + label.length;
+      const sign = /^[：为是]+/.exec(text.slice(from, from + 2))?.[0].length ?? 0;
+      if (sign === 0 && label.length < 3 && label !== '学制') continue;
+      const said = /^[^，。；]*/.exec(text.slice(from + sign))![0];
+      const spelt = speller.find(said);
+      if (!spelt || spelt.start > 1) continue;
+      const start = from + sign + spelt.start;
+      return valueOf(
+        spelt.value,
+        speller.spelling,
+        glyphs.slice(start, start + spelt.end - spelt.start),
+        TRUST,
+      );
+    }
+  }
+  return null;
+}

@@ -14,6 +14,8 @@ const LEVEL = 0.45;
 /** Boxes are cut generously: two that follow each other may overlap by this share of their height. */
 const OVERLAP = 0.7;
 
+const SHOWS_SPACING = 8;
+
 /** The rows of a document, from top to bottom, page after page. */
 export function rowsOf(lines: readonly PageLine[]): Row[] {
   const next = new Map<PageLine, PageLine>();
@@ -36,7 +38,10 @@ export function rowsOf(lines: readonly PageLine[]): Row[] {
 }
 
 export function rowOf(glyphs: readonly Glyph[]): Row {
-  const gaps = glyphs.map((glyph, at) => (at === 0 ? Infinity : gapBetween(glyphs[at - 1]!, glyph)));
+  const apart = glyphs.slice(1).map((glyph, at) => gapBetween(glyphs[at]!, glyph));
+  // Text set wide has the same gap everywhere: only what is wider separates anything.
+  const usual = apart.length < SHOWS_SPACING ? 0 : (apart.toSorted((a, b) => a - b)[apart.length >> 1] ?? 0);
+  const gaps = [Infinity, ...apart.map((gap) => Math.max(0, gap - usual))].slice(0, glyphs.length);
   return { glyphs, gaps, text: textOf(glyphs) };
 }
 

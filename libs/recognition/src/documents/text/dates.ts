@@ -14,7 +14,10 @@ const YEAR = `((?:[12lI]|一|二)(?:${DIGIT}|[〇一二三四五六七八九]){3
 const SMALL = `(${DIGIT}{1,2}|[〇一二三四五六七八九]?[十廿卅][一二三四五六七八九]?|[一二三〇]?[〇一二三四五六七八九])`;
 /** The commonest mistakes of the recogniser in the three words are taken for what they stand for. */
 const PATTERNS = [
-  new RegExp(`${YEAR}[年午][度]?${SMALL}[月用](?:${SMALL}[日目曰号])?`, 'gd'),
+  new RegExp(
+    `${YEAR}[年午][度]?${SMALL}[月用](?:${SMALL}[日目曰号]|(0[1-9]|[12]\\d|3[01])(?!\\d{2}))?`,
+    'gd',
+  ),
   new RegExp(`${YEAR}[-./·,，。、](${DIGIT}{1,2})(?:[-./·,，。、](${DIGIT}{1,2})(?!${DIGIT}))?`, 'gd'),
   new RegExp(`(?<!${DIGIT})((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])?(?!${DIGIT})`, 'gd'),
 ];
@@ -34,7 +37,8 @@ export function findDates(text: string): FoundDate[] {
 function dateOf(match: RegExpExecArray): FoundDate | null {
   const year = yearOf(match[1]!);
   const month = smallNumberOf(match[2]!);
-  const day = match[3] === undefined ? null : smallNumberOf(match[3]);
+  const printed = match[3] ?? match[4];
+  const day = printed === undefined ? null : smallNumberOf(printed);
   if (year === null || month === null || year < 1900 || year > 2100 || month < 1 || month > 12) return null;
   if (day !== null && (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())) return null;
   return { start: match.index, end: match.index + match[0].length, year, month, day };

@@ -61,3 +61,12 @@ export function yearsOf(text: string): number | null {
   const whole = figure.includes('.') ? Number(figure) : smallNumberOf(figure);
   return whole === null ? null : whole + (text.includes('半') ? 0.5 : 0);
 }
+
+/** Another number of years, written as one is printed. */
+export function yearsLike(printed: string, years: number): string {
+  const whole = Math.floor(years);
+  const half = years > whole;
+  if (/\d/.test(printed)) return printed.replace(/\d(?:\.5)?/, half ? `${whole}.5` : String(whole));
+  const numeral = '〇一二三四五六七八九'[whole] ?? String(whole);
+  return printed.replace(/[一二两三四五六七八](年半)?/, numeral + (half ? '年半' : ''));
+}
