@@ -1,6 +1,7 @@
 import { documentFields, type DocumentKind } from '@htp/domain';
 import type { RecognisedDocument } from './evidence/document-value.ts';
 import { PARSERS } from './kinds/index.ts';
+import { holderSentence } from './kinds/holder-sentence.ts';
 import type { PaperParser } from './labels/parser.ts';
 import { readLabelled, type ReadFields } from './labels/read-fields.ts';
 import type { PageLine } from './page/glyph.ts';
@@ -34,7 +35,9 @@ export function readPaper(
 }
 
 function fieldsOf(parser: PaperParser, rows: readonly Row[]): ReadFields {
-  const fields = readLabelled(rows, parser.rules);
+  const known = documentFields(parser.kind);
+  const holder = Object.entries(holderSentence(rows)).filter(([field]) => field in known);
+  const fields = { ...Object.fromEntries(holder), ...readLabelled(rows, parser.rules) };
   return parser.complete ? parser.complete(fields, rows) : fields;
 }
 

@@ -16,7 +16,7 @@ export const chsiRules = {
   },
   school: diplomaRules.school,
   level: { labels: WORDINGS.level, speller: levelAsPrinted },
-  major: { labels: WORDINGS.major, speller: words, wraps: true },
+  major: { labels: WORDINGS.major, speller: words },
   schoolingLength: { labels: WORDINGS.years, speller: years },
   studyForm: { labels: WORDINGS.studyForm, speller: studyForm },
   diplomaNumber: {

@@ -42,9 +42,8 @@ export const diplomaRules = {
   school: {
     labels: WORDINGS.school,
     speller: school,
-    wraps: true,
   },
-  major: { labels: WORDINGS.major, speller: words, wraps: true },
+  major: { labels: WORDINGS.major, speller: words },
   schoolingLength: { labels: WORDINGS.years, speller: years },
   level: { labels: [...WORDINGS.level, '学历类别'], speller: levelByName },
   diplomaNumber: {

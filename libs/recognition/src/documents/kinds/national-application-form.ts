@@ -49,17 +49,15 @@ export const nationalApplicationForm: PaperParser = {
     specialtyName: {
       labels: ['报考专业名称', '报考专业', '申报专业', '考试专业'],
       speller: specialtyName,
-      wraps: true,
     },
-    unit: { labels: ['工作单位', '所在单位', '单位名称', '现工作单位'], speller: words, wraps: true },
+    unit: { labels: ['工作单位', '所在单位', '单位名称', '现工作单位'], speller: words },
     school: {
       labels: ['毕业学校', '毕业院校', '学校名称', '院校名称'],
       speller: words,
-      wraps: true,
     },
     graduatedOn: { labels: ['毕业时间', '毕业日期', '毕业年月'], speller: dayOrMonth },
     level: { labels: ['最高学历', '报考学历', '学历'], speller: levelAsPrinted },
-    major: { labels: ['所学专业', '毕业专业', '专业名称', '专业'], speller: words, wraps: true },
+    major: { labels: ['所学专业', '毕业专业', '专业名称', '专业'], speller: words },
     diplomaNumber: {
       labels: ['毕业证书编号', '毕业证编号', '毕业证号', '毕业证书号', '学历证书编号'],
       speller: freeNumber,

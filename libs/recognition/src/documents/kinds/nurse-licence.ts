@@ -37,7 +37,6 @@ export const nurseLicence: PaperParser = {
     practiceUnit: {
       labels: ['执业地点', '执业机构', '注册地点', '执业注册地点', '执业单位', '注册单位', '工作单位'],
       speller: words,
-      wraps: true,
     },
     firstRegisteredOn: {
       labels: [
@@ -93,7 +92,6 @@ export const nurseLicence: PaperParser = {
         '颁发机关',
       ],
       speller: words,
-      wraps: true,
     },
   },
   complete: (fields, rows) => ({ ...holderSentence(rows), ...fields, ...validity(rows) }),

@@ -1,7 +1,7 @@
 import type { PaperParser } from '../labels/parser.ts';
 import { code, day, digits, words } from '../text/spell.ts';
 import { holder } from './holder.ts';
-import { physicianGrade, practiceCategory } from './physician-qualification.ts';
+import { physicianGrade, practiceCategory, spoken } from './physician-qualification.ts';
 import { WORDINGS } from './wordings.ts';
 
 export const physicianLicence: PaperParser = {
@@ -47,9 +47,8 @@ export const physicianLicence: PaperParser = {
     scope: {
       labels: ['执业范围', '执业专业', '专业范围', '范围', '执业科目', '注册专业'],
       speller: words,
-      wraps: true,
     },
-    practicePlace: { labels: ['执业地点', '执业地域', '执业区域', '注册地点'], speller: words, wraps: true },
+    practicePlace: { labels: ['执业地点', '执业地域', '执业区域', '注册地点'], speller: words },
     practiceUnit: {
       labels: [
         '主要执业机构',
@@ -67,17 +66,19 @@ export const physicianLicence: PaperParser = {
         '主要执业地点',
       ],
       speller: words,
-      wraps: true,
     },
     level: { labels: ['执业级别', '级别', '医师级别', '医师资格级别', '资格级别'], speller: physicianGrade },
     authority: {
       labels: WORDINGS.authority,
       speller: words,
-      wraps: true,
     },
     issuedOn: {
       labels: [...WORDINGS.issuedOn, '注册日期', '注册时间', '执业注册日期'],
       speller: day,
     },
+  },
+  complete: (fields, rows) => {
+    const level = spoken(rows, /注册为?([^，。]{0,4}(?:执业|助理)[^，。]{0,8})/, physicianGrade);
+    return level ? { level, ...fields } : fields;
   },
 };

@@ -1,5 +1,8 @@
+import type { DocumentValue } from '../evidence/document-value.ts';
+import { phrase, proseOf } from '../labels/running-text.ts';
+import type { Row } from '../page/rows.ts';
 import type { PaperParser } from '../labels/parser.ts';
-import { code, day, words, wordsLike } from '../text/spell.ts';
+import { code, day, words, wordsLike, type Speller } from '../text/spell.ts';
 import { documentNumber, holder } from './holder.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -48,11 +51,24 @@ export const physicianQualification: PaperParser = {
     authority: {
       labels: WORDINGS.authority,
       speller: words,
-      wraps: true,
     },
     issuedOn: {
       labels: WORDINGS.issuedOn,
       speller: day,
     },
   },
+  complete: (fields, rows) => {
+    const grade = spoken(
+      rows,
+      /(?:授予|取得|具备|为)([^，。]{0,4}(?:执业|助理)[^，。]{0,8})/,
+      physicianGrade,
+    );
+    return grade ? { grade, ...fields } : fields;
+  },
 };
+
+/** What a paper says of its holder in a sentence, without a label. */
+export function spoken(rows: readonly Row[], pattern: RegExp, speller: Speller): DocumentValue | null {
+  const prose = proseOf(rows);
+  return prose && phrase(prose, [pattern], speller);
+}

@@ -32,7 +32,6 @@ export const professionalTitle: PaperParser = {
     specialty: {
       labels: ['专业名称', '资格专业', '专业类别', '报考专业', '从事专业', '考试专业', '专业'],
       speller: words,
-      wraps: true,
     },
     level: { labels: ['资格级别', '级别名称', '资格等级', '职称级别', '级别', '等级'], speller: titleLevel },
     title: {
@@ -96,7 +95,6 @@ export const professionalTitle: PaperParser = {
         '审批机关',
       ],
       speller: words,
-      wraps: true,
     },
     issuedOn: {
       labels: ['签发日期', '发证日期', '签发时间', '发证时间', '颁发日期', '颁证日期'],

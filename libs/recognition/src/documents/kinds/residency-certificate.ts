@@ -42,7 +42,6 @@ export const residencyCertificate: PaperParser = {
     specialty: {
       labels: ['培训专业', '培训学科', '培训专科', '专业名称', '专业'],
       speller: words,
-      wraps: true,
     },
     unit: {
       labels: [
@@ -56,7 +55,6 @@ export const residencyCertificate: PaperParser = {
         '基地医院',
       ],
       speller: words,
-      wraps: true,
     },
     certificateNumber: {
       labels: [

@@ -55,7 +55,6 @@ export const secondarySchoolProof: PaperParser = {
         ...WORDINGS.authority,
       ],
       speller: words,
-      wraps: true,
     },
     issuedOn: {
       labels: [

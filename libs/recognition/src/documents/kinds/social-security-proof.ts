@@ -34,7 +34,6 @@ export const socialSecurityProof: PaperParser = {
         '工作单位',
       ],
       speller: employer,
-      wraps: true,
     },
     place: {
       labels: [
@@ -48,7 +47,6 @@ export const socialSecurityProof: PaperParser = {
         '参保经办机构',
       ],
       speller: words,
-      wraps: true,
     },
     month: {
       labels: [

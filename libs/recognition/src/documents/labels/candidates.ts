@@ -15,11 +15,7 @@ const NEXT_LINE = { least: 0.7, most: 2.6 };
 const SAME_EDGE = 1.6;
 
 /** Where the value of a label may stand, the likeliest first: beside it, next to it in a table, below it. */
-export function candidatesOf(
-  hit: LabelHit,
-  text: LabelledText,
-  look: { readonly wraps: boolean; readonly below: boolean },
-): Candidate[] {
+export function candidatesOf(hit: LabelHit, text: LabelledText, wraps: boolean): Candidate[] {
   const found: Candidate[] = [];
   const add = (cells: readonly Cell[], trust: number): void => {
     if (cells.length === 0) return;
@@ -28,14 +24,14 @@ export function candidatesOf(
   };
   const beside = text.cells.find((cell) => cell.after === hit);
   if (beside) {
-    if (look.wraps) add(withNextLines(beside, hit, text), TRUST.beside);
+    if (wraps) add(withNextLines(beside, hit, text), TRUST.beside);
     add([beside], TRUST.beside);
   } else {
     add(nextTo(hit, text), TRUST.nextTo);
   }
-  const under = look.below ? below(hit, text) : null;
+  const under = below(hit, text);
   if (under) {
-    if (look.wraps) add(withNextLines(under, hit, text), TRUST.below);
+    if (wraps) add(withNextLines(under, hit, text), TRUST.below);
     add([under], TRUST.below);
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Glyph, Place } from '../page/glyph.ts';
 import type { Row } from '../page/rows.ts';
-import { around, findLabels, folded, type Label, type LabelHit } from './label.ts';
+import { around, findLabels, folded, type LabelHit } from './label.ts';
 
 /** Text that stands together and is no label: a value, or a part of one. */
 export interface Cell {
@@ -20,7 +20,7 @@ export interface LabelledText {
 const APART = 2.2;
 const BESIDE = 1;
 
-export function labelledText(rows: readonly Row[], labels: readonly Label[]): LabelledText {
+export function labelledText(rows: readonly Row[], labels: readonly string[]): LabelledText {
   const stacked = stackedLabels(rows, labels);
   const taken = new Set(stacked.flatMap(({ glyphs }) => glyphs));
   const hits: LabelHit[] = [...stacked];
@@ -80,13 +80,13 @@ function cellsOf(row: Row, hits: readonly LabelHit[], taken: ReadonlySet<Glyph>)
 }
 
 /** Labels that a narrow cell breaks over two lines: 毕业证书编 over 号. */
-function stackedLabels(rows: readonly Row[], labels: readonly Label[]): LabelHit[] {
+function stackedLabels(rows: readonly Row[], labels: readonly string[]): LabelHit[] {
   const pieces = rows.flatMap((row) => piecesOf(row));
   const hits: LabelHit[] = [];
   for (const upper of pieces) {
     for (const lower of pieces) {
       const label = stands(upper.place, lower.place) ? labelOf(upper.text + lower.text, labels) : null;
-      if (!label || labelOf(upper.text, labels)?.field === label.field) continue;
+      if (!label) continue;
       const glyphs = [...upper.glyphs, ...lower.glyphs];
       hits.push({ label, row: upper.row, start: 0, end: 0, place: around(glyphs), glyphs, misread: 0 });
     }
@@ -123,8 +123,7 @@ function stands(upper: Place, lower: Place): boolean {
   );
 }
 
-const labelOf = (text: string, labels: readonly Label[]): Label | null =>
+const labelOf = (text: string, labels: readonly string[]): string | null =>
   labels.find(
-    (label) =>
-      label.text.length === text.length && [...label.text].every((c, i) => folded(c) === folded(text[i]!)),
+    (label) => label.length === text.length && [...label].every((c, i) => folded(c) === folded(text[i]!)),
   ) ?? null;

@@ -1,17 +1,9 @@
 import type { Glyph, Place } from '../page/glyph.ts';
 import type { Row } from '../page/rows.ts';
 
-/** A label that may stand on a paper, and the field that it introduces; null for one that only ends the value before it. */
-export interface Label {
-  readonly text: string;
-  readonly field: string | null;
-  /** Its place among the labels of the field, the most telling first. */
-  readonly rank: number;
-}
-
 /** A label found in a row. */
 export interface LabelHit {
-  readonly label: Label;
+  readonly label: string;
   readonly row: Row;
   readonly start: number;
   /** After the label and its colon. */
@@ -27,17 +19,7 @@ const WIDEST_SPREAD = 4.5;
 const STARTS_ANEW = 0.55;
 const ENDS = /[：；。）〕.·|/]/;
 /** Labels that also end names and sentences: only what stands before something is one. */
-const ALSO_WORDS: ReadonlySet<string> = new Set([
-  '学校',
-  '院校',
-  '学历',
-  '日期',
-  '单位',
-  '范围',
-  '形式',
-  '专业',
-  '医院',
-]);
+const ALSO_WORDS: ReadonlySet<string> = new Set(['学校', '院校', '单位', '医院']);
 const PUNCTUATION = /[，。；、]/;
 const COLON = /[：.·]/;
 const MAY_BE_MISREAD = 4;
@@ -61,7 +43,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 export const folded = (character: string): string => LOOKALIKES[character] ?? character;
 
 /** All labels of a row; where several begin at one place the longest. */
-export function findLabels(row: Row, labels: readonly Label[]): LabelHit[] {
+export function findLabels(row: Row, labels: readonly string[]): LabelHit[] {
   const hits: LabelHit[] = [];
   for (let at = 0; at < row.glyphs.length; at++) {
     const hit = mayBegin(row, at, hits.at(-1)) && longestAt(row, at, labels);
@@ -78,7 +60,7 @@ function mayBegin(row: Row, at: number, last: LabelHit | undefined): boolean {
 }
 
 /** A label that stands there as it is goes before one that would have been misread: 出具日期 is no 出生日期. */
-function longestAt(row: Row, at: number, labels: readonly Label[]): LabelHit | null {
+function longestAt(row: Row, at: number, labels: readonly string[]): LabelHit | null {
   let best: LabelHit | null = null;
   for (const label of labels) {
     const hit = hitAt(row, at, label);
@@ -87,18 +69,18 @@ function longestAt(row: Row, at: number, labels: readonly Label[]): LabelHit | n
   return best;
 }
 
-const worth = ({ label, misread }: LabelHit): number => label.text.length - 100 * misread;
+const worth = ({ label, misread }: LabelHit): number => label.length - 100 * misread;
 
-function hitAt(row: Row, at: number, label: Label): LabelHit | null {
-  const after = at + label.text.length;
-  const misread = misreadIn(row, at, label.text);
-  if (misread > (label.text.length >= MAY_BE_MISREAD ? 1 : 0)) return null;
+function hitAt(row: Row, at: number, label: string): LabelHit | null {
+  const after = at + label.length;
+  const misread = misreadIn(row, at, label);
+  if (misread > (label.length >= MAY_BE_MISREAD ? 1 : 0)) return null;
   const colon = COLON.test(row.text[after] ?? '');
   if (PUNCTUATION.test(row.text[after] ?? '')) return null;
   const apart = after === row.text.length || colon || row.gaps[after]! > STARTS_ANEW;
-  if (ALSO_WORDS.has(label.text) && at > 0 && after === row.text.length) return null;
+  if (ALSO_WORDS.has(label) && after === row.text.length) return null;
   // In the middle of other text, or misread, a label needs its colon or a space to be told from a word.
-  const doubtful = misread > 0 || label.text.length === 1;
+  const doubtful = misread > 0 || label.length === 1;
   if ((doubtful && !apart) || !(colon || begins(row, at))) return null;
   const glyphs = row.glyphs.slice(at, after);
   return { label, row, start: at, end: colon ? after + 1 : after, place: around(glyphs), glyphs, misread };

@@ -9,7 +9,7 @@ const RULES: FieldRules = {
   name: { labels: ['姓名'], speller: personName },
   sex: { labels: ['性别'], speller: sex },
   number: { labels: ['证书编号', '毕业证书编号'], speller: digits(8, 20) },
-  unit: { labels: ['工作单位'], speller: words, wraps: true },
+  unit: { labels: ['工作单位'], speller: words },
   issuedOn: { labels: ['发证日期'], speller: day },
 };
 

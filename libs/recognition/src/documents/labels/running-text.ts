@@ -13,18 +13,25 @@ export interface RunningText {
 
 const COLUMN_GAP = 5;
 
+/** Headings are set larger than the text by this factor. */
+const HEADING = 1.3;
+
 /** The whole column of text in which `start` is found; everything when it is found nowhere. */
-export function runningText(rows: readonly Row[], start: RegExp): RunningText {
+export const runningText = (rows: readonly Row[], start: RegExp): RunningText =>
+  joined(columnOf(rows, start) ?? rows.flatMap(blocksOf));
+
+/** The blocks of text above and below the one in which `start` is found, headings left out. */
+function columnOf(rows: readonly Row[], start: RegExp): Row[] | null {
   const blocks = rows.flatMap(blocksOf);
   const first = blocks.find(({ text }) => start.test(text));
-  if (!first) return joined(blocks);
+  if (!first) return null;
   const own = around(first.glyphs);
-  const column = blocks.filter(({ glyphs }) => {
-    const { left, right } = around(glyphs);
+  return blocks.filter(({ glyphs }) => {
+    const { left, right, height } = around(glyphs);
     const shared = Math.min(right, own.right + own.height) - Math.max(left, own.left - 4 * own.height);
-    return glyphs[0]!.page === first.glyphs[0]!.page && shared > 0.6 * (right - left);
+    const samePage = glyphs[0]!.page === first.glyphs[0]!.page;
+    return samePage && shared > 0.6 * (right - left) && height < HEADING * own.height;
   });
-  return joined(column);
 }
 
 function blocksOf(row: Row): Row[] {
@@ -70,11 +77,23 @@ export function phrase(
 
 const PROSE = /学生|学员|兹证明|经核查|同志|[，、][男女][，、]|性别[男女]，/;
 const LEAST_COMMAS = 3;
+/** The lines of a paragraph are as far apart as its first two, or nearer. */
+const NEXT_PARAGRAPH = 1.3;
 
-/** The text of a paper that speaks in sentences; null for one of fields only. */
+/** The paragraph of a paper that speaks in sentences; null for one of fields only. */
 export function proseOf(rows: readonly Row[]): RunningText | null {
-  if (!rows.some(({ text }) => PROSE.test(text))) return null;
-  const running = runningText(rows, PROSE);
+  const column = columnOf(rows, PROSE);
+  if (!column) return null;
+  const first = column.findIndex(({ text }) => PROSE.test(text));
+  const lines = column.slice(first, first + 1);
+  let usual = Infinity;
+  for (const line of column.slice(first + 1)) {
+    const down = around(line.glyphs).row - around(lines.at(-1)!.glyphs).row;
+    if (down > NEXT_PARAGRAPH * usual) break;
+    usual = Math.min(usual, Math.max(down, 1));
+    lines.push(line);
+  }
+  const running = joined(lines);
   return running.text.split('，').length > LEAST_COMMAS ? running : null;
 }
 
