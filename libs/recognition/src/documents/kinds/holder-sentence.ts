@@ -4,11 +4,13 @@ import type { ReadFields } from '../labels/read-fields.ts';
 import type { Row } from '../page/rows.ts';
 import { day, personName, residentNumber, sex } from '../text/spell.ts';
 
-const FIGURE = '[\\d〇一二三四五六七八九OoQ]';
+/** At the beginning of a line the recogniser takes 〇 for a dot. */
+const FIGURE = '[\\d〇·一二三四五六七八九OoQ]';
 const WRITTEN = '[\\d〇一二三四五六七八九十廿卅OoQ]{1,3}';
+const DOTTED = '[.\\-/]\\d{1,2}';
 
 /** A day or a month as sentences write it, in figures or written out. */
-export const SENTENCE_DATE = `[12一二]${FIGURE}{3}[年.\\-/]${WRITTEN}[月.\\-/]?(?:${WRITTEN}日?)?`;
+export const SENTENCE_DATE = `[12一二]${FIGURE}{3}(?:年${WRITTEN}月(?:${WRITTEN}日)?|${DOTTED}(?:${DOTTED})?)`;
 
 const NAME = '([\\u3400-\\u9fff·]{2,15}?)';
 const COMMA = '[，、。.（(]';

@@ -65,7 +65,6 @@ export const nationalApplicationForm: PaperParser = {
     title: {
       labels: ['现有资格', '现有专业技术资格', '现有职称', '现职称', '现有技术资格', '专业技术资格'],
       speller: words,
-      wraps: true,
     },
     grantedOn: {
       labels: ['取得时间', '资格取得时间', '取得日期', '资格取得日期', '批准日期'],

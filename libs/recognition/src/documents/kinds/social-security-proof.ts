@@ -11,7 +11,7 @@ import { documentNumber, holder } from './holder.ts';
 import { holderSentence, present, SENTENCE_DATE } from './holder-sentence.ts';
 
 /** Sentences say 参保单位为…, and go on after it. */
-const employer: Speller = wordsLike(/^[为是：]*([^为是：，。；][^：，。；]+)/);
+const upToComma: Speller = wordsLike(/^[为是：]*([^为是：，。；][^：，。；]+)/);
 
 export const socialSecurityProof: PaperParser = {
   kind: 'social_security_proof',
@@ -33,7 +33,7 @@ export const socialSecurityProof: PaperParser = {
         '单位名称',
         '工作单位',
       ],
-      speller: employer,
+      speller: upToComma,
     },
     place: {
       labels: [
@@ -46,7 +46,7 @@ export const socialSecurityProof: PaperParser = {
         '统筹区',
         '参保经办机构',
       ],
-      speller: words,
+      speller: upToComma,
     },
     month: {
       labels: [

@@ -10,7 +10,7 @@ export interface FoundDate {
 }
 
 const DIGIT = '[0-9OoQDlI|]';
-const YEAR = `((?:[12lI]|一|二)(?:${DIGIT}|[〇一二三四五六七八九]){3})`;
+const YEAR = `((?:[12lI]|一|二)(?:${DIGIT}|[〇·一二三四五六七八九]){3})`;
 const SMALL = `(${DIGIT}{1,2}|[〇一二三四五六七八九]?[十廿卅][一二三四五六七八九]?|[一二三〇]?[〇一二三四五六七八九])`;
 /** The commonest mistakes of the recogniser in the three words are taken for what they stand for. */
 const PATTERNS = [

@@ -1,5 +1,7 @@
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
+  // A 〇 at the beginning of a line.
+  '·': 0,
   O: 0,
   o: 0,
   Q: 0,
