@@ -2,10 +2,12 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@ne
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { Idempotent } from '../../platform/http/index.ts';
+import { OwnFindingsView } from '../evidence/index.ts';
 import { CommissionFetchService } from './commission-fetch.service.ts';
 import { CommissionFetchOverview, CommissionFetchView } from './commission-fetch.view.ts';
 import { CredentialEditingService } from './credential-editing.service.ts';
 import { AddCredentialInput, CredentialParams, EditCredentialInput } from './credential.input.ts';
+import { CredentialFindings } from './credential-findings.ts';
 import { CredentialRemovalService } from './credential-removal.service.ts';
 import { CredentialService } from './credential.service.ts';
 import { CredentialSuggestionsView } from './credential-suggestions.ts';
@@ -20,6 +22,7 @@ export class CredentialController {
     private readonly editing: CredentialEditingService,
     private readonly commission: CommissionFetchService,
     private readonly removal: CredentialRemovalService,
+    private readonly findings: CredentialFindings,
   ) {}
 
   @Get()
@@ -69,6 +72,14 @@ export class CredentialController {
   @ApiOkResponse({ type: CredentialView })
   view(@CurrentActor() actor: Actor, @Param() { id }: CredentialParams): Promise<CredentialView> {
     return this.credentials.view(actor.accountId, id);
+  }
+
+  /** 自动核对: what its papers, its fields and the verified identity say against each other. */
+  @Get(':id/findings')
+  @Allow('credential:read')
+  @ApiOkResponse({ type: OwnFindingsView })
+  compare(@CurrentActor() actor: Actor, @Param() { id }: CredentialParams): Promise<OwnFindingsView> {
+    return this.findings.of(actor.accountId, id);
   }
 
   @Patch(':id')

@@ -12,6 +12,7 @@ import { CredentialCorrectionService } from './credential-correction.service.ts'
 import { CredentialEditingService } from './credential-editing.service.ts';
 import { CredentialController } from './credential.controller.ts';
 import { CredentialFileHolder } from './credential-file-holder.ts';
+import { CredentialFindings } from './credential-findings.ts';
 import { CredentialHolders } from './credential-holders.ts';
 import { CredentialRemovalService } from './credential-removal.service.ts';
 import { CredentialRepository } from './credential.repository.ts';
@@ -26,6 +27,7 @@ import { CredentialData } from './credential-data.ts';
     CredentialData,
     CredentialRepository,
     CredentialService,
+    CredentialFindings,
     CredentialHolders,
     CredentialEditingService,
     CredentialRemovalService,

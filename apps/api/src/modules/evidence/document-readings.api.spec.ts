@@ -121,6 +121,34 @@ describe('papers that were attached', () => {
   });
 });
 
+describe('what was typed', () => {
+  interface Found {
+    readonly incomplete: boolean;
+    readonly items: readonly { code: string; field: string; places: { source: string; value: string }[] }[];
+  }
+  const findingsOf = (who: SignedIn, id: string) =>
+    app.http.get(`/api/credentials/${id}/findings`).set(as(who));
+
+  it('as it stands on the paper is nothing to look at twice', async () => {
+    const education = nurse.credentials.education!;
+    const { items } = await bodyOf<Found>(findingsOf(nurse, education).expect(200));
+    expect(items).toEqual([]);
+    await findingsOf(await journey.signInCandidate(), education).expect(404);
+  });
+
+  it('otherwise is told to its owner, with what stands where', async () => {
+    const { fields: truth } = await documentTruth('diploma-college-nursing.jpg');
+    const mistyped = { diplomaPicture: diploma, graduatedOn: '2012-06-03', school: truth['毕业院校'] };
+    const id = await journey.addCredential(nurse, 'education', mistyped);
+    const { items } = await bodyOf<Found>(findingsOf(nurse, id).expect(200));
+    expect(items.map(({ code, field }) => [code, field])).toEqual([['date_differs', 'graduatedOn']]);
+    expect(items[0]!.places.map(({ source, value }) => [source, value])).toEqual([
+      ['document', truth['毕业时间']],
+      ['form', '2012-06-03'],
+    ]);
+  });
+});
+
 describe('what cannot be read', () => {
   it('is said to be so, and stands in nobody’s way', async () => {
     const { fileId } = await attachedNoise();

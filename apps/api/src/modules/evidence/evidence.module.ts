@@ -4,6 +4,7 @@ import { DocumentReader } from './document-reader.ts';
 import { DocumentReadingController } from './document-reading.controller.ts';
 import { DocumentReadingRepository } from './document-reading.repository.ts';
 import { DocumentReadings } from './document-readings.ts';
+import { PaperReadings } from './paper-readings.ts';
 import { PictureHashes } from './picture-hashes.ts';
 import { ReadingData } from './reading-data.ts';
 import { ReadingDisclosure } from './reading-disclosure.ts';
@@ -18,10 +19,11 @@ import { ReadingRunner } from './reading-runner.ts';
     DocumentReadingRepository,
     DocumentReadings,
     DocumentReader,
+    PaperReadings,
     PictureHashes,
     ReadingDisclosure,
     ReadingRunner,
   ],
-  exports: [DocumentReadings, PictureHashes, ReadingRunner],
+  exports: [DocumentReadings, PaperReadings, PictureHashes, ReadingRunner],
 })
 export class EvidenceModule {}
