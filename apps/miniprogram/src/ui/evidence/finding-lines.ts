@@ -33,9 +33,7 @@ export function findingsAt(
   section: Section,
   field?: string,
 ): FindingView[] {
-  return findings.filter(
-    (one) => one.section === section && (field === undefined || one.field === field),
-  );
+  return findings.filter((one) => one.section === section && (field === undefined || one.field === field));
 }
 
 /** Without what a credential's own warnings say already, beside the same field. */
@@ -49,7 +47,16 @@ export function countText(count: number): string | undefined {
   return `自动核对发现${count}处需要核对。填错的请修改；确认无误的可以继续，审核人员会看到两处内容。`;
 }
 
-function asPlace({ section, field, paper, fileId, page, box, source, value }: FindingView['places'][number]): FindingPlace {
+function asPlace({
+  section,
+  field,
+  paper,
+  fileId,
+  page,
+  box,
+  source,
+  value,
+}: FindingView['places'][number]): FindingPlace {
   return {
     source,
     value,
