@@ -223,6 +223,22 @@ export interface paths {
         patch: operations["Credential_edit"];
         trace?: never;
     };
+    "/api/credentials/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Credential_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials/commission-fetches": {
         parameters: {
             query?: never;
@@ -4096,6 +4112,20 @@ export interface components {
             /** @description Base32, to be typed */
             secret: string;
         };
+        EvidenceFindingView: {
+            /** @enum {string} */
+            code: "name_differs" | "document_number_differs" | "birth_date_differs" | "number_differs" | "date_differs" | "school_differs" | "level_differs" | "major_differs" | "study_form_differs" | "schooling_length_differs" | "class_differs" | "grade_differs" | "scope_differs" | "title_differs" | "specialty_differs" | "authority_differs" | "unit_differs" | "qualification_number_differs" | "registration_number_differs" | "registration_code_differs" | "declared_level_differs" | "declared_specialty_differs" | "application_form_differs" | "form_older_than_edit" | "form_perhaps_older_than_edit" | "practice_unit_not_declaring" | "paper_unit_not_declaring" | "diploma_number_layout_unusual" | "diploma_number_level_differs" | "diploma_number_year_differs" | "diploma_number_study_form_differs" | "study_shorter_than_schooling" | "major_not_medical" | "certificate_of_other_person" | "certificate_class_differs" | "certificate_grade_differs" | "certificate_year_differs" | "licence_class_differs" | "licence_grade_differs" | "dates_out_of_order" | "too_young" | "registered_before_qualified" | "experience_before_graduation" | "chsi_code_ended" | "chsi_code_ends_soon" | "licence_expired" | "licence_ends_soon" | "month_too_old" | "other_paper" | "number_on_two_people" | "picture_on_two_people" | "registration_number_on_two_people" | "binding_burst";
+            /** @description Of the section; `unit` and others that are no field belong to it as a whole */
+            field: string;
+            params: {
+                [key: string]: string | number;
+            };
+            places: components["schemas"]["FindingPlaceView"][];
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
+            /** @enum {string} */
+            severity: "high" | "notice";
+        };
         ExportFilterView: {
             divisionCode: string | null;
             examYear: number;
@@ -4197,6 +4227,28 @@ export interface components {
             pages: number | null;
             /** @description SHA-256 of the content, hexadecimal */
             sha256: string;
+        };
+        FindingPlaceView: {
+            /** @description Null where it was not read of a picture */
+            box: components["schemas"]["BoxView"] | null;
+            /** @description Of the section; for a paper the one that holds its file */
+            field: string | null;
+            /**
+             * Format: uuid
+             * @description The file, for a cut-out
+             */
+            fileId: string | null;
+            page: number | null;
+            paper: components["schemas"]["PaperFieldView"] | null;
+            /**
+             * @description Null for identity, unit and other declarations
+             * @enum {string|null}
+             */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details" | null;
+            /** @enum {string} */
+            source: "document" | "form" | "identity" | "unit" | "other_declaration";
+            /** @description Empty where only the fact is told */
+            value: string;
         };
         FindingView: {
             activityId: string | null;
@@ -4821,6 +4873,11 @@ export interface components {
             oldestWaitingSince: string | null;
             waiting: number;
         };
+        OwnFindingsView: {
+            /** @description Papers are still being read: there may be more */
+            incomplete: boolean;
+            items: components["schemas"]["EvidenceFindingView"][];
+        };
         OwnIdentityCaseView: {
             allowedActions: ("withdraw" | "claim" | "release" | "approve" | "transfer" | "reject")[];
             /**
@@ -4855,6 +4912,11 @@ export interface components {
             requestedAt: string;
             /** @enum {string} */
             status: "pending" | "approved" | "rejected" | "withdrawn" | "expired";
+        };
+        PaperFieldView: {
+            field: string;
+            /** @enum {string} */
+            kind: "education_certificate" | "chsi_registration_form" | "chsi_report" | "secondary_school_proof" | "physician_qualification" | "physician_licence" | "nurse_licence" | "professional_title" | "residency_certificate" | "national_application_form" | "social_security_proof";
         };
         PasswordSignInInput: {
             /** @description Six digits of the authenticator, or a recovery code */
@@ -7475,6 +7537,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CredentialView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credential_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFindingsView"];
                 };
             };
             /** @description A problem */
