@@ -3,6 +3,7 @@ import { AccountDeletionService, SpentSignIns } from './modules/accounts/index.t
 import { CorrectionMover } from './modules/corrections/index.ts';
 import { CommissionFetchJob } from './modules/credentials/index.ts';
 import { ReadingRunner } from './modules/evidence/index.ts';
+import { PaperClock, SubmissionCheck } from './modules/declarations/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
 import {
   DocumentReindexing,
@@ -71,6 +72,13 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       repeatAfterSeconds: 5,
       run: () => application.get(MessageSender).advance(),
     },
+    {
+      name: 'check-submissions',
+      cron: '* * * * *',
+      repeatAfterSeconds: 3,
+      run: () => application.get(SubmissionCheck).advance(),
+    },
+    { name: 'watch-ending-papers', cron: '10 9 * * *', run: () => application.get(PaperClock).strike() },
     {
       name: 'remind-of-deadlines',
       cron: '5 9 * * *',

@@ -143,8 +143,14 @@ export function findingText({ code, params }: Pick<Finding, 'code' | 'params'>):
   return FINDING_TEXTS[code](params);
 }
 
+/** A place as the domain or an answer of the service has it. */
+export type ToldPlace = { readonly [K in 'section' | 'field' | 'paper']?: FindingPlace[K] | null } & Pick<
+  FindingPlace,
+  'source' | 'value'
+>;
+
 /** Where one side of it stands: 毕业证书“毕业时间”, 填写的“毕业时间”, 实名认证“姓名”. */
-export function placeName({ source, section, field, paper }: FindingPlace): string {
+export function placeName({ source, section, field, paper }: ToldPlace): string {
   if (paper) {
     const label = documentFields(paper.kind)[paper.field]?.label;
     return label === undefined
@@ -156,17 +162,18 @@ export function placeName({ source, section, field, paper }: FindingPlace): stri
 }
 
 /** What stands there; empty where only the fact of it is told. */
-export function placeText({ source, section, field = '', value, paper }: FindingPlace): string {
+export function placeText({ source, section, field, value, paper }: ToldPlace): string {
   if (isExamLevel(value)) return EXAM_LEVEL_NAMES[value];
-  if (source === 'form' && section) return fieldValueText(sectionFields(section)[field], value) || value;
+  if (source === 'form' && section)
+    return fieldValueText(sectionFields(section)[field ?? ''], value) || value;
   const type = paper && documentFields(paper.kind)[paper.field]?.type;
   const dated = type === 'day' || type === 'month' || type === 'day_or_month' || field === 'bornOn';
   return dated ? day(value) : value;
 }
 
-function labelOf(section: FindingPlace['section'], field: string | undefined): string | undefined {
-  if (field === undefined) return undefined;
-  const label = section && sectionFieldName(section, field);
+function labelOf(section: ToldPlace['section'], field: ToldPlace['field']): string | undefined {
+  if (!field) return undefined;
+  const label = section ? sectionFieldName(section, field) : undefined;
   return label === undefined || label === field ? fieldName(field) : label;
 }
 

@@ -1,4 +1,4 @@
-import type { DeliveryState, MessageFacts, MessageKind, MessageTopic } from '@htp/domain';
+import type { DeliveryState, ExpiryKind, MessageFacts, MessageKind, MessageTopic } from '@htp/domain';
 import { dayText, instantText } from './instants.ts';
 import { SECTION_NAMES, STAGE_NAMES } from './names.ts';
 
@@ -16,6 +16,11 @@ const always = (title: string, body: string) => () => text(title, body);
 const stageOf = ({ stage }: MessageFacts) => (stage ? STAGE_NAMES[stage] : '');
 const sectionsOf = ({ sections = [] }: MessageFacts) =>
   sections.length === 0 ? '退回的内容' : sections.map((section) => SECTION_NAMES[section]).join('、');
+
+const EXPIRING: Readonly<Record<ExpiryKind, { name: string; advice: string }>> = {
+  chsi_code: { name: '学历在线验证码', advice: '请在学信网延长有效期，以免审核时无法核验。' },
+  nurse_licence: { name: '护士执业注册', advice: '请及时办理延续注册。' },
+};
 
 const TEXTS: Readonly<Record<MessageKind, Text>> = {
   declaration_submitted: (facts) =>
@@ -50,6 +55,13 @@ const TEXTS: Readonly<Record<MessageKind, Text>> = {
       '申报即将截止',
       `您的申报还没有提交${until ? `，截止${instantText(until)}` : ''}。请尽快完成，逾期视为放弃。`,
     ),
+  declaration_paper_ends_soon: ({ expiry = 'chsi_code', endsOn }) => {
+    const { name, advice } = EXPIRING[expiry];
+    return text(
+      `${name}即将到期`,
+      `您申报所用的${name}${endsOn ? `有效期至${dayText(endsOn)}` : '即将到期'}。${advice}`,
+    );
+  },
   declaration_form_outdated: (facts) =>
     text(
       '请更新国网申请表',
@@ -133,6 +145,7 @@ const PHRASES: Readonly<Record<MessageKind, string>> = {
   declaration_reopened: '重新开放',
   declaration_reopening_ended: '开放结束',
   declaration_deadline_near: '即将截止',
+  declaration_paper_ends_soon: '即将到期',
   declaration_form_outdated: '需要更新',
   declaration_form_in_order: '无需更新',
   claim_taken_away: '收回受理',

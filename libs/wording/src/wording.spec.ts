@@ -47,6 +47,9 @@ const PARAMS: { [C in keyof ProblemParams]: ProblemParams[C] } = {
   section_locked: { section: 'education' },
   export_limit_reached: { until: UNTIL, limit: 20 },
   export_too_large: { rows: 300_000, limit: 200_000 },
+  findings_open: {
+    findings: [{ id: '1', code: 'name_differs', section: 'nurse_licence', field: 'picture' }],
+  },
   transition_not_allowed: { status: 'draft', event: 'passed' },
 };
 

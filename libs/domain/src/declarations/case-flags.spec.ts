@@ -11,6 +11,7 @@ const PLAIN: FlaggedCase = {
   number: 1,
   decisions: [],
   contentFlags: [],
+  findings: [],
 };
 const flagsOf = (other: Partial<FlaggedCase>, window = OPEN) =>
   caseFlags({ ...PLAIN, ...other }, window, NOW);

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../evidence/finding-catalogue.ts';
 import type { FieldError, FieldErrorCode } from '../problems/field-errors.ts';
 import { pointerTo } from '../problems/field-errors.ts';
 import type { Refusal } from '../problems/refusals.ts';
@@ -20,12 +21,22 @@ export interface SectionDecision extends Justification {
   verdict: SectionVerdict;
 }
 
+/** A finding of weight that nobody has resolved yet, with the field at which it is shown. */
+export interface OpenFinding {
+  id: string;
+  code: FindingCode;
+  section: Section;
+  field: string;
+}
+
 export interface DecisionContent {
   /** Sections of the frozen copy, all of which a stage has to judge before it passes. */
   sections: readonly Section[];
   sectionDecisions: readonly SectionDecision[];
   /** Of the decision as a whole: needed for a rejection. */
   justification?: Justification;
+  /** Findings that somebody has to resolve first. */
+  openFindings?: readonly OpenFinding[];
 }
 
 /** What speaks against the content of a stage's decision; all of it, by pointer. */
@@ -41,6 +52,8 @@ export function decisionProblems(decision: Decision, content: DecisionContent): 
     const open = content.sections.filter((section) => !accepted.some((entry) => entry.section === section));
     const fieldErrors = open.map((section) => error(sectionPath(section), 'required'));
     if (open.length > 0) refusals.push({ code: 'section_undecided', fieldErrors });
+    const { openFindings: findings = [] } = content;
+    if (findings.length > 0) refusals.push({ code: 'findings_open', params: { findings } });
   }
   return refusals;
 }

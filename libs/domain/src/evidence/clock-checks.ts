@@ -63,11 +63,11 @@ function licenceFindings(facts: EvidenceFacts): Finding[] {
 }
 
 /** C5: last month's proof; this month's is newer still. */
-function monthFindings({ readings, today }: EvidenceFacts): Finding[] {
-  const expected = monthBefore(today);
+function monthFindings({ readings, today, handedInOn = {} }: EvidenceFacts): Finding[] {
   return readings.flatMap((slot) => {
     const read = slot.reading.kind === 'social_security_proof' ? slot.reading.fields.month : undefined;
     if (!read || read.confidence < readConfidence || !isRealDate(firstDay(read.value))) return [];
+    const expected = monthBefore(handedInOn[slot.fileId] ?? today);
     if (read.value >= expected) return [];
     return [
       findingOf('month_too_old', slot, [documentPlace(slot, 'month')], { month: read.value, expected }),

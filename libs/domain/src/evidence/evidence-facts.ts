@@ -1,5 +1,6 @@
 import type { CredentialSection, Section } from '../declarations/sections.ts';
 import type { FormValues } from '../forms/fields.ts';
+import { parseResidentId } from '../identity/resident-id.ts';
 import type { ExamLevel } from '../seasons/specialties.ts';
 import type { DocumentSlot } from './document-kinds.ts';
 import { documentFields } from './document-fields.ts';
@@ -23,6 +24,8 @@ export interface EvidenceFacts {
   choice: { level: ExamLevel; specialtyCode: string } | null;
   /** The day in Asia/Shanghai, `YYYY-MM-DD`. */
   today: string;
+  /** The day on which a file was first handed in, by its id, where that was not today: a paper is as old as it was then. */
+  handedInOn?: Readonly<Record<string, string>>;
   /** What the picture says of a text that somebody typed; `typed` is spelled as the paper would. */
   compare: Compare;
 }
@@ -33,6 +36,18 @@ export interface VerifiedIdentity {
   documentNumber: string;
   /** `YYYY-MM-DD`; null where the document does not say. */
   bornOn: string | null;
+}
+
+/** The person as a frozen copy knows him: citizen numbers tell when somebody was born. */
+export function identityOf({
+  name,
+  documentNumber,
+}: {
+  name: string;
+  documentNumber: string;
+}): VerifiedIdentity {
+  const citizen = parseResidentId(documentNumber);
+  return { name, documentNumber, bornOn: citizen.ok ? citizen.bornOn : null };
 }
 
 export type Compare = (read: ReadValue, typed: string) => Comparison;

@@ -2,12 +2,15 @@ export { EXPIRIES, type Expiry, type ExpiryKind, expiriesOf } from './clock-chec
 export * from './cross-check.ts';
 export * from './document-fields.ts';
 export * from './document-kinds.ts';
+export { identityOf } from './evidence-facts.ts';
 export type { Compare, EvidenceFacts, SlotReading, VerifiedIdentity } from './evidence-facts.ts';
 export * from './finding-catalogue.ts';
 export * from './flag-checks.ts';
+export * from './finding-identity.ts';
 export * from './findings.ts';
 export * from './handed-in-files.ts';
 export * from './offers.ts';
+export * from './masked-places.ts';
 export * from './read-terms.ts';
 export * from './reading-status.ts';
 export * from './readings.ts';

@@ -8,6 +8,7 @@ export const MESSAGE_KINDS = [
   'declaration_reopened',
   'declaration_reopening_ended',
   'declaration_deadline_near',
+  'declaration_paper_ends_soon',
   'declaration_form_outdated',
   'declaration_form_in_order',
   'claim_taken_away',

@@ -3,6 +3,7 @@ import { REVIEW_STAGES } from '../declarations/status.ts';
 import type { ReviewStage } from '../declarations/status.ts';
 import { SECTIONS } from '../declarations/sections.ts';
 import type { Section } from '../declarations/sections.ts';
+import { EXPIRIES, type ExpiryKind } from '../evidence/clock-checks.ts';
 import type { MessageKind } from './kinds.ts';
 
 /** What a message knows beside its kind: codes and days, never a name, a number or a reviewer's own words. */
@@ -17,6 +18,9 @@ export interface MessageFacts {
   readonly correctBy?: string;
   /** The end of the time to file, an ISO 8601 instant. */
   readonly until?: string;
+  /** What ends soon, and its last day, `YYYY-MM-DD`. */
+  readonly expiry?: ExpiryKind;
+  readonly endsOn?: string;
   /** Whether the document is locked for today. */
   readonly locked?: boolean;
 }
@@ -55,6 +59,7 @@ const TOLD_TO_OWNER: Readonly<Partial<Record<ActivityType, MessageKind | Kinds>>
   'declaration.reopening_ended': 'declaration_reopening_ended',
   'season.reopening_ended': 'declaration_reopening_ended',
   'declaration.deadline_near': 'declaration_deadline_near',
+  'declaration.paper_ends_soon': 'declaration_paper_ends_soon',
   'declaration.form_marked_outdated': 'declaration_form_outdated',
   'declaration.form_mark_lifted': 'declaration_form_in_order',
   'identity.verified': identityVerified,
@@ -116,7 +121,7 @@ function toColleague(
 }
 
 function factsOf(detail: Readonly<Record<string, unknown>>): MessageFacts {
-  const { stage, next, correctBy, until, locked, sections } = detail;
+  const { stage, next, correctBy, until, locked, sections, expiry, endsOn } = detail;
   const returned = Array.isArray(sections) ? sections.map(sectionOf).filter(isSection) : [];
   return {
     ...(isStage(stage) ? { stage } : {}),
@@ -124,11 +129,14 @@ function factsOf(detail: Readonly<Record<string, unknown>>): MessageFacts {
     ...(returned.length > 0 ? { sections: returned } : {}),
     ...(typeof correctBy === 'string' ? { correctBy } : {}),
     ...(typeof until === 'string' ? { until } : {}),
+    ...(isExpiry(expiry) ? { expiry } : {}),
+    ...(typeof endsOn === 'string' ? { endsOn } : {}),
     ...(typeof locked === 'boolean' ? { locked } : {}),
   };
 }
 
 const sectionOf = (entry: unknown): unknown => (entry as { section?: unknown } | null)?.section;
 const isSection = (value: unknown): value is Section => (SECTIONS as readonly unknown[]).includes(value);
+const isExpiry = (value: unknown): value is ExpiryKind => (EXPIRIES as readonly unknown[]).includes(value);
 const isStage = (value: unknown): value is ReviewStage =>
   (REVIEW_STAGES as readonly unknown[]).includes(value);

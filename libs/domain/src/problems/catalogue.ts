@@ -3,6 +3,7 @@ import type { FileUse } from '../files/file-use.ts';
 import type { IdentityCaseStatus } from '../identity/cases/case-status.ts';
 import type { IdentityDefect } from '../identity/defects.ts';
 import type { DeclarationEvent, DeclarationStatus } from '../declarations/status.ts';
+import type { OpenFinding } from '../declarations/section-decisions.ts';
 import type { Section } from '../declarations/sections.ts';
 
 /**
@@ -159,6 +160,7 @@ export const PROBLEMS = {
   reason_required: { status: 422 },
   section_undecided: { status: 422 },
   already_decided: { status: 409 },
+  findings_open: { status: 409 },
 
   // Messages
   delivery_not_resendable: { status: 409 },
@@ -213,6 +215,8 @@ export interface ProblemParams {
   section_locked: { section: Section };
   export_limit_reached: { until: string; limit: number };
   export_too_large: { rows: number; limit: number };
+  /** What has to be resolved first. */
+  findings_open: { findings: readonly OpenFinding[] };
   transition_not_allowed: { status: DeclarationStatus | null; event: DeclarationEvent };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AffiliationEnd } from '@htp/domain';
+import type { AffiliationEnd, BurstThresholds, UnitBindings } from '@htp/domain';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
 
@@ -55,6 +55,15 @@ const countFormerMembers = statement<{ count: number }>(
   `SELECT count(*)::int AS count FROM (
      SELECT FROM affiliation WHERE unit_id = $1 AND ended_at IS NOT NULL LIMIT $2) counted`,
 );
+/** Along the index of a unit's members. */
+const bindingsAround = statement<UnitBindings & { own: boolean }>(
+  'affiliation.bindings_around',
+  `SELECT count(*) FILTER (WHERE bound_at > since)::int AS recent, count(*)::int AS total,
+     count(*) FILTER (WHERE bound_at <= ${NOW('$3')} - make_interval(days => $5))::int AS established,
+     coalesce(bool_or(account_id = $1 AND bound_at > since), false) AS own
+   FROM affiliation, LATERAL (SELECT ${NOW('$3')} - make_interval(days => $4) AS since) window_of
+   WHERE unit_id = $2 AND ended_at IS NULL`,
+);
 const insert = statement(
   'affiliation.insert',
   `INSERT INTO affiliation (id, account_id, unit_id, bound_at) VALUES ($1, $2, $3, ${NOW('$4')})`,
@@ -99,6 +108,16 @@ export class AffiliationRepository {
   async countMembers(unitId: string, state: MemberState): Promise<number> {
     const counting = state === 'former' ? countFormerMembers : countMembers;
     return (await this.database.findOne(counting, [unitId, MEMBER_COUNT_CAP + 1]))!.count;
+  }
+
+  /** How people have come to a unit, with whether this one came within the last `days`. */
+  async bindingsAround(
+    accountId: string,
+    unitId: string,
+    { days, establishedDays }: Pick<BurstThresholds, 'days' | 'establishedDays'>,
+  ): Promise<UnitBindings & { own: boolean }> {
+    const values = [accountId, unitId, this.clock.fixedAt, days, establishedDays];
+    return (await this.database.findOne(bindingsAround, values))!;
   }
 
   async insert(id: string, accountId: string, unitId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { affiliationProblems, refuseIf } from '@htp/domain';
+import { affiliationProblems, type BurstThresholds, refuseIf, type UnitBindings } from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
@@ -20,6 +20,16 @@ export class AffiliationService {
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
+
+  /** How people have come to a unit lately, for somebody who came with them; null for who has been there longer. */
+  async bindingsAround(
+    accountId: string,
+    unitId: string,
+    thresholds: Pick<BurstThresholds, 'days' | 'establishedDays'>,
+  ): Promise<UnitBindings | null> {
+    const { own, ...bindings } = await this.repository.bindingsAround(accountId, unitId, thresholds);
+    return own ? bindings : null;
+  }
 
   /** The unit a person is bound to now; asked within a unit of work, it can neither change nor end before that does. */
   findCurrent(accountId: string): Promise<{ unitId: string; boundAt: Date } | undefined> {

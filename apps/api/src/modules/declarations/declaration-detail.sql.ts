@@ -5,6 +5,7 @@ import { currentVersionOf } from '../seasons/index.ts';
 import { DECLARATION_COLUMNS } from './declaration-columns.ts';
 import type { DeclarationDecision } from './declaration-decision.entity.ts';
 import type { Declaration } from './declaration.entity.ts';
+import { checkOf, type CheckRow, type FindingRow, findingsOf } from './findings/finding.sql.ts';
 import { noteOn, type SealedNoteRow } from './review/review-note.sql.ts';
 
 /** A decision as `json_agg` brings it: instants as text, bytes in hexadecimal. */
@@ -113,15 +114,19 @@ export interface OpenedCase extends DeclarationDetail {
   readonly reviewer: StaffPersonRow;
   /** His own note at the stage that has the case; null without one. */
   readonly note: SealedNoteRow | null;
-  /** Of whoever has decided on it or claims it, by account. */
+  /** Of whoever has decided on it, resolved a finding or claims it, by account. */
   readonly names: Readonly<Record<string, string>>;
   /** How many numbers the reviewer was shown in full on this Beijing day. */
   readonly revealed: number;
+  readonly findings: readonly FindingRow[];
+  /** Null before the machine has looked at it. */
+  readonly check: CheckRow | null;
 }
 
 const NAMES = `(SELECT coalesce(json_object_agg(staff.id, staff.name), '{}') FROM (
     SELECT known.id, ${staffNameOf('known.id')} AS name FROM (
       SELECT x.decided_by AS id FROM declaration_decision x WHERE x.declaration_id = d.id
+      UNION SELECT f.resolved_by FROM declaration_finding f WHERE f.submission_id = d.submission_id
       UNION SELECT d.claimed_by) known) staff
   WHERE staff.name IS NOT NULL)`;
 
@@ -137,7 +142,8 @@ export const openCase = new RecordedChange<OpenedCase>('declaration.open_case', 
   changed: detail(
     `${IN_REACH} AND d.submission_id IS NOT NULL`,
     `, ${NAMES} AS names, ${staffPersonOf('$4')} AS reviewer, ${noteOn('$4')} AS note,
-     ${REVEALED} AS revealed, $5::boolean AS ahead`,
+     ${REVEALED} AS revealed, ${findingsOf('d.submission_id')} AS findings, ${checkOf('d.submission_id')} AS check,
+     $5::boolean AS ahead`,
   ),
   returning: '*',
   recorded: {

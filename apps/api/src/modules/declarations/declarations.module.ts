@@ -74,6 +74,20 @@ import { DeclarationJudge } from './eligibility/declaration-judge.ts';
 import { PrecheckController } from './eligibility/precheck.controller.ts';
 import { PrecheckService } from './eligibility/precheck.service.ts';
 import { DeclarationData } from './declaration-data.ts';
+import { DeclarationChecksRepository } from './findings/declaration-checks.repository.ts';
+import { DeclarationExpiriesRepository } from './findings/declaration-expiries.repository.ts';
+import { DeclarationFindingsRepository } from './findings/declaration-findings.repository.ts';
+import { DeclarationTracesRepository } from './findings/declaration-traces.repository.ts';
+import { FindingController } from './findings/finding.controller.ts';
+import { FindingReader } from './findings/finding-reader.ts';
+import { FindingResolutionService } from './findings/finding-resolution.service.ts';
+import { FoundKeeper } from './findings/found-keeper.ts';
+import { OwnFindingsController } from './findings/own-findings.controller.ts';
+import { OwnFindingsService } from './findings/own-findings.service.ts';
+import { PaperClock } from './findings/paper-clock.ts';
+import { PaperReadings } from './findings/paper-readings.ts';
+import { SubmissionCheck } from './findings/submission-check.ts';
+import { SubmissionFacts } from './findings/submission-facts.ts';
 
 /** 申报 and its review. */
 @Module({
@@ -105,6 +119,8 @@ import { DeclarationData } from './declaration-data.ts';
     ReviewNoteController,
     BulkPassController,
     RevealController,
+    FindingController,
+    OwnFindingsController,
   ],
   providers: [
     DeclarationData,
@@ -157,6 +173,18 @@ import { DeclarationData } from './declaration-data.ts';
     ReviewNoteService,
     BulkPassService,
     RevealService,
+    DeclarationChecksRepository,
+    DeclarationExpiriesRepository,
+    DeclarationFindingsRepository,
+    DeclarationTracesRepository,
+    FindingReader,
+    FindingResolutionService,
+    FoundKeeper,
+    OwnFindingsService,
+    PaperClock,
+    PaperReadings,
+    SubmissionCheck,
+    SubmissionFacts,
   ],
   exports: [FrozenCopies, QueueWindows, DeclarationForms, DeclarationJudge, FilingFactsSource],
 })

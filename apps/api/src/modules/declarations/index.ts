@@ -1,5 +1,7 @@
 export { type Queue, QUEUES } from '@htp/domain';
 export { DeclarationsModule } from './declarations.module.ts';
+export { PaperClock } from './findings/paper-clock.ts';
+export { SubmissionCheck } from './findings/submission-check.ts';
 export { flagsIn } from './distribution/case-flags.sql.ts';
 export { QueueWindows } from './distribution/queue-windows.ts';
 export { JudgedDeclarationsModule } from './eligibility/judged-declarations.module.ts';

@@ -1,4 +1,5 @@
-import { STANDING_FLAGS, type StandingFlag } from '@htp/domain';
+import type { StandingFlag } from '@htp/domain';
+import { FINDING_FLAG_CONDITIONS } from '../findings/finding.sql.ts';
 
 const UNDER_REVIEW = "d.status = 'in_review'";
 
@@ -16,6 +17,7 @@ export function flagsIn(near: string, shut: string): string {
     near_deadline: `${UNDER_REVIEW} AND d.season_id || ' ' || d.stage = ANY(${near}::text[])`,
     window_shut: `${UNDER_REVIEW} AND d.season_id || ' ' || d.stage = ANY(${shut}::text[])`,
   };
-  const found = STANDING_FLAGS.map((flag) => `CASE WHEN ${standing[flag]} THEN '${flag}' END`);
+  const conditions = Object.entries({ ...standing, ...FINDING_FLAG_CONDITIONS });
+  const found = conditions.map(([flag, holds]) => `CASE WHEN ${holds} THEN '${flag}' END`);
   return `(s.flags || array_remove(ARRAY[${found.join(', ')}], NULL))`;
 }

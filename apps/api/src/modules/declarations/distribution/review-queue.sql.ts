@@ -1,10 +1,11 @@
-import type { ContentFlag } from '@htp/domain';
+import type { ContentFlag, StandingFinding } from '@htp/domain';
 import { statement } from '../../../platform/database/index.ts';
 import { staffNameOf, staffPersonOf, type StaffPersonRow } from '../../accounts/index.ts';
 import { currentVersionOf } from '../../seasons/index.ts';
 import { LISTED_COLUMNS, type ListedDeclaration } from '../declaration-columns.ts';
 import type { DetailDecision } from '../declaration-detail.sql.ts';
 import type { Declaration } from '../declaration.entity.ts';
+import { STANDING_FINDINGS } from '../findings/finding.sql.ts';
 import { flagsIn } from './case-flags.sql.ts';
 
 /** A case in a reviewer's list, with what the rules ask to say what he may do. */
@@ -31,6 +32,7 @@ export interface QueueRow
   readonly documentIndex: Buffer;
   readonly contentHash: Buffer;
   readonly contentFlags: ContentFlag[];
+  readonly findings: StandingFinding[];
   readonly sectionCount: number;
   /** How many sections the reviewer has accepted and returned at this stage; null unless he has claimed the case. */
   readonly judged: { readonly accepted: number; readonly returned: number } | null;
@@ -59,7 +61,7 @@ const rowColumns = (
   d.submission_id AS "submissionId", d.unit_id AS "unitId", d.unit_path AS "unitPath", d.division_code AS "divisionCode",
   d.returned_sections AS "returnedSections", d.reopened_until AS "reopenedUntil", d.claimed_by AS "claimedBy",
   d.claim_expires_at AS "claimExpiresAt", ${staffNameOf('d.claimed_by')} AS "claimedByName", d.masked_name AS "maskedName", s.number, s.submitted_at AS "submittedAt",
-  s.document_index AS "documentIndex", s.content_hash AS "contentHash", s.flags AS "contentFlags",
+  s.document_index AS "documentIndex", s.content_hash AS "contentHash", s.flags AS "contentFlags", ${STANDING_FINDINGS} AS findings,
   cardinality(s.sections) AS "sectionCount", ${judgedBy(reviewer)} AS judged, d.waiting_since::text AS "waitingSinceText",
   ${currentVersionOf('d.season_id')} AS "currentSeasonVersion", coalesce(${now}::timestamptz, now()) AS now,
   (SELECT coalesce(json_agg(json_build_object('stage', x.stage, 'decision', x.decision, 'decidedBy', x.decided_by,

@@ -28,6 +28,8 @@ const renew = statement<{ version: number; number: number }>(
        sections, $6, coalesce($9::timestamptz, now()), flags, $10
      FROM declaration_submission WHERE id = $2
      RETURNING id, number),
+   due AS (
+     INSERT INTO declaration_check (submission_id, due_at) SELECT id, coalesce($9::timestamptz, now()) FROM renewed),
    verdicts AS (
      DELETE FROM declaration_section_verdict WHERE declaration_id = $1 AND section = 'declaration_details')
    UPDATE declaration d SET submission_id = renewed.id, version = d.version + 1, details = $7, field_versions = $8,

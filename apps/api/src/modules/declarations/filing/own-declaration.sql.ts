@@ -76,6 +76,7 @@ export const submit = new RecordedChange<Moved>('declaration.submit', {
         statement_version, frozen_copy, content_hash, document_index, sections, file_ids, submitted_at, flags, judgement)
       SELECT $3::uuid, id, $4::integer, $5::integer, $6, $7, $8::bytea, $9::bytea, $10::bytea, $11::text[], $12::uuid[],
         coalesce($24::timestamptz, now()), $29::text[], $30::bytea FROM changed`,
+    due: `INSERT INTO declaration_check (submission_id, due_at) SELECT $3::uuid, coalesce($24::timestamptz, now()) FROM changed`,
     reached: `INSERT INTO declaration_reach (declaration_id, scope, queue, waiting_since)
       SELECT changed.id, scope, $25, changed.waiting_since FROM changed, unnest($26::text[]) AS scope
       ON CONFLICT (declaration_id, scope) DO UPDATE SET queue = excluded.queue, waiting_since = excluded.waiting_since`,

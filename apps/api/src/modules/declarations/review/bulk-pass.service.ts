@@ -81,12 +81,16 @@ export class BulkPassService {
     { id, contentTag }: BulkPassItemInput,
   ): Promise<Refusal[]> {
     try {
-      const read = await this.cases.read(reviewer, id);
-      const { submission, state, facts, verdicts } = read;
+      const read = await this.cases.readChecked(reviewer, id);
+      const { submission, state, facts, verdicts, openFindings } = read;
       return [
         ...standingReasons(state, 'passed', facts),
         ...unseenReasons(read, contentTag),
-        ...decisionProblems('passed', { sections: submission.sections, sectionDecisions: verdicts }),
+        ...decisionProblems('passed', {
+          sections: submission.sections,
+          sectionDecisions: verdicts,
+          openFindings,
+        }),
       ];
     } catch (error) {
       if (isProblem(error, 'not_found')) return [{ code: 'not_found' }];

@@ -1,7 +1,8 @@
-import type { SectionDecision } from '@htp/domain';
+import type { OpenFinding, SectionDecision } from '@htp/domain';
 import { RecordedChange, statement } from '../../../platform/database/index.ts';
 import { staffPersonOf, type StaffPersonRow } from '../../accounts/index.ts';
 import { DECISIONS, type DetailDecision, VERDICTS } from '../declaration-detail.sql.ts';
+import { CHECKED, OPEN_FINDINGS } from '../findings/finding.sql.ts';
 import { openedBy } from './case-openings.ts';
 import type { DeclarationSubmission } from '../declaration-submission.entity.ts';
 import { type Moved, READ_COLUMNS, type ReadDeclaration, UNCHANGED } from '../filing/own-declaration.sql.ts';
@@ -16,6 +17,9 @@ export interface ReadCaseRow
   readonly decisions: readonly DetailDecision[];
   /** Of the stage that has it now. */
   readonly verdicts: readonly SectionDecision[];
+  /** Whether the machine has looked at the submission, and what of its findings is to be resolved before a pass. */
+  readonly checked: boolean;
+  readonly openFindings: readonly OpenFinding[];
 }
 
 /** $1 the id, $2 the time a test has set, $3 scope keys, $4 the reviewer. */
@@ -24,7 +28,8 @@ export const readCase = statement<ReadCaseRow>(
   `SELECT ${READ_COLUMNS}, s.number AS "submissionNumber", s.content_hash AS "contentHash",
      s.document_index AS "documentIndex", s.sections, ${staffPersonOf('$4')} AS reviewer,
      ${openedBy('$4')} AS opened,
-     ${DECISIONS} AS decisions, ${VERDICTS} AS verdicts
+     ${DECISIONS} AS decisions, ${VERDICTS} AS verdicts,
+     ${CHECKED} AS checked, ${OPEN_FINDINGS} AS "openFindings"
    FROM declaration d JOIN declaration_submission s ON s.id = d.submission_id
    WHERE d.id = $1
      AND EXISTS (SELECT FROM declaration_reach r WHERE r.declaration_id = d.id AND r.scope = ANY($3))`,

@@ -70,7 +70,8 @@ export class DeclarationReviewService {
     input: DecideInput,
   ): Promise<DeclarationReceipt> {
     return unlessOvertaken(async () => {
-      const read = await this.cases.read(reviewer, id);
+      const passes = input.decision === 'passed';
+      const read = await (passes ? this.cases.readChecked(reviewer, id) : this.cases.read(reviewer, id));
       const { declaration, state, facts, verdicts } = read;
       refuseIf(standingReasons(state, input.decision, facts));
       refuseIf(unseenReasons(read, contentTag));
@@ -138,9 +139,9 @@ function activityOf(
   };
 }
 
-function problemsOf(input: DecideInput, { submission, verdicts }: ReadCase) {
+function problemsOf(input: DecideInput, { submission, verdicts, openFindings }: ReadCase) {
   const justification = { reason: input.reason, remark: remarkOf(input) };
-  const content = { sections: submission.sections, sectionDecisions: verdicts, justification };
+  const content = { sections: submission.sections, sectionDecisions: verdicts, justification, openFindings };
   return decisionProblems(input.decision, content);
 }
 

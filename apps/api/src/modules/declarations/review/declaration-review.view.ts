@@ -30,6 +30,7 @@ import {
 } from '../declaration-parts.view.ts';
 import { MOST_CREDENTIALS } from '../../credentials/index.ts';
 import { DeclarationSummaryView } from '../declaration.view.ts';
+import { CaseFindingsView } from '../findings/finding.view.ts';
 import { ReviewNoteView } from './review-note.view.ts';
 import { TimelineView } from '../timeline.view.ts';
 
@@ -148,6 +149,9 @@ export class ReviewView extends DeclarationSummaryView {
 
   @ObjectField(() => ReviewNoteView, { nullable: true, description: 'The reader’s own, at this stage' })
   note: ReviewNoteView | null;
+
+  @ObjectField(() => CaseFindingsView)
+  findings: CaseFindingsView;
 
   @ObjectField(() => TimelineView)
   timeline: TimelineView;

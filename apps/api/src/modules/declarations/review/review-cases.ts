@@ -3,6 +3,7 @@ import {
   type DeclarationState,
   DomainError,
   type Grant,
+  type OpenFinding,
   type Refusal,
   refuseIf,
   scopesFor,
@@ -11,6 +12,7 @@ import {
   type TransitionFacts,
 } from '@htp/domain';
 import { ReviewerDirectory, staffPerson } from '../../accounts/index.ts';
+import { SubmissionCheck } from '../findings/submission-check.ts';
 import { CaseOpenings } from './case-openings.ts';
 import {
   DeclarationDecisionsRepository,
@@ -47,6 +49,10 @@ export interface ReadCase extends ReviewCase {
   readonly verdicts: readonly SectionDecision[];
   /** Whether the reviewer was shown this very content. */
   readonly opened: boolean;
+  /** Findings that are to be resolved before a pass. */
+  readonly openFindings: readonly OpenFinding[];
+  /** Whether the machine has looked at the submission. */
+  readonly checked: boolean;
 }
 
 /** Opens cases for whoever may see them; anybody else's look absent. */
@@ -57,6 +63,7 @@ export class ReviewCases {
     private readonly seasons: DeclarationSeasons,
     private readonly reviewers: ReviewerDirectory,
     private readonly openings: CaseOpenings,
+    private readonly check: SubmissionCheck,
   ) {}
 
   /** Locks the case until the end of the unit of work. @throws DomainError `not_found` */
@@ -90,6 +97,14 @@ export class ReviewCases {
     refuseIf(unseenReasons({ ...held, opened }, contentTag));
   }
 
+  /** The same once the machine has looked at it: what nobody has looked at, nobody passes. */
+  async readChecked(reviewer: Reviewer, id: string): Promise<ReadCase> {
+    const read = await this.read(reviewer, id);
+    if (read.checked) return read;
+    await this.check.check(read.submission.id);
+    return this.read(reviewer, id);
+  }
+
   /** The same without a lock, for a change that is one statement. @throws DomainError `not_found` */
   async read({ accountId, grants }: Reviewer, id: string): Promise<ReadCase> {
     const scopes = scopeKeysOf(scopesFor(grants, 'declaration:review'));
@@ -107,7 +122,19 @@ export class ReviewCases {
       reason,
       remark,
     }));
-    return { declaration: row, submission, season, reviewer, state, facts, verdicts, opened: row.opened };
+    const { opened, openFindings, checked } = row;
+    return {
+      declaration: row,
+      submission,
+      season,
+      reviewer,
+      state,
+      facts,
+      verdicts,
+      opened,
+      openFindings,
+      checked,
+    };
   }
 }
 

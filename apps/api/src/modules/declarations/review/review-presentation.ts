@@ -21,6 +21,9 @@ import type {
 import { sectionsOf } from '../declaration-submissions.repository.ts';
 import { contentTagOf } from '../frozen-copies.ts';
 import { maskedFields } from '../masked-fields.ts';
+import type { KeptFinding } from '../findings/declaration-findings.repository.ts';
+import type { CheckRow } from '../findings/finding.sql.ts';
+import { CaseFindingsView } from '../findings/finding.view.ts';
 import { REVEALS_PER_DAY } from './reveal-tally.entity.ts';
 import type { KeptNote } from './review-note.repository.ts';
 import type { ReviewNoteView } from './review-note.view.ts';
@@ -37,6 +40,8 @@ interface PicturedCase {
   readonly reviewer: ReviewingPerson;
   /** The reader's own, at the stage that has the case. */
   readonly note: KeptNote | undefined;
+  readonly findings: readonly KeptFinding[];
+  readonly check: CheckRow | null;
 }
 
 /** A reviewer's view of a case. */
@@ -55,6 +60,7 @@ export function reviewView(pictured: PicturedCase): ReviewView {
     allowedActions: actionsOf(pictured),
     revealsLeft: Math.max(0, REVEALS_PER_DAY - detail.revealed),
     note: noteView(pictured),
+    findings: findingsView(pictured),
     timeline: {
       progress: progressViewOf(detail, season, detail.now),
       items: timelineOf(detail.timeline, names),
@@ -118,6 +124,11 @@ function claimView({ detail, names, reviewer }: PicturedCase): CaseClaimView | n
   if (claimant === null || detail.claimExpiresAt === null) return null;
   const byName = names.get(claimant)?.name ?? null;
   return { byName, mine: claimant === reviewer.accountId, expiresAt: detail.claimExpiresAt.toISOString() };
+}
+
+function findingsView({ detail, findings, check, names }: PicturedCase): CaseFindingsView {
+  const nameOf = (accountId: string) => names.get(accountId)?.name ?? null;
+  return CaseFindingsView.of(findings, check, detail.stage, nameOf);
 }
 
 function noteView({ note, detail }: PicturedCase): ReviewNoteView | null {

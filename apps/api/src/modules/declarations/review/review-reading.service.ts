@@ -7,6 +7,7 @@ import type { ReviewView } from './declaration-review.view.ts';
 import { FrozenCopyReader } from '../frozen-copy-reader.ts';
 import { scopeKeysOf } from '../reach.ts';
 import type { Reviewer } from './review-cases.ts';
+import { FindingReader } from '../findings/finding-reader.ts';
 import { type KeptNote, ReviewNoteRepository } from './review-note.repository.ts';
 import { reviewView } from './review-presentation.ts';
 
@@ -17,6 +18,7 @@ export class ReviewReadingService {
     private readonly reading: DeclarationReadingRepository,
     private readonly copies: FrozenCopyReader,
     private readonly notes: ReviewNoteRepository,
+    private readonly found: FindingReader,
   ) {}
 
   /**
@@ -31,7 +33,8 @@ export class ReviewReadingService {
     const note = this.noteIn(detail, accountId);
     const names = new Map(Object.entries(detail.names).map(([staffId, name]) => [staffId, { name }]));
     const reviewer = { ...staffPerson(accountId, detail.reviewer), grants };
-    return reviewView({ detail, ...frozen, names, reviewer, note });
+    const found = await this.found.of(detail);
+    return reviewView({ detail, ...frozen, names, reviewer, note, ...found });
   }
 
   /** What was sent ahead is before the reader's eyes now. @throws DomainError `content_changed`, `not_found` */
