@@ -71,7 +71,7 @@ const EDITED = ['registrationNumber', 'registrationCode'] as const;
 
 /**
  * Every edit on the 国网 changes the 验证码, so a code that changed while the form stayed makes the form an old one (rules.md 3.6),
- * unless the form bears the code out: then a typing error was mended.
+ * unless the form bears the code out: then a typing error was mended. It is certain only where the form was read.
  */
 export function formAgeFindings(
   facts: EvidenceFacts,
@@ -86,16 +86,20 @@ export function formAgeFindings(
     return changed && !isBorneOut(facts, field);
   });
   if (edited === undefined) return [];
-  const code = submitted === null ? 'form_perhaps_older_than_edit' : 'form_older_than_edit';
+  const certain = submitted !== null && formsIn(facts).length > 0;
+  const code = certain ? 'form_older_than_edit' : 'form_perhaps_older_than_edit';
   const at = { section, field: 'applicationForm' } as const;
   return [findingOf(code, at, [formPlace(section, edited, facts.details[edited])])];
 }
 
-function isBorneOut({ readings, details, compare }: EvidenceFacts, field: (typeof EDITED)[number]): boolean {
-  const typed = details[field];
-  return readings.some(({ reading }) => {
-    const read = reading.kind === 'national_application_form' ? reading.fields[field] : undefined;
-    const holds = comparisonOf('declaration_details', field);
-    return read !== undefined && typeof typed === 'string' && holds(read, typed, compare) === 'agrees';
+const formsIn = ({ readings }: EvidenceFacts) =>
+  readings.filter(({ reading }) => reading.kind === 'national_application_form');
+
+function isBorneOut(facts: EvidenceFacts, field: (typeof EDITED)[number]): boolean {
+  const typed = facts.details[field];
+  const holds = comparisonOf('declaration_details', field);
+  return formsIn(facts).some(({ reading }) => {
+    const read = reading.fields[field];
+    return read !== undefined && typeof typed === 'string' && holds(read, typed, facts.compare) === 'agrees';
   });
 }
