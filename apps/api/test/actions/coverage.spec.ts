@@ -35,6 +35,7 @@ const EXPLAINED: Readonly<Partial<Record<RouteName, string>>> = {
   'POST /review/declarations/next-claim': 'a claim of what waits longest: case-distribution.api.spec.ts',
   'PUT /review/saved-filters': 'has no states: saved-filters.api.spec.ts',
   'PUT /review/declarations/:id/note': 'prepares a decision: case-work.api.spec.ts',
+  'PUT /review/declarations/:id/findings/:findingId/resolution': 'prepares a decision: findings.api.spec.ts',
   'POST /review/declarations/bulk-pass': 'passes many: case-work.api.spec.ts',
   'POST /review/declarations/bulk-pass/dry-run': 'changes nothing: case-work.api.spec.ts',
   'POST /review/declarations/:id/reveals': 'changes nothing: case-work.api.spec.ts',

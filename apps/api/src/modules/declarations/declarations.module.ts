@@ -84,6 +84,8 @@ import { FindingResolutionService } from './findings/finding-resolution.service.
 import { FoundKeeper } from './findings/found-keeper.ts';
 import { OwnFindingsController } from './findings/own-findings.controller.ts';
 import { OwnFindingsService } from './findings/own-findings.service.ts';
+import { AlikePictures } from './findings/alike-pictures.ts';
+import { OtherDeclarations } from './findings/other-declarations.ts';
 import { PaperClock } from './findings/paper-clock.ts';
 import { PaperReadings } from './findings/paper-readings.ts';
 import { SubmissionCheck } from './findings/submission-check.ts';
@@ -182,6 +184,8 @@ import { SubmissionFacts } from './findings/submission-facts.ts';
     FoundKeeper,
     OwnFindingsService,
     PaperClock,
+    AlikePictures,
+    OtherDeclarations,
     PaperReadings,
     SubmissionCheck,
     SubmissionFacts,

@@ -3,8 +3,8 @@ import { tracesOf } from '@htp/domain';
 import { UnitOfWork } from '../../../platform/database/index.ts';
 import { FrozenCopies } from '../frozen-copies.ts';
 import { DeclarationChecksRepository } from './declaration-checks.repository.ts';
-import { DeclarationTracesRepository } from './declaration-traces.repository.ts';
 import { FoundKeeper } from './found-keeper.ts';
+import { OtherDeclarations } from './other-declarations.ts';
 import { SubmissionFacts } from './submission-facts.ts';
 
 const BOOKKEEPING = { unrecorded: 'when something is looked at is no activity' };
@@ -16,7 +16,7 @@ export class SubmissionCheck {
 
   constructor(
     private readonly checks: DeclarationChecksRepository,
-    private readonly traces: DeclarationTracesRepository,
+    private readonly others: OtherDeclarations,
     private readonly facts: SubmissionFacts,
     private readonly keeper: FoundKeeper,
     private readonly copies: FrozenCopies,
@@ -50,7 +50,7 @@ export class SubmissionCheck {
       return;
     }
     const snapshot = this.copies.openCopy(submissionId, submission.frozenCopy);
-    await this.unitOfWork.run(() => this.traces.keep(submission, tracesOf(snapshot)), BOOKKEEPING);
+    await this.others.meet(submission, tracesOf(snapshot));
     const looked = await this.facts.lookAt(submission, snapshot);
     await this.keeper.keep(submission, snapshot, looked);
   }

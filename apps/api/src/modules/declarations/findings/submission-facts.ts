@@ -20,7 +20,7 @@ import {
 import { AffiliationService } from '../../affiliations/index.ts';
 import { FrozenCopies } from '../frozen-copies.ts';
 import type { CheckedSubmission } from './declaration-checks.repository.ts';
-import { DeclarationTracesRepository } from './declaration-traces.repository.ts';
+import { OtherDeclarations } from './other-declarations.ts';
 import { PaperReadings } from './paper-readings.ts';
 
 /** What the machine has found by looking at a submission. */
@@ -37,7 +37,7 @@ export class SubmissionFacts {
   constructor(
     private readonly copies: FrozenCopies,
     private readonly papers: PaperReadings,
-    private readonly traces: DeclarationTracesRepository,
+    private readonly others: OtherDeclarations,
     private readonly affiliations: AffiliationService,
   ) {}
 
@@ -63,7 +63,7 @@ export class SubmissionFacts {
     const findings = [
       ...crossCheck(facts),
       ...formAgeFindings(facts, this.historyOf(submission, snapshot)),
-      ...sharedFindings(await this.traces.sharedBy(submission, tracesOf(snapshot))),
+      ...sharedFindings(await this.others.sharedBy(submission, tracesOf(snapshot))),
       ...burstFindings(bindings, name),
     ];
     return { findings, expiries: expiriesOf(facts), incomplete };
