@@ -319,6 +319,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/declarations/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnFindings_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/declarations/{id}/form-renewal": {
         parameters: {
             query?: never;
@@ -1448,6 +1464,22 @@ export interface paths {
         };
         get: operations["CaseEligibility_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/declarations/{id}/findings/{findingId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Finding_resolve"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2975,6 +3007,40 @@ export interface components {
             expiresAt: string;
             mine: boolean;
         };
+        CaseFindingsView: {
+            /**
+             * Format: date-time
+             * @description When it last looked; null when it has failed to
+             */
+            checkedAt: string | null;
+            /** @description Papers are still being read: there may be more */
+            incomplete: boolean;
+            items: components["schemas"]["CaseFindingView"][];
+        };
+        CaseFindingView: {
+            /** @enum {string} */
+            code: "name_differs" | "document_number_differs" | "birth_date_differs" | "number_differs" | "date_differs" | "school_differs" | "level_differs" | "major_differs" | "study_form_differs" | "schooling_length_differs" | "class_differs" | "grade_differs" | "scope_differs" | "title_differs" | "specialty_differs" | "authority_differs" | "unit_differs" | "qualification_number_differs" | "registration_number_differs" | "registration_code_differs" | "declared_level_differs" | "declared_specialty_differs" | "application_form_differs" | "form_older_than_edit" | "form_perhaps_older_than_edit" | "practice_unit_not_declaring" | "paper_unit_not_declaring" | "diploma_number_layout_unusual" | "diploma_number_level_differs" | "diploma_number_year_differs" | "diploma_number_study_form_differs" | "study_shorter_than_schooling" | "major_not_medical" | "certificate_of_other_person" | "certificate_class_differs" | "certificate_grade_differs" | "certificate_year_differs" | "licence_class_differs" | "licence_grade_differs" | "dates_out_of_order" | "too_young" | "registered_before_qualified" | "experience_before_graduation" | "chsi_code_ended" | "chsi_code_ends_soon" | "licence_expired" | "licence_ends_soon" | "month_too_old" | "other_paper" | "number_on_two_people" | "picture_on_two_people" | "registration_number_on_two_people" | "binding_burst";
+            /** @description Of the section; `unit` and others that are no field belong to it as a whole */
+            field: string;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: uuid */
+            id: string;
+            params: {
+                [key: string]: string | number;
+            };
+            places: components["schemas"]["FindingPlaceView"][];
+            /** @description A `high` one without it holds up a pass */
+            resolution: components["schemas"]["FindingResolutionView"] | null;
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
+            /** @enum {string} */
+            severity: "high" | "notice";
+            /** @description False for what was resolved and is not found any more */
+            standing: boolean;
+            /** @description What a resolution names */
+            version: number;
+        };
         ChainLinkView: {
             /** @description Keyed digest over all up to this link, in hexadecimal */
             hash: string;
@@ -3855,7 +3921,7 @@ export interface components {
             /** @description Of WeChat */
             errcode: number | null;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_paper_ends_soon" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
@@ -4120,7 +4186,7 @@ export interface components {
             params: {
                 [key: string]: string | number;
             };
-            places: components["schemas"]["FindingPlaceView"][];
+            places: components["schemas"]["FindingPlaceView$1"][];
             /** @enum {string} */
             section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
             /** @enum {string} */
@@ -4129,7 +4195,7 @@ export interface components {
         ExportFilterView: {
             divisionCode: string | null;
             examYear: number;
-            flags: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
+            flags: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late" | "findings_open" | "paper_ended" | "on_two_people" | "other_unit")[];
             /** @enum {string|null} */
             level: "junior_assistant" | "junior" | "intermediate" | null;
             project: string;
@@ -4143,7 +4209,7 @@ export interface components {
             unitId: string | null;
             unitName: string | null;
             waitingDays: number | null;
-            withoutFlags: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
+            withoutFlags: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late" | "findings_open" | "paper_ended" | "on_two_people" | "other_unit")[];
         };
         ExportLinkView: {
             /** Format: date-time */
@@ -4230,7 +4296,7 @@ export interface components {
         };
         FindingPlaceView: {
             /** @description Null where it was not read of a picture */
-            box: components["schemas"]["BoxView"] | null;
+            box: components["schemas"]["PlaceBoxView"] | null;
             /** @description Of the section; for a paper the one that holds its file */
             field: string | null;
             /**
@@ -4247,14 +4313,69 @@ export interface components {
             section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details" | null;
             /** @enum {string} */
             source: "document" | "form" | "identity" | "unit" | "other_declaration";
+            /** @description Numbers masked but for where they differ; empty where only the fact is told */
+            value: string;
+        };
+        FindingPlaceView$1: {
+            /** @description Null where it was not read of a picture */
+            box: components["schemas"]["BoxView"] | null;
+            /** @description Of the section; for a paper the one that holds its file */
+            field: string | null;
+            /**
+             * Format: uuid
+             * @description The file, for a cut-out
+             */
+            fileId: string | null;
+            page: number | null;
+            paper: components["schemas"]["PaperFieldView$1"] | null;
+            /**
+             * @description Null for identity, unit and other declarations
+             * @enum {string|null}
+             */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details" | null;
+            /** @enum {string} */
+            source: "document" | "form" | "identity" | "unit" | "other_declaration";
             /** @description Empty where only the fact is told */
             value: string;
+        };
+        FindingResolutionView: {
+            /** Format: date-time */
+            at: string;
+            byName: string | null;
+            remark: string;
+            /** @enum {string} */
+            stage: "unit" | "exam_point" | "province";
+        };
+        FindingResolvedView: {
+            /**
+             * Format: date-time
+             * @description The resolution has prolonged the claim
+             */
+            claimExpiresAt: string;
+            /** Format: uuid */
+            id: string;
+            remark: string;
+            version: number;
         };
         FindingView: {
             activityId: string | null;
             /** @enum {string} */
             kind: "altered" | "deleted" | "link_missing" | "inserted" | "tail_cut" | "anchor_differs";
             sequence: string | null;
+        };
+        FindingView$1: {
+            /** @enum {string} */
+            code: "name_differs" | "document_number_differs" | "birth_date_differs" | "number_differs" | "date_differs" | "school_differs" | "level_differs" | "major_differs" | "study_form_differs" | "schooling_length_differs" | "class_differs" | "grade_differs" | "scope_differs" | "title_differs" | "specialty_differs" | "authority_differs" | "unit_differs" | "qualification_number_differs" | "registration_number_differs" | "registration_code_differs" | "declared_level_differs" | "declared_specialty_differs" | "application_form_differs" | "form_older_than_edit" | "form_perhaps_older_than_edit" | "practice_unit_not_declaring" | "paper_unit_not_declaring" | "diploma_number_layout_unusual" | "diploma_number_level_differs" | "diploma_number_year_differs" | "diploma_number_study_form_differs" | "study_shorter_than_schooling" | "major_not_medical" | "certificate_of_other_person" | "certificate_class_differs" | "certificate_grade_differs" | "certificate_year_differs" | "licence_class_differs" | "licence_grade_differs" | "dates_out_of_order" | "too_young" | "registered_before_qualified" | "experience_before_graduation" | "chsi_code_ended" | "chsi_code_ends_soon" | "licence_expired" | "licence_ends_soon" | "month_too_old" | "other_paper" | "number_on_two_people" | "picture_on_two_people" | "registration_number_on_two_people" | "binding_burst";
+            /** @description Of the section; `unit` and others that are no field belong to it as a whole */
+            field: string;
+            params: {
+                [key: string]: string | number;
+            };
+            places: components["schemas"]["FindingPlaceView"][];
+            /** @enum {string} */
+            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
+            /** @enum {string} */
+            severity: "high" | "notice";
         };
         FoundActivitiesView: {
             items: components["schemas"]["FoundActivityView"][];
@@ -4285,7 +4406,7 @@ export interface components {
             /** @enum {string} */
             subjectKind: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "rule_set" | "rule_set_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
             /** @enum {string} */
-            type: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
+            type: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "declaration.findings_changed" | "declaration.finding_resolved" | "declaration.paper_ends_soon" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
         };
         GrantInput: {
             /** @description For `exam_point_reviewer`: the division of the exam point */
@@ -4646,7 +4767,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_paper_ends_soon" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
             /** Format: date-time */
             readAt: string | null;
             subject: components["schemas"]["MessageSubjectView"];
@@ -4813,7 +4934,7 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             title: string;
         };
@@ -4876,6 +4997,11 @@ export interface components {
         OwnFindingsView: {
             /** @description Papers are still being read: there may be more */
             incomplete: boolean;
+            items: components["schemas"]["FindingView$1"][];
+        };
+        OwnFindingsView$1: {
+            /** @description Papers are still being read: there may be more */
+            incomplete: boolean;
             items: components["schemas"]["EvidenceFindingView"][];
         };
         OwnIdentityCaseView: {
@@ -4918,6 +5044,11 @@ export interface components {
             /** @enum {string} */
             kind: "education_certificate" | "chsi_registration_form" | "chsi_report" | "secondary_school_proof" | "physician_qualification" | "physician_licence" | "nurse_licence" | "professional_title" | "residency_certificate" | "national_application_form" | "social_security_proof";
         };
+        PaperFieldView$1: {
+            field: string;
+            /** @enum {string} */
+            kind: "education_certificate" | "chsi_registration_form" | "chsi_report" | "secondary_school_proof" | "physician_qualification" | "physician_licence" | "nurse_licence" | "professional_title" | "residency_certificate" | "national_application_form" | "social_security_proof";
+        };
         PasswordSignInInput: {
             /** @description Six digits of the authenticator, or a recovery code */
             code?: string;
@@ -4954,6 +5085,12 @@ export interface components {
             /** @description Whether the 执业地点 is the declaring unit */
             practiceUnitIsDeclaring: boolean | null;
         };
+        PlaceBoxView: {
+            height: number;
+            left: number;
+            top: number;
+            width: number;
+        };
         PrecheckInput: {
             answers?: components["schemas"]["AnswersInput"];
             families?: ("pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice")[];
@@ -4987,7 +5124,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -4997,7 +5134,7 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
@@ -5035,7 +5172,7 @@ export interface components {
             /** @enum {string} */
             claim?: "mine" | "free" | "others";
             /** @description With all of these flags */
-            flags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
+            flags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late" | "findings_open" | "paper_ended" | "on_two_people" | "other_unit")[];
             /** @enum {string} */
             level?: "junior_assistant" | "junior" | "intermediate";
             /** @enum {string} */
@@ -5047,7 +5184,7 @@ export interface components {
             unitId?: string;
             waitingDays?: number;
             /** @description With none of these flags */
-            withoutFlags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
+            withoutFlags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late" | "findings_open" | "paper_ended" | "on_two_people" | "other_unit")[];
         };
         QueueItemView: {
             allowedActions: ("edit" | "submit" | "resubmit" | "withdraw" | "reopen" | "claim" | "release" | "pass" | "return" | "reject" | "mark_form_outdated" | "lift_form_mark" | "renew_form" | "assign")[];
@@ -5063,7 +5200,7 @@ export interface components {
             deadline: string | null;
             /** @description In fen; paid on the 国网 */
             feeFen: number;
-            flags: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
+            flags: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late" | "findings_open" | "paper_ended" | "on_two_people" | "other_unit")[];
             /** @description 历史考生 */
             historyCandidate: boolean;
             /** Format: uuid */
@@ -5410,7 +5547,7 @@ export interface components {
             /** @enum {string} */
             divisionCode?: "420000" | "420100" | "420200" | "420300" | "420500" | "420600" | "420700" | "420800" | "420900" | "421000" | "421100" | "421200" | "421300" | "422800" | "420102" | "420103" | "420104" | "420105" | "420106" | "420107" | "420111" | "420112" | "420113" | "420114" | "420115" | "420116" | "420117" | "420202" | "420203" | "420204" | "420205" | "420222" | "420281" | "420302" | "420303" | "420304" | "420322" | "420323" | "420324" | "420325" | "420381" | "420502" | "420503" | "420504" | "420505" | "420506" | "420525" | "420526" | "420527" | "420528" | "420529" | "420581" | "420582" | "420583" | "420602" | "420606" | "420607" | "420624" | "420625" | "420626" | "420682" | "420683" | "420684" | "420702" | "420703" | "420704" | "420802" | "420804" | "420822" | "420881" | "420882" | "420902" | "420921" | "420922" | "420923" | "420981" | "420982" | "420984" | "421002" | "421003" | "421022" | "421024" | "421081" | "421083" | "421087" | "421088" | "421102" | "421121" | "421122" | "421123" | "421124" | "421125" | "421126" | "421127" | "421181" | "421182" | "421202" | "421221" | "421222" | "421223" | "421224" | "421281" | "421303" | "421321" | "421381" | "422801" | "422802" | "422822" | "422823" | "422825" | "422826" | "422827" | "422828" | "429004" | "429005" | "429006" | "429021";
             /** @description With all of these flags */
-            flags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
+            flags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late" | "findings_open" | "paper_ended" | "on_two_people" | "other_unit")[];
             /** @enum {string} */
             level?: "junior_assistant" | "junior" | "intermediate";
             /** @enum {string} */
@@ -5423,7 +5560,7 @@ export interface components {
             unmaskReason?: string;
             waitingDays?: number;
             /** @description With none of these flags */
-            withoutFlags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
+            withoutFlags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late" | "findings_open" | "paper_ended" | "on_two_people" | "other_unit")[];
         };
         ResendInput: {
             messageIds: string[];
@@ -5434,6 +5571,12 @@ export interface components {
         };
         ResidencyAnswer: {
             certifiedOn: string | null;
+        };
+        ResolveFindingInput: {
+            /** @description How it was looked into, and why the case may pass */
+            remark: string;
+            /** @description Of the finding as it was shown */
+            version: number;
         };
         ReturnView: {
             /**
@@ -5552,6 +5695,7 @@ export interface components {
             createdAt: string;
             /** @description In fen; paid on the 国网 */
             feeFen: number;
+            findings: components["schemas"]["CaseFindingsView"];
             /** @description 历史考生 */
             historyCandidate: boolean;
             /** Format: uuid */
@@ -6898,7 +7042,7 @@ export interface operations {
                 ownerId?: string;
                 subjectId?: string;
                 subjectKind?: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "rule_set" | "rule_set_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity";
-                type?: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
+                type?: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "account.exported" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "declaration.findings_changed" | "declaration.finding_resolved" | "declaration.paper_ends_soon" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "personal_data.read" | "personal_data.revealed";
                 until?: string;
             };
             header?: never;
@@ -7566,7 +7710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnFindingsView"];
+                    "application/json": components["schemas"]["OwnFindingsView$1"];
                 };
             };
             /** @description A problem */
@@ -7812,6 +7956,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationEligibilityView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnFindings_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFindingsView"];
                 };
             };
             /** @description A problem */
@@ -10055,7 +10229,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 /** @description With all of these flags */
-                flags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
+                flags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late" | "findings_open" | "paper_ended" | "on_two_people" | "other_unit")[];
                 level?: "junior_assistant" | "junior" | "intermediate";
                 limit?: number;
                 queue?: "unit" | "exam_point" | "province" | "returned" | "approved" | "rejected" | "withdrawn";
@@ -10064,7 +10238,7 @@ export interface operations {
                 unitId?: string;
                 waitingDays?: number;
                 /** @description With none of these flags */
-                withoutFlags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late")[];
+                withoutFlags?: ("form_outdated" | "resubmitted" | "returned_before" | "near_deadline" | "window_shut" | "disputed" | "filed_late" | "findings_open" | "paper_ended" | "on_two_people" | "other_unit")[];
             };
             header?: never;
             path?: never;
@@ -10303,6 +10477,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationEligibilityView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Finding_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveFindingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingResolvedView"];
                 };
             };
             /** @description A problem */
