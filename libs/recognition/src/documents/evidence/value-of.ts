@@ -14,13 +14,24 @@ export function valueOf(
   const pictured = glyphs.some(({ line }) => line.strip !== null);
   return {
     value,
-    confidence: Math.round(1000 * probability * trust) / 1000,
+    confidence: Math.round(1000 * probability * trust * (isCutShort(glyphs) ? CUT_SHORT : 1)) / 1000,
     page: glyphs[0]!.page,
     box: boxAround(glyphs),
     spelling,
     printed: textOf(glyphs),
     strip: pictured ? packed({ steps: stepsOf(glyphs) }) : null,
   };
+}
+
+/** A character that the recogniser does not know it passes over: room is left for it. */
+const CUT_SHORT = 0.7;
+const ROOM_FOR_ANOTHER = 1.05;
+
+function isCutShort(glyphs: readonly Glyph[]): boolean {
+  const last = glyphs.at(-1)!;
+  const { line, place } = last;
+  if (line.strip === null || last.index < line.glyphs.length - 1) return false;
+  return line.place.right - place.right > ROOM_FOR_ANOTHER * place.height;
 }
 
 /** The places along the lines where the glyphs stand; between two lines one that shows nothing. */

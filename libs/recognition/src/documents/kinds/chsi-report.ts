@@ -12,10 +12,6 @@ export const chsiReport: PaperParser = {
   titles: [/学历认证报告/, /学历验证报告/, /(?:学历|学位)[^。]{0,10}报告/, /认证报告/],
   rules: {
     ...chsiRules,
-    diplomaNumber: {
-      ...chsiRules.diplomaNumber,
-      labels: chsiRules.diplomaNumber.labels.filter((one) => !/^(?:编号|N)/.test(one)),
-    },
     documentNumber,
     verificationNumber: {
       labels: [

@@ -1,20 +1,11 @@
 import type { PaperParser } from '../labels/parser.ts';
-import type { FieldRules, ReadFields } from '../labels/read-fields.ts';
+import type { FieldRules } from '../labels/read-fields.ts';
 import type { DocumentValue } from '../evidence/document-value.ts';
 import { valueOf } from '../evidence/value-of.ts';
 import type { Row } from '../page/rows.ts';
 import { findDates, isoOf } from '../text/dates.ts';
 import { levelByName, years } from '../text/education.ts';
-import {
-  day,
-  dayOrMonth,
-  freeNumber,
-  personName,
-  sex,
-  words,
-  wordsLike,
-  type Speller,
-} from '../text/spell.ts';
+import { dayOrMonth, freeNumber, words } from '../text/spell.ts';
 import { holder } from './holder.ts';
 import { diplomaSentence, school } from './diploma-sentence.ts';
 import { WORDINGS } from './wordings.ts';

@@ -20,6 +20,8 @@ const STARTS_ANEW = 0.55;
 const ENDS = /[：；。）〕.·|/]/;
 /** Labels that also end names and sentences: only what stands before something is one. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(['学校', '院校', '单位', '医院']);
+/** Short labels that may stand right before their value. */
+const WITHOUT_ROOM: ReadonlySet<string> = new Set(['姓名', '性别', '民族', '学制']);
 const PUNCTUATION = /[，。；、]/;
 const COLON = /[：.·]/;
 const MAY_BE_MISREAD = 4;
@@ -75,13 +77,13 @@ function hitAt(row: Row, at: number, label: string): LabelHit | null {
   const after = at + label.length;
   const misread = misreadIn(row, at, label);
   if (misread > (label.length >= MAY_BE_MISREAD ? 1 : 0)) return null;
-  const colon = COLON.test(row.text[after] ?? '');
-  if (PUNCTUATION.test(row.text[after] ?? '')) return null;
-  const apart = after === row.text.length || colon || row.gaps[after]! > STARTS_ANEW;
-  if (ALSO_WORDS.has(label) && after === row.text.length) return null;
-  // In the middle of other text, or misread, a label needs its colon or a space to be told from a word.
-  const doubtful = misread > 0 || label.length === 1;
-  if ((doubtful && !apart) || !(colon || begins(row, at))) return null;
+  const next = row.text[after] ?? '';
+  const colon = COLON.test(next);
+  if (PUNCTUATION.test(next) || !(colon || begins(row, at))) return null;
+  // Misread or short, a label needs its colon or a space to be told from a word.
+  const doubtful = misread > 0 || (label.length <= 2 && !WITHOUT_ROOM.has(label));
+  if (next === '' ? ALSO_WORDS.has(label) : doubtful && !colon && row.gaps[after]! <= STARTS_ANEW)
+    return null;
   const glyphs = row.glyphs.slice(at, after);
   return { label, row, start: at, end: colon ? after + 1 : after, place: around(glyphs), glyphs, misread };
 }

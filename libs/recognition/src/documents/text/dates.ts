@@ -15,7 +15,7 @@ const SMALL = `(${DIGIT}{1,2}|[〇一二三四五六七八九]?[十廿卅][一�
 /** The commonest mistakes of the recogniser in the three words are taken for what they stand for. */
 const PATTERNS = [
   new RegExp(
-    `${YEAR}[年午][度]?${SMALL}[月用](?:${SMALL}[日目曰号]|(0[1-9]|[12]\\d|3[01])(?!\\d{2}))?`,
+    `${YEAR}[年午][度]?${SMALL}[月用](?:${SMALL}[日目曰号]|(0[1-9]|[12]\\d|3[01])(?=[1lIH|]?$|[1lIH|]\\D))?`,
     'gd',
   ),
   new RegExp(`${YEAR}[-./·,，。、](${DIGIT}{1,2})(?:[-./·,，。、](${DIGIT}{1,2})(?!${DIGIT}))?`, 'gd'),

@@ -1,5 +1,5 @@
 import { canonicalResidentNumber } from '@htp/domain';
-import { firstDate, isoOf } from './dates.ts';
+import { findDates, firstDate, isoOf } from './dates.ts';
 import type { Spelling } from '../evidence/document-value.ts';
 
 /** A value found in a text, and between which characters it stands. */
@@ -83,10 +83,17 @@ export const month: Speller = {
 };
 
 export const sex: Speller = pattern('text', /[男女]/);
-export const personName: Speller = pattern(
-  'name',
-  /^[^\u4e00-\u9fff]*?([\u3400-\u9fff〇]{1,12}(?:·[\u3400-\u9fff]{1,12})*)(?![\u3400-\u9fff·])/,
-);
+const NAME = /^[^\u4e00-\u9fff]*?([\u3400-\u9fff〇]{1,12}(?:·[\u3400-\u9fff]{1,12})*)(?![\u3400-\u9fff·])/;
+/** What follows a name where its label was not seen, or stands there instead of one. */
+const NOT_OF_A_NAME = /性别|姓名|出生|民族|身份证|证件|国籍|学生|同志/;
+
+export const personName: Speller = {
+  spelling: 'name',
+  find: (text) => {
+    const end = text.search(NOT_OF_A_NAME);
+    return end === 0 ? null : matched(NAME.exec(end < 0 ? text : text.slice(0, end)));
+  },
+};
 
 /** Digits only, so many that they are no accident; look-alike letters are taken for digits. */
 export const digits = (least: number, most: number): Speller =>
@@ -99,7 +106,7 @@ export const freeNumber: Speller = {
     const found = matched(
       /[A-Za-z0-9\u4e00-\u9fff（）〔〕][A-Za-z0-9\u4e00-\u9fff（）〔〕\-/]*\d[A-Za-z0-9\-/]*号?/.exec(text),
     );
-    if (!found) return null;
+    if (!found || findDates(found.value).some(({ start }) => start < 2)) return null;
     const digitShare = found.value.replace(/[^0-9]/g, '').length / found.value.length;
     return /^[0-9OoIlQ|]+$/.test(found.value) || digitShare > 0.85
       ? { ...found, value: digitsOf(found.value) }
