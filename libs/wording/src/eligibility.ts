@@ -14,11 +14,16 @@ interface Answer {
   readonly meaning: string;
 }
 
+/** `brief`: where little room is. */
 export const VERDICT_TEXTS = {
-  eligible: { name: '符合报考条件', meaning: '至少有一种报考途径的条件已全部满足。' },
-  needs_evidence: { name: '需要补充材料', meaning: '还缺少信息或材料，补充以后才能判断。' },
-  ineligible: { name: '不符合报考条件', meaning: '有必须满足的条件没有满足，下面逐条列出原因。' },
-} as const satisfies Record<Verdict, Answer>;
+  eligible: { brief: '符合', name: '符合报考条件', meaning: '至少有一种报考途径的条件已全部满足。' },
+  needs_evidence: { brief: '待补充', name: '需要补充材料', meaning: '还缺少信息或材料，补充以后才能判断。' },
+  ineligible: {
+    brief: '不符合',
+    name: '不符合报考条件',
+    meaning: '有必须满足的条件没有满足，下面逐条列出原因。',
+  },
+} as const satisfies Record<Verdict, Answer & { readonly brief: string }>;
 
 export const PATH_OUTCOME_NAMES = {
   satisfied: '符合',

@@ -19,6 +19,8 @@ export function caseShortcuts(bench: Workbench, page: Page): ShortcutGroup {
       { keys: numbers, does: '转到该部分', act: (key) => bench.goTo(Number(key) - 1) },
       { keys: ['a'], does: '本部分通过', act: () => void bench.accept() },
       { keys: ['p'], does: '本部分有问题', act: page.describe },
+      { keys: ['e'], does: '资格核对', act: () => bench.go('eligibility') },
+      { keys: ['y'], does: '下一个待处理的疑点', act: () => bench.goToFinding() },
       { keys: ['d'], does: '作出决定', act: () => bench.openDecision() },
       { keys: ['n'], does: '下一份', act: page.goNext },
       { keys: ['c'], does: '受理', act: page.claim },

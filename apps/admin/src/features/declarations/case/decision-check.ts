@@ -1,5 +1,6 @@
 import { type Decision, type Section, SECTIONS } from '@htp/domain';
-import { SECTION_NAMES } from '@htp/wording';
+import { findingText, SECTION_NAMES, sectionFieldName } from '@htp/wording';
+import type { CaseFinding } from './findings/case-findings.ts';
 import type { NoteDraft } from './note-draft.ts';
 import { type ReviewCase, stateOf } from './review-case.ts';
 
@@ -7,17 +8,20 @@ import { type ReviewCase, stateOf } from './review-case.ts';
 export interface Missing {
   readonly text: string;
   readonly section?: Section;
+  readonly finding?: CaseFinding;
   readonly field?: 'reason' | 'remark' | 'correctBy';
 }
 
 /**
  * What is still to be done before this decision can be sent, as far as the page can see; the API has the last word. Unsaved
  * descriptions of problems are named too: they would not be part of it.
+ * @param unresolved the findings that nobody has resolved yet
  */
 export function missingFor(
   decision: Decision,
   { sections }: Pick<ReviewCase, 'sections'>,
   { reason, remark, correctBy, sections: drafts }: NoteDraft,
+  unresolved: readonly CaseFinding[] = [],
 ): Missing[] {
   const missing: Missing[] = [];
   const unsaved = SECTIONS.filter((section) => drafts[section] !== undefined);
@@ -26,6 +30,8 @@ export function missingFor(
     for (const one of sections)
       if (stateOf(one) !== 'accepted' && !unsaved.includes(one.section))
         missing.push({ text: `“${SECTION_NAMES[one.section]}”尚未通过`, section: one.section });
+  if (decision === 'passed')
+    for (const finding of unresolved) missing.push({ text: unresolvedText(finding), finding });
   if (decision === 'returned') {
     if (!sections.some((one) => stateOf(one) === 'problem'))
       missing.push({ text: '还没有标出有问题的部分', section: sections[0]?.section });
@@ -36,6 +42,12 @@ export function missingFor(
     missing.push({ text: '选择“其他”时请填写说明', field: 'remark' });
   return missing;
 }
+
+/** Where one is to go to give what is missing; the rest is given in the dialog. */
+export const isElsewhere = ({ section, finding }: Missing) => section !== undefined || finding !== undefined;
+
+const unresolvedText = (finding: CaseFinding) =>
+  `“${sectionFieldName(finding.section, finding.field)}”的疑点尚未处理：${findingText(finding).title}`;
 
 /** What is likely to be decided: as the sections say. */
 export function likelyDecision({ sections }: Pick<ReviewCase, 'sections'>): Decision {

@@ -2,12 +2,19 @@ import { beijingDay, type Decision, type Section } from '@htp/domain';
 import { SECTION_NAMES, sectionFieldName } from '@htp/wording';
 import { computed, nextTick, ref, shallowRef, watch } from 'vue';
 import { announce } from '../../../ui/announce.ts';
-import type { Comparison, ViewedDocument } from '../../../ui/document-viewer/viewed-document.ts';
+import type {
+  Comparison,
+  DocumentPlace,
+  ViewedDocument,
+} from '../../../ui/document-viewer/viewed-document.ts';
 import { caseDocument, comparisonOf, documentsOf } from './case-documents.ts';
 import { changesIn, sectionsIn } from './case-notices.ts';
 import { likelyDecision } from './decision-check.ts';
+import { type CaseFinding, documentOf, type FindingPlace, pictureOf } from './findings/case-findings.ts';
+import type { Findings } from './findings/use-findings.ts';
 import { fieldRows } from './field-rows.ts';
 import type { SectionDraft } from './note-draft.ts';
+import type { Beside, Part } from './parts.ts';
 import {
   earlierReasonOf,
   type FieldChange,
@@ -23,12 +30,16 @@ const DAYS_TO_CORRECT = 7;
 const DAY_MS = 86_400_000;
 
 /** What is at hand of an open case: the section, its documents, and going on from one to the next. */
-export function useWorkbench({ opened, notices, judging }: OpenCase, note: ReviewNote) {
+export function useWorkbench({ opened, notices, judging }: OpenCase, note: ReviewNote, findings: Findings) {
   const current = ref<Section>('education');
+  /** Looked at instead of the section, which stays at hand. */
+  const beside = ref<Beside>();
   const selected = ref<string>();
   const comparison = shallowRef<Comparison>();
   /** A document that is no part of the section as it is now, such as one that was taken away. */
   const extra = shallowRef<ViewedDocument>();
+  /** A place of a document that one was led to. */
+  const place = shallowRef<DocumentPlace>();
   const deciding = ref(false);
   /** Told to the page: where the focus goes. */
   const heading = shallowRef<HTMLElement | null>(null);
@@ -39,11 +50,19 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     // What changed under the reviewer's hands is marked like what changed since his stage last decided.
     return shown && { ...shown, changes: [...shown.changes, ...latestChanges(shown)] };
   });
+  /** What was found in it. */
+  const found = computed(() => findings.findings.value.filter((one) => one.section === current.value));
   const rows = computed(() => (section.value ? fieldRows(section.value) : []));
-  const documents = computed(() => [...documentsOf(rows.value), ...(extra.value ? [extra.value] : [])]);
+  const documents = computed(() => {
+    const own = beside.value === 'findings' ? findings.documents.value : documentsOf(rows.value);
+    return [...own, ...(extra.value ? [extra.value] : [])];
+  });
+  const part = computed<Part>({ get: () => beside.value ?? current.value, set: turnTo });
   const earlier = computed(() => opened.value && earlierReasonOf(opened.value, current.value));
   const again = computed(() => sectionsIn(notices.value));
   const allowed = computed(() => opened.value !== undefined && mayJudge(opened.value));
+  /** A section is before the reviewer's eyes, and his to judge. */
+  const judgeable = computed(() => allowed.value && beside.value === undefined);
   const draft = computed({
     get: () => note.draft.value.sections[current.value],
     set: (typed: SectionDraft | undefined) => {
@@ -66,7 +85,7 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
 
   /** What changed is looked at first: a file that was replaced stands beside the old one. */
   function arrange(): void {
-    extra.value = undefined;
+    extra.value = place.value = undefined;
     const replaced = section.value?.changes
       .map((change) => comparisonOf(current.value, change))
       .find(Boolean);
@@ -93,9 +112,14 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     clearTimeout(focusing);
   }
 
-  function go(to: Section): void {
+  function turnTo(to: Part): void {
+    beside.value = to === 'eligibility' || to === 'findings' ? to : undefined;
+    if (to !== 'eligibility' && to !== 'findings') current.value = to;
+  }
+
+  function go(to: Part): void {
     deciding.value = false;
-    current.value = to;
+    turnTo(to);
     focus();
   }
 
@@ -115,7 +139,7 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
   }
 
   async function accept(): Promise<void> {
-    if (!allowed.value) return;
+    if (!judgeable.value) return;
     const judged = await judging.run(current.value, { verdict: 'accepted' });
     if (!judged) return;
     draft.value = undefined;
@@ -145,13 +169,38 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
   }
 
   function look(to: Section, change: FieldChange): void {
-    if (sections.value.some((one) => one.section === to)) current.value = to;
+    if (sections.value.some((one) => one.section === to)) turnTo(to);
     void nextTick(() => {
       comparison.value = comparisonOf(to, change);
       const file = change.after ?? change.before;
       if (!comparison.value && change.file && typeof file === 'string')
         openFile(file, sectionFieldName(to, change.field));
     });
+  }
+
+  /** To the findings, at one of them: this one, else the next that is open. */
+  function goToFinding(finding?: CaseFinding): void {
+    deciding.value = false;
+    turnTo('findings');
+    leaveFocus();
+    if (finding) findings.current.value = finding.id;
+    else if (!findings.advance()) focus();
+  }
+
+  async function resolve({ id }: CaseFinding, remark: string): Promise<void> {
+    if (!(await findings.resolving.run(id, remark))) return;
+    announce('已处理');
+    if (findings.advance()) return;
+    if (section.value && stateOf(section.value) === 'undecided') go(current.value);
+    else goOn();
+  }
+
+  /** Opens the page that a place is on, and marks it. */
+  function lookAt(found: FindingPlace): void {
+    const document = documentOf(found);
+    if (!document) return;
+    openFile(document.id, document.label);
+    place.value = pictureOf(found);
   }
 
   function openFile(id: string, label = '原附件'): void {
@@ -162,6 +211,9 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
 
   return {
     current,
+    part,
+    beside,
+    place,
     selected,
     comparison,
     deciding,
@@ -169,10 +221,12 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     sections,
     section,
     rows,
+    found,
     documents,
     earlier,
     again,
     allowed,
+    judgeable,
     draft,
     begin,
     focus,
@@ -184,6 +238,9 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     returnSection,
     openDecision,
     look,
+    lookAt,
+    goToFinding,
+    resolve,
     openFile,
     compare: (change: FieldChange) => (comparison.value = comparisonOf(current.value, change)),
     closeComparison: () => (comparison.value = undefined),

@@ -1,0 +1,46 @@
+import type { components } from '@htp/api-client';
+import { type Section, SECTIONS } from '@htp/domain';
+import { sectionFieldName } from '@htp/wording';
+import type { DocumentPlace, ViewedDocument } from '../../../../ui/document-viewer/viewed-document.ts';
+import { caseDocument } from '../case-documents.ts';
+
+type Schemas = components['schemas'];
+
+/** Something in a case to look at twice; a `high` one is to be resolved with a remark before the case can pass. */
+export type CaseFinding = Schemas['CaseFindingView'];
+export type FindingPlace = CaseFinding['places'][number];
+
+export const isOpen = ({ severity, resolution }: Pick<CaseFinding, 'severity' | 'resolution'>) =>
+  severity === 'high' && resolution === null;
+
+/** By section, in the order of the form; in each what is open first. */
+export function inOrder(findings: readonly CaseFinding[]): CaseFinding[] {
+  const rank = (one: CaseFinding) => (isOpen(one) ? 0 : one.severity === 'high' ? 1 : 2);
+  const place = (section: Section) => SECTIONS.indexOf(section);
+  return [...findings].sort(
+    (one, other) => place(one.section) - place(other.section) || rank(one) - rank(other),
+  );
+}
+
+/** The next open one after another, round and round; undefined where none is open. */
+export function nextOpen(findings: readonly CaseFinding[], after?: string): CaseFinding | undefined {
+  const at = findings.findIndex(({ id }) => id === after);
+  return [...findings.slice(at + 1), ...findings.slice(0, at + 1)].find(isOpen);
+}
+
+/** What a place shows of a picture, where it was read from one. */
+export function pictureOf({ fileId, page, box }: FindingPlace): DocumentPlace | undefined {
+  return fileId && page && box ? { documentId: fileId, page, box } : undefined;
+}
+
+/** The file of a place, named by the field that holds it. */
+export function documentOf({ fileId, section, field }: FindingPlace): ViewedDocument | undefined {
+  if (!fileId) return undefined;
+  return caseDocument(fileId, section && field ? sectionFieldName(section, field) : '附件');
+}
+
+/** The files that findings tell of, each once. */
+export function documentsOfFindings(findings: readonly CaseFinding[]): ViewedDocument[] {
+  const documents = findings.flatMap(({ places }) => places.flatMap((place) => documentOf(place) ?? []));
+  return [...new Map(documents.map((document) => [document.id, document])).values()];
+}
