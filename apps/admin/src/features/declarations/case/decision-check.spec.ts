@@ -1,6 +1,7 @@
 import type { Section, SectionVerdict } from '@htp/domain';
 import { describe, expect, it } from 'vitest';
 import { likelyDecision, missingFor } from './decision-check.ts';
+import { findingWith } from './findings/finding.fixture.ts';
 import { draftOf } from './note-draft.ts';
 import type { ReviewedSection } from './review-case.ts';
 
@@ -25,6 +26,15 @@ const nothing = draftOf(null);
 const texts = (...args: Parameters<typeof missingFor>) => missingFor(...args).map(({ text }) => text);
 
 describe('what a decision lacks', () => {
+  it('is, for a pass alone, the resolution of every finding that weighs', () => {
+    const opened = caseOf('accepted', 'accepted');
+    const finding = findingWith();
+    expect(missingFor('passed', opened, nothing, [finding])).toEqual([
+      { text: '“毕业证号”的疑点尚未处理：编号不一致', finding },
+    ]);
+    expect(texts('rejected', opened, { ...nothing, reason: 'R01' }, [finding])).toEqual([]);
+  });
+
   it('is, for a pass, every section that is not accepted', () => {
     expect(texts('passed', caseOf('returned', null), nothing)).toEqual([
       '“学历信息”尚未通过',

@@ -10,7 +10,7 @@ import type {
 import { caseDocument, comparisonOf, documentsOf } from './case-documents.ts';
 import { changesIn, sectionsIn } from './case-notices.ts';
 import { likelyDecision } from './decision-check.ts';
-import { type CaseFinding, documentOf, type FindingPlace, pictureOf } from './findings/case-findings.ts';
+import { type CaseFinding, fileOf, type FindingPlace, pictureOf } from './findings/case-findings.ts';
 import type { Findings } from './findings/use-findings.ts';
 import { fieldRows } from './field-rows.ts';
 import type { SectionDraft } from './note-draft.ts';
@@ -197,9 +197,9 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
 
   /** Opens the page that a place is on, and marks it. */
   function lookAt(found: FindingPlace): void {
-    const document = documentOf(found);
-    if (!document) return;
-    openFile(document.id, document.label);
+    const file = fileOf(found);
+    if (!file) return;
+    openFile(file.id, file.label);
     place.value = pictureOf(found);
   }
 

@@ -1,8 +1,7 @@
 import type { components } from '@htp/api-client';
 import { type Section, SECTIONS } from '@htp/domain';
 import { sectionFieldName } from '@htp/wording';
-import type { DocumentPlace, ViewedDocument } from '../../../../ui/document-viewer/viewed-document.ts';
-import { caseDocument } from '../case-documents.ts';
+import type { DocumentPlace } from '../../../../ui/document-viewer/viewed-document.ts';
 
 type Schemas = components['schemas'];
 
@@ -33,14 +32,20 @@ export function pictureOf({ fileId, page, box }: FindingPlace): DocumentPlace | 
   return fileId && page && box ? { documentId: fileId, page, box } : undefined;
 }
 
-/** The file of a place, named by the field that holds it. */
-export function documentOf({ fileId, section, field }: FindingPlace): ViewedDocument | undefined {
-  if (!fileId) return undefined;
-  return caseDocument(fileId, section && field ? sectionFieldName(section, field) : '附件');
+interface PlacedFile {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The file that a place is in, named by the field that holds it. */
+export function fileOf({ fileId, section, field }: FindingPlace): PlacedFile | undefined {
+  return fileId
+    ? { id: fileId, label: section && field ? sectionFieldName(section, field) : '附件' }
+    : undefined;
 }
 
 /** The files that findings tell of, each once. */
-export function documentsOfFindings(findings: readonly CaseFinding[]): ViewedDocument[] {
-  const documents = findings.flatMap(({ places }) => places.flatMap((place) => documentOf(place) ?? []));
-  return [...new Map(documents.map((document) => [document.id, document])).values()];
+export function filesOf(findings: readonly CaseFinding[]): PlacedFile[] {
+  const files = findings.flatMap(({ places }) => places.flatMap((place) => fileOf(place) ?? []));
+  return [...new Map(files.map((file) => [file.id, file])).values()];
 }

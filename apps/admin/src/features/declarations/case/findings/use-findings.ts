@@ -2,7 +2,8 @@ import { computed, type MaybeRefOrGetter, reactive, ref, toValue, watch } from '
 import { useAction } from '../../../../platform/action.ts';
 import { api, take } from '../../../../platform/api.ts';
 import { useRecord } from '../../../../platform/record.ts';
-import { type CaseFinding, documentsOfFindings, inOrder, isOpen, nextOpen } from './case-findings.ts';
+import { caseDocument } from '../case-documents.ts';
+import { type CaseFinding, filesOf, inOrder, isOpen, nextOpen } from './case-findings.ts';
 
 /**
  * The findings of a case, and how its reviewer resolves them. What he types of one stays until it is sent.
@@ -18,7 +19,9 @@ export function useFindings(id: string, number: MaybeRefOrGetter<number | undefi
   const current = ref<string>();
   const findings = computed(() => inOrder(reading.record.value?.items ?? []));
   const open = computed(() => findings.value.filter(isOpen));
-  const documents = computed(() => documentsOfFindings(findings.value));
+  const documents = computed(() =>
+    filesOf(findings.value).map(({ id: fileId, label }) => caseDocument(fileId, label)),
+  );
 
   watch(
     () => toValue(number),
