@@ -1,5 +1,5 @@
 import type { components } from '@htp/api-client';
-import { documentFields, type Section } from '@htp/domain';
+import { documentFields, formValueOf, type Section } from '@htp/domain';
 import { DOCUMENT_KIND_NAMES, fieldValueText, sectionFields } from '@htp/wording';
 import type { DocumentPlace } from '../../../../ui/document-viewer/viewed-document.ts';
 import type { FieldRow } from '../field-rows.ts';
@@ -22,11 +22,15 @@ export interface ReadOfField {
   readonly place: DocumentPlace | undefined;
 }
 
-/** What the papers of a section say of its fields. Whether a number agrees is for the findings: here it is masked. */
+/**
+ * What the papers of a section say of its fields. Whether a number agrees is for the findings: here it is masked.
+ * @param today the day in Asia/Shanghai, `YYYY-MM-DD`
+ */
 export function readOfFields(
   section: Section,
   rows: readonly FieldRow[],
   readings: readonly FileReading[],
+  today: string,
 ): ReadOfField[] {
   return readings.flatMap(({ fileId, reading }) => {
     const { kind } = reading;
@@ -34,7 +38,8 @@ export function readOfFields(
     return reading.fields.flatMap(({ name, value, page, box, offered }) => {
       const row = rows.find((one) => one.name === documentFields(kind)[name]?.formField);
       if (!row) return [];
-      const text = fieldValueText(sectionFields(section)[row.name], value);
+      const definition = sectionFields(section)[row.name]!;
+      const text = fieldValueText(definition, formValueOf(definition, value, today) ?? value);
       const same = text === row.text;
       const state = row.masked ? 'masked' : !offered ? 'unclear' : same ? 'same' : 'other';
       return {
