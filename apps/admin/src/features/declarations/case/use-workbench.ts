@@ -203,6 +203,12 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     place.value = pictureOf(found);
   }
 
+  /** The same, of a document that is at hand. */
+  function leadTo(found: DocumentPlace): void {
+    openFile(found.documentId);
+    place.value = { ...found };
+  }
+
   function openFile(id: string, label = '原附件'): void {
     comparison.value = undefined;
     if (!documents.value.some((one) => one.id === id)) extra.value = caseDocument(id, label);
@@ -239,6 +245,7 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     openDecision,
     look,
     lookAt,
+    leadTo,
     goToFinding,
     resolve,
     openFile,
