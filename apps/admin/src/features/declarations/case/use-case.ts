@@ -5,6 +5,7 @@ import { useAction } from '../../../platform/action.ts';
 import { api, take } from '../../../platform/api.ts';
 import { useRecord } from '../../../platform/record.ts';
 import { type CaseNotice, noticesOf } from './case-notices.ts';
+import type { CaseFinding } from './findings/case-findings.ts';
 import type { ReviewCase } from './review-case.ts';
 
 type Verdict = components['schemas']['JudgeSectionInput'];
@@ -17,6 +18,9 @@ const OVERTAKEN: readonly ProblemError['code'][] = [
   'not_claimed',
   'already_claimed',
   'transition_not_allowed',
+  'findings_open',
+  'version_stale',
+  'not_now',
   'not_found',
 ];
 
@@ -82,6 +86,20 @@ export function useCase(id: string) {
     }),
   );
 
+  const resolving = useAction((_attempt, { id: findingId, version }: CaseFinding, remark: string) =>
+    attempt(async () => {
+      const params = { path: { id, findingId } };
+      const resolved = await take(
+        api.PUT('/api/review/declarations/{id}/findings/{findingId}/resolution', {
+          params,
+          body: { remark, version },
+        }),
+      );
+      if (opened.value) opened.value = withResolution(opened.value, resolved);
+      return resolved;
+    }),
+  );
+
   const deciding = useAction(({ idempotencyKey }, body: DecisionInput) =>
     attempt(() => {
       const { path: declaration, header } = seen();
@@ -114,6 +132,7 @@ export function useCase(id: string) {
     reload,
     refresh: reading.reload,
     judging,
+    resolving,
     deciding,
     acting,
     dismiss: () => (notices.value = []),
@@ -134,4 +153,19 @@ function withVerdict(
 ): ReviewCase {
   const sections = opened.sections.map((one) => (one.section === section ? { ...one, verdict } : one));
   return { ...opened, sections, claim: opened.claim && { ...opened.claim, expiresAt: claimExpiresAt } };
+}
+
+/** Who has resolved it is who looks at it: his name comes with the next reading. */
+function withResolution(
+  opened: ReviewCase,
+  { id, version, remark, claimExpiresAt }: components['schemas']['FindingResolvedView'],
+): ReviewCase {
+  const at = new Date().toISOString();
+  const resolution = { remark, stage: opened.stage!, byName: null, at };
+  const items = opened.findings.items.map((one) => (one.id === id ? { ...one, version, resolution } : one));
+  return {
+    ...opened,
+    findings: { ...opened.findings, items },
+    claim: opened.claim && { ...opened.claim, expiresAt: claimExpiresAt },
+  };
 }

@@ -30,7 +30,11 @@ const DAYS_TO_CORRECT = 7;
 const DAY_MS = 86_400_000;
 
 /** What is at hand of an open case: the section, its documents, and going on from one to the next. */
-export function useWorkbench({ opened, notices, judging }: OpenCase, note: ReviewNote, findings: Findings) {
+export function useWorkbench(
+  { opened, notices, judging, resolving }: OpenCase,
+  note: ReviewNote,
+  findings: Findings,
+) {
   const current = ref<Section>('education');
   /** Looked at instead of the section, which stays at hand. */
   const beside = ref<Beside>();
@@ -51,7 +55,7 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     return shown && { ...shown, changes: [...shown.changes, ...latestChanges(shown)] };
   });
   /** What was found in it. */
-  const found = computed(() => findings.findings.value.filter((one) => one.section === current.value));
+  const found = computed(() => findings.all.value.filter((one) => one.section === current.value));
   const rows = computed(() => (section.value ? fieldRows(section.value) : []));
   const documents = computed(() => {
     const own = beside.value === 'findings' ? findings.documents.value : documentsOf(rows.value);
@@ -187,8 +191,9 @@ export function useWorkbench({ opened, notices, judging }: OpenCase, note: Revie
     else if (!findings.advance()) focus();
   }
 
-  async function resolve({ id }: CaseFinding, remark: string): Promise<void> {
-    if (!(await findings.resolving.run(id, remark))) return;
+  async function resolve(finding: CaseFinding, remark: string): Promise<void> {
+    if (!(await resolving.run(finding, remark))) return;
+    findings.remarks.delete(finding.id);
     announce('已处理');
     if (findings.advance()) return;
     if (section.value && stateOf(section.value) === 'undecided') go(current.value);

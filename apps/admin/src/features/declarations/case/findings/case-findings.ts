@@ -1,24 +1,56 @@
 import type { components } from '@htp/api-client';
-import { type Section, SECTIONS } from '@htp/domain';
+import { type Finding, type FindingPlace, SECTIONS } from '@htp/domain';
 import { sectionFieldName } from '@htp/wording';
 import type { DocumentPlace } from '../../../../ui/document-viewer/viewed-document.ts';
 
 type Schemas = components['schemas'];
+type FindingView = Schemas['CaseFindingView'];
 
 /** Something in a case to look at twice; a `high` one is to be resolved with a remark before the case can pass. */
-export type CaseFinding = Schemas['CaseFindingView'];
-export type FindingPlace = CaseFinding['places'][number];
+export interface CaseFinding extends Finding {
+  readonly id: string;
+  readonly version: number;
+  /** False for what was resolved and is not found any more. */
+  readonly standing: boolean;
+  readonly resolution: FindingView['resolution'];
+}
+
+export type { FindingPlace };
+
+/** What a case tells of its findings, by section in the order of the form; in each what is open first. */
+export function findingsOf(items: readonly FindingView[]): CaseFinding[] {
+  return inOrder(items.map((item) => ({ ...item, places: item.places.map(placeOf) })));
+}
+
+function placeOf({
+  source,
+  section,
+  field,
+  value,
+  paper,
+  fileId,
+  page,
+  box,
+}: FindingView['places'][number]): FindingPlace {
+  return {
+    source,
+    value,
+    ...(section !== null && { section }),
+    ...(field !== null && { field }),
+    ...(paper !== null && { paper }),
+    ...(fileId !== null && { fileId }),
+    ...(page !== null && { page }),
+    ...(box !== null && { box }),
+  };
+}
 
 export const isOpen = ({ severity, resolution }: Pick<CaseFinding, 'severity' | 'resolution'>) =>
   severity === 'high' && resolution === null;
 
-/** By section, in the order of the form; in each what is open first. */
 export function inOrder(findings: readonly CaseFinding[]): CaseFinding[] {
   const rank = (one: CaseFinding) => (isOpen(one) ? 0 : one.severity === 'high' ? 1 : 2);
-  const place = (section: Section) => SECTIONS.indexOf(section);
-  return [...findings].sort(
-    (one, other) => place(one.section) - place(other.section) || rank(one) - rank(other),
-  );
+  const place = ({ section }: CaseFinding) => SECTIONS.indexOf(section);
+  return [...findings].sort((one, other) => place(one) - place(other) || rank(one) - rank(other));
 }
 
 /** The next open one after another, round and round; undefined where none is open. */

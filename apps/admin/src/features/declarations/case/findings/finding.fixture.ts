@@ -12,6 +12,8 @@ export function findingWith(given: Partial<CaseFinding> = {}): CaseFinding {
     field: 'diplomaNumber',
     params: {},
     places: [],
+    version: 0,
+    standing: true,
     resolution: null,
     ...given,
   };
