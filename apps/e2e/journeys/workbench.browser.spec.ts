@@ -1,4 +1,4 @@
-import type { ReadyCandidate, SignedIn } from '@htp/api/testing';
+import { as, type ReadyCandidate, runJob, type SignedIn } from '@htp/api/testing';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../index.ts';
@@ -247,5 +247,84 @@ describe('a return', () => {
     const sections = { declaration_details: { registrationCode: '37614004', applicationForm } };
     const saved = await stage.steps.save(nurse, id, { version, sections }).expect(200);
     await stage.steps.submit(nurse, id, saved.body.version).expect(200);
+  }
+});
+
+describe('what the machine has found out about a case', () => {
+  it('stands at the field with the place on the picture, and is resolved by keyboard before a pass', async () => {
+    const id = await submittedWithFaults();
+    await stage.steps.acceptAll(officerSession, id);
+    await open(officer, id);
+    await officer.keyboard.press('e');
+    await eventually(() => focused(officer)).toBe('资格核对');
+    await officer.getByText('不符合报考条件').waitFor();
+    await officer.getByText('已办理延续注册，新证尚未发下').waitFor();
+    await officer.getByText('护士执业证已过有效期').first().waitFor();
+    await stage.look(officer, 'workbench-eligibility');
+    await stage.picture(officer, 'workbench-eligibility');
+    await button(officer, '查看学历信息').first().click();
+
+    const number = officer.getByRole('button', { name: '在附件中查看毕业证书“毕业证号”' });
+    await number.locator('canvas').waitFor();
+    await number.click();
+    await officer.locator('.mark').waitFor();
+    await stage.look(officer, 'workbench-findings');
+    await stage.picture(officer, 'workbench-findings');
+
+    await officer.keyboard.press('d');
+    const dialog = officer.getByRole('dialog', { name: '作出决定' });
+    await dialog.getByText(/“毕业证号”的疑点尚未处理/).waitFor();
+    await stage.look(officer, 'workbench-unresolved');
+    await officer.keyboard.press('Control+Enter');
+    await eventually(() => focused(officer)).toMatch(/“毕业证号”的疑点尚未处理/);
+    await officer.keyboard.press('Enter');
+    await eventually(() => focused(officer)).toBe('“毕业证号”疑点的处理说明');
+    await officer.keyboard.press('Control+Enter');
+    await officer.getByText('请填写处理说明').waitFor();
+    await officer.keyboard.type('已与原件核对，系录入时末位输错');
+    await stage.look(officer, 'workbench-finding-resolve');
+    await stage.picture(officer, 'workbench-finding-resolve');
+    await resolveAll();
+    await dialog.getByText('单位审核通过').waitFor();
+    await officer.keyboard.press('Control+Enter');
+    await eventually(async () => (await stage.steps.get(nurse, id)).body.stage).toBe('province');
+
+    await open(officer, id);
+    await officer.keyboard.press('y');
+    await officer.getByText('已与原件核对，系录入时末位输错').waitFor();
+    await officer
+      .getByText(/单位 王考务/)
+      .first()
+      .waitFor();
+    await stage.look(officer, 'workbench-findings-resolved');
+  });
+
+  /** The number of her diploma is mistyped, and so is the year in which her registration ends. */
+  async function submittedWithFaults(): Promise<string> {
+    const edit = async (kind: 'education' | 'nurse_licence', fields: object) => {
+      const address = `/api/credentials/${nurse.credentials[kind]}`;
+      const { version } = (await stage.app.http.get(address).set(as(nurse)).expect(200)).body;
+      await stage.app.http.patch(address).set(as(nurse)).send({ version, fields }).expect(200);
+    };
+    await edit('education', { diplomaNumber: '199981201206085916' });
+    await edit('nurse_licence', { validUntil: '2026-08-14' });
+    const details = { ...nurse.details, eligibilityExplanation: '已办理延续注册，新证尚未发下' };
+    const { id } = await stage.steps.submitted({ ...nurse, details }, await stage.journey.publishSeason());
+    await runJob(stage.app, 'read-documents');
+    await runJob(stage.app, 'check-submissions');
+    return id;
+  }
+
+  /** From the remark that has the focus on, until the decision asks for its own. */
+  async function resolveAll(): Promise<void> {
+    const decision = officer.getByRole('dialog', { name: '作出决定' });
+    while (!(await decision.isVisible())) {
+      const before = await focused(officer);
+      await officer.keyboard.press('Control+Enter');
+      await expect
+        .poll(async () => (await decision.isVisible()) || (await focused(officer)) !== before)
+        .toBe(true);
+      if (!(await decision.isVisible())) await officer.keyboard.type('已与原件核对');
+    }
   }
 });
