@@ -273,7 +273,10 @@ describe('what the machine has found out about a case', () => {
 
     await officer.keyboard.press('d');
     const dialog = officer.getByRole('dialog', { name: '作出决定' });
-    await dialog.getByText(/“毕业证号”的疑点尚未处理/).waitFor();
+    await dialog
+      .getByText(/“毕业证号”的疑点尚未处理/)
+      .first()
+      .waitFor();
     await stage.look(officer, 'workbench-unresolved');
     await officer.keyboard.press('Control+Enter');
     await eventually(() => focused(officer)).toMatch(/“毕业证号”的疑点尚未处理/);

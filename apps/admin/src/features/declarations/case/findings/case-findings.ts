@@ -1,5 +1,5 @@
 import type { components } from '@htp/api-client';
-import { type Finding, type FindingPlace, SECTIONS } from '@htp/domain';
+import { type Finding, type FindingCode, type FindingPlace, SECTIONS } from '@htp/domain';
 import { sectionFieldName } from '@htp/wording';
 import type { DocumentPlace } from '../../../../ui/document-viewer/viewed-document.ts';
 
@@ -52,6 +52,17 @@ export function inOrder(findings: readonly CaseFinding[]): CaseFinding[] {
   const place = ({ section }: CaseFinding) => SECTIONS.indexOf(section);
   return [...findings].sort((one, other) => place(one) - place(other) || rank(one) - rank(other));
 }
+
+const OF_CLOCK: readonly FindingCode[] = [
+  'chsi_code_ended',
+  'chsi_code_ends_soon',
+  'licence_expired',
+  'licence_ends_soon',
+  'month_too_old',
+];
+
+/** It is about an end or an age. */
+export const isOfClock = ({ code }: Pick<CaseFinding, 'code'>) => OF_CLOCK.includes(code);
 
 /** The next open one after another, round and round; undefined where none is open. */
 export function nextOpen(findings: readonly CaseFinding[], after?: string): CaseFinding | undefined {
