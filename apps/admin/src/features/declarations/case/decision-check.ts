@@ -23,15 +23,17 @@ export function missingFor(
   { reason, remark, correctBy, sections: drafts }: NoteDraft,
   unresolved: readonly CaseFinding[] = [],
 ): Missing[] {
-  const missing: Missing[] = [];
   const unsaved = SECTIONS.filter((section) => drafts[section] !== undefined);
-  for (const section of unsaved) missing.push({ text: `“${SECTION_NAMES[section]}”的问题尚未保存`, section });
+  const unaccepted = sections.filter((one) => stateOf(one) !== 'accepted' && !unsaved.includes(one.section));
+  const missing: Missing[] = unsaved.map((section) => ({
+    text: `“${SECTION_NAMES[section]}”的问题尚未保存`,
+    section,
+  }));
   if (decision === 'passed')
-    for (const one of sections)
-      if (stateOf(one) !== 'accepted' && !unsaved.includes(one.section))
-        missing.push({ text: `“${SECTION_NAMES[one.section]}”尚未通过`, section: one.section });
-  if (decision === 'passed')
-    for (const finding of unresolved) missing.push({ text: unresolvedText(finding), finding });
+    missing.push(
+      ...unaccepted.map(({ section }) => ({ text: `“${SECTION_NAMES[section]}”尚未通过`, section })),
+      ...unresolved.map((finding) => ({ text: unresolvedText(finding), finding })),
+    );
   if (decision === 'returned') {
     if (!sections.some((one) => stateOf(one) === 'problem'))
       missing.push({ text: '还没有标出有问题的部分', section: sections[0]?.section });

@@ -187,7 +187,7 @@ export function useWorkbench(
     deciding.value = false;
     turnTo('findings');
     leaveFocus();
-    if (finding) findings.current.value = finding.id;
+    if (finding) findings.turnTo(finding.id);
     else if (!findings.advance()) focus();
   }
 

@@ -19,7 +19,7 @@ export function useFindings({ opened }: Pick<OpenCase, 'opened'>) {
     return next;
   }
 
-  return { all, open, documents, remarks, current, advance };
+  return { all, open, documents, remarks, current, turnTo: (id: string) => (current.value = id), advance };
 }
 
 export type Findings = ReturnType<typeof useFindings>;
