@@ -251,9 +251,14 @@ describe('a return', () => {
 });
 
 describe('what the machine has found out about a case', () => {
-  it('stands at the field with the place on the picture, and is resolved by keyboard before a pass', async () => {
-    const id = await submittedWithFaults();
+  let id: string;
+
+  beforeAll(async () => {
+    id = await submittedWithFaults();
     await stage.steps.acceptAll(officerSession, id);
+  });
+
+  it('is the verdict of the rules with every reason, and what the candidate says to it', async () => {
     await open(officer, id);
     await officer.keyboard.press('e');
     await eventually(() => focused(officer)).toBe('资格核对');
@@ -263,21 +268,27 @@ describe('what the machine has found out about a case', () => {
     await stage.look(officer, 'workbench-eligibility');
     await stage.picture(officer, 'workbench-eligibility');
     await button(officer, '查看学历信息').first().click();
+    await eventually(() => focused(officer)).toBe('学历信息');
+  });
 
+  it('stands at the field, with the place on the picture', async () => {
+    await open(officer, id);
     const number = officer.getByRole('button', { name: '在附件中查看毕业证书“毕业证号”' });
     await number.locator('canvas').waitFor();
     await number.click();
     await officer.locator('.mark').waitFor();
     await stage.look(officer, 'workbench-findings');
     await stage.picture(officer, 'workbench-findings');
+  });
 
+  it('is resolved by keyboard before a pass', async () => {
+    await open(officer, id);
     await officer.keyboard.press('d');
     const dialog = officer.getByRole('dialog', { name: '作出决定' });
     await dialog
       .getByText(/“毕业证号”的疑点尚未处理/)
       .first()
       .waitFor();
-    await stage.look(officer, 'workbench-unresolved');
     await officer.keyboard.press('Control+Enter');
     await eventually(() => focused(officer)).toMatch(/“毕业证号”的疑点尚未处理/);
     await officer.keyboard.press('Enter');
