@@ -73,12 +73,13 @@ export class SeededDeclarations {
   add(rows: CopyRows, serial: number): void {
     const { dice, now } = this;
     const startedAt = new Date(now.getTime() - (dice.unit() * FILED_WITHIN_HOURS + 5 * STEP_HOURS) * HOUR_MS);
-    const person = seededPerson(serial, dice, startedAt);
+    const unit = unitOf(this.staff.units, dice);
+    const person = seededPerson(serial, dice, startedAt, unit.name);
     const filed: Case = {
       id: dice.id(startedAt),
       submissionId: dice.id(startedAt),
       person,
-      unit: unitOf(this.staff.units, dice),
+      unit,
       course: courseOf(dice),
       documentIndex: this.seals.documents.of(person.documentKey),
       startedAt,

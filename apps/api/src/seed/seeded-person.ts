@@ -35,7 +35,8 @@ const SURNAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗�
 const GIVEN = [...'秀英芳敏静丽艳娟霞玲桂兰涛明超勇军杰磊强平刚红梅华建国文辉力洁莉'];
 const COUNTIES = DIVISIONS.filter(({ level }) => level === 'county');
 const FIRST_BIRTH = Date.UTC(1970, 0, 1);
-const BIRTH_DAYS = 12_000;
+/** Until 1994: whoever graduates in 2015 is grown up. */
+const BIRTH_DAYS = 9_000;
 const DAY_MS = 86_400_000;
 
 /** What people declare for, and the papers that it asks of them beside their education (rules.md 2.4). */
@@ -55,8 +56,11 @@ const COURSES: readonly Course[] = [
   { specialtyCode: '368', work: NURSING, papers: ['professional_title', 'nurse_licence'] },
 ];
 
-/** @param serial no two persons of one have the same document */
-export function seededPerson(serial: number, dice: Dice, at: Date): SeededPerson {
+/**
+ * @param serial no two persons of one have the same document
+ * @param unitName where he works, and is registered
+ */
+export function seededPerson(serial: number, dice: Dice, at: Date, unitName: string): SeededPerson {
   const documentNumber = residentNumber(serial);
   const { specialtyCode, work, papers } = dice.pick(COURSES);
   const fileIds: string[] = [];
@@ -68,7 +72,7 @@ export function seededPerson(serial: number, dice: Dice, at: Date): SeededPerson
   const credentials = (['education', ...papers] as const).map((kind) => ({
     id: dice.id(at),
     kind,
-    fields: PAPERS[kind](dice, file),
+    fields: PAPERS[kind](dice, file, unitName),
   }));
   const details = {
     residencyCertificate: false,
@@ -106,26 +110,36 @@ const worked = (work: Course['work']): FormValues[] => [
   { unit: '武昌样例社区卫生服务中心', ...work, startedOn: '2015-07', endedOn: '2019-06' },
 ];
 
-type Paper = (dice: Dice, file: () => string) => FormValues;
+type Paper = (dice: Dice, file: () => string, unitName: string) => FormValues;
+
+/** 大学本科 and 大学专科, as a diploma's number spells them (rules.md 4.7). */
+const LEVELS = [
+  { level: '21', digits: '05' },
+  { level: '31', digits: '06' },
+] as const;
+
+const graduated = (dice: Dice, file: () => string): FormValues => ({
+  studyForm: 'FULL_TIME_HIGHER',
+  enteredOn: '2012-09-01',
+  graduatedOn: '2015-06-30',
+  school: '湖北中医药高等专科学校',
+  schoolingLength: '3',
+  majorType: 'medical',
+  major: '护理',
+  diplomaPicture: file(),
+  verificationNumber: dice.digits(16),
+  verificationFile: file(),
+});
 
 const PAPERS: Record<CredentialSection, Paper> = {
-  education: (dice, file) => ({
-    level: dice.pick(['21', '31']),
-    studyForm: 'FULL_TIME_HIGHER',
-    enteredOn: '2012-09-01',
-    graduatedOn: '2015-06-30',
-    school: '湖北中医药高等专科学校',
-    schoolingLength: '3',
-    majorType: 'medical',
-    major: '护理',
-    diplomaNumber: `1${dice.digits(17)}`,
-    diplomaPicture: file(),
-    verificationNumber: dice.digits(16),
-    verificationFile: file(),
-  }),
-  nurse_licence: (dice, file) => ({
+  education: (dice, file) => {
+    const { level, digits } = dice.pick(LEVELS);
+    const diplomaNumber = `1${dice.digits(4)}12015${digits}${dice.digits(6)}`;
+    return { ...graduated(dice, file), level, diplomaNumber };
+  },
+  nurse_licence: (dice, file, practiceUnit) => ({
     licenceNumber: `2015${dice.digits(8)}`,
-    practiceUnit: '湖北省中西医结合医院',
+    practiceUnit,
     firstRegisteredOn: '2015-12-01',
     validUntil: '2030-12-01',
     authority: '湖北省卫生健康委员会',
@@ -148,12 +162,12 @@ const PAPERS: Record<CredentialSection, Paper> = {
     authority: '湖北省卫生健康委员会',
     picture: file(),
   }),
-  physician_licence: (dice, file) => ({
-    licenceNumber: dice.digits(15),
+  physician_licence: (dice, file, practiceUnit) => ({
+    licenceNumber: `110${dice.digits(12)}`,
     category: '10',
     scope: '内科专业',
     level: 'practising',
-    practiceUnit: '湖北省中西医结合医院',
+    practiceUnit,
     firstRegisteredOn: '2016-05-01',
     issuedOn: '2016-05-01',
     authority: '湖北省卫生健康委员会',

@@ -46,7 +46,8 @@ const insert = statement(
 );
 const mark = statement(
   'declaration_finding.mark',
-  `UPDATE declaration_finding SET gone_at = CASE WHEN id = ANY ($1) THEN ${NOW('$3')} END
+  `UPDATE declaration_finding SET gone_at = CASE WHEN id = ANY ($1) THEN ${NOW('$3')} END,
+     found_at = CASE WHEN id = ANY ($2) THEN ${NOW('$3')} ELSE found_at END
    WHERE id = ANY ($1) OR id = ANY ($2)`,
 );
 /** Whoever decides meanwhile reads again: his decision goes by the row as he has read it. */

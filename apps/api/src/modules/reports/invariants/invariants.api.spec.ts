@@ -62,6 +62,10 @@ const VIOLATIONS: Record<string, string> = {
   one_live_declaration: `DROP INDEX declaration_live_key; UPDATE declaration SET season_id = (SELECT id FROM season LIMIT 1)`,
   verdicts_have_their_section: `UPDATE declaration_section_verdict SET stage = 'exam_point' WHERE stage = 'unit'`,
   approved_by_every_stage: `DELETE FROM declaration_decision WHERE stage = 'unit' AND declaration_id = ${APPROVED}`,
+  passed_with_findings_resolved: `INSERT INTO declaration_finding (id, submission_id, digest, code, severity, section, field, params,
+      places, found_at)
+    SELECT gen_random_uuid(), submission_id, '', 'name_differs', 'high', 'education', 'diplomaPicture', '{}', '', '2020-01-01'
+    FROM declaration_decision WHERE decision = 'passed' LIMIT 1`,
   four_eyes: `UPDATE declaration_decision SET decided_by = (SELECT decided_by FROM declaration_decision WHERE stage = 'unit' LIMIT 1)`,
   record_is_chained: 'DELETE FROM activity_chain WHERE sequence = 3',
   moves_are_recorded: `DELETE FROM activity WHERE type = 'declaration.passed'`,

@@ -109,6 +109,17 @@ export const INVARIANTS: readonly Invariant[] = [
      WHERE d.status = 'approved' AND last.decision IS DISTINCT FROM 'passed'`,
   ),
   invariant(
+    'passed_with_findings_resolved',
+    'nothing was passed while a finding of weight, found before, had no remark; and a remark names who made it, when and where',
+    `SELECT f.id FROM declaration_finding f
+     JOIN declaration_decision n ON n.submission_id = f.submission_id AND n.decision = 'passed' AND n.decided_at > f.found_at
+     WHERE f.severity = 'high' AND f.code NOT IN ('binding_burst') AND coalesce(f.resolved_at, 'infinity') > n.decided_at
+       AND coalesce(f.gone_at, 'infinity') > n.decided_at
+     UNION ALL
+     SELECT f.id FROM declaration_finding f
+     WHERE num_nulls(f.resolved_at, f.resolved_by, f.resolved_stage, f.remark) NOT IN (0, 4)`,
+  ),
+  invariant(
     'four_eyes',
     'nobody decided on himself, nor at two stages of one declaration, by account or by document',
     `SELECT n.id FROM declaration_decision n JOIN declaration d ON d.id = n.declaration_id
