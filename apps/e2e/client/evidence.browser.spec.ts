@@ -1,4 +1,4 @@
-import { runJob, type SignedIn } from '@htp/api/testing';
+import { as, bodyOf, runJob, type SignedIn } from '@htp/api/testing';
 import { documentFile, documentTruth } from '@htp/test-kit';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,6 +54,7 @@ describe('a photograph of a diploma', () => {
     await expect(button(/^毕业院校：填入/).count()).resolves.toBe(0);
     await page.getByText('已识别为毕业证书').scrollIntoViewIfNeeded();
     await stage.lookAtPhone(page, 'client-evidence-offers');
+    await stage.phonePicture(page, 'candidate-evidence-offers');
     await button(/^所学专业：填入/).click();
     await expect.poll(() => field('所学专业').inputValue()).toBe(fields['所学专业']);
     await button('全部填入').click();
@@ -64,5 +65,44 @@ describe('a photograph of a diploma', () => {
     await button('学制：三年制').waitFor();
     await expect.poll(() => page.getByText('识别到').count()).toBe(0);
     await page.getByText('已保存').first().waitFor();
+  });
+});
+
+describe('what was typed otherwise than the diploma says', () => {
+  it('is said beside the field, with what stands where, and stops nobody', async () => {
+    await field('毕业时间').fill('2012-06-03');
+    const note = page.getByRole('note', { name: '日期不一致' });
+    await note.getByText('2012年6月30日').waitFor();
+    await note.getByText('2012年6月3日', { exact: true }).waitFor();
+    await note.scrollIntoViewIfNeeded();
+    await stage.lookAtPhone(page, 'client-evidence-mismatch');
+    await stage.phonePicture(page, 'candidate-evidence-mismatch');
+    await field('毕业时间').fill('2012-06-30');
+    await note.waitFor({ state: 'detached' });
+  });
+
+  it('is said again in 填报信息 and at 信息确认, with the way to mend it and to go on', async () => {
+    const { journey, steps } = stage;
+    await journey.bind(nurse);
+    const credentials = await journey.addNurseCredentials(nurse);
+    const path = `/api/credentials/${credentials.education}`;
+    const { version } = await bodyOf<{ version: number }>(journey.http.get(path).set(as(nurse)));
+    const mistyped = { version, fields: { graduatedOn: '2012-06-03' } };
+    await journey.http.patch(path).set(as(nurse)).send(mistyped).expect(200);
+    const ready = { ...nurse, credentials, details: await journey.nurseDetails(nurse) };
+    const { id } = await steps.draft(ready, await journey.publishSeason());
+    page = await stage.signInCandidate(NURSE, `features/declarations/sections-page?id=${id}`);
+    await page.getByText(/^自动核对发现\d处需要核对/).waitFor();
+    await page.getByRole('group', { name: '学历信息' }).getByText('2012年6月30日').waitFor();
+    await stage.lookAtPhone(page, 'client-evidence-sections');
+    await button('下一步：信息确认').click();
+    await button('去修改：日期不一致').waitFor();
+    await button('确定').waitFor();
+    await stage.lookAtPhone(page, 'client-evidence-confirm');
+    await stage.phonePicture(page, 'candidate-evidence-confirm');
+    await button('去修改：日期不一致').click();
+    await page.getByRole('note', { name: '日期不一致' }).waitFor();
+    await field('毕业时间').fill('2012-06-30');
+    await page.getByRole('note', { name: '日期不一致' }).waitFor({ state: 'detached' });
   });
 });

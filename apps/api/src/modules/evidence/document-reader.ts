@@ -6,6 +6,9 @@ import { Metrics } from '../../platform/operations/index.ts';
 import { SharedRecognizer } from '../../platform/recognizing/index.ts';
 import type { OpenedFile } from '../files/index.ts';
 
+/** When to try again while others wait. */
+const BUSY_SECONDS = 5;
+
 /** Reads papers by the recogniser of this process, behind the identity cards of people who wait. */
 @Injectable()
 export class DocumentReader {
@@ -30,6 +33,8 @@ export class DocumentReader {
   async read({ content, mediaType }: OpenedFile, slot: DocumentSlot): Promise<RecognisedDocument | null> {
     try {
       const recognizer = await this.recognizer.started();
+      // Whoever waits with an identity card would let a paper wait until its time is over: that is no fault of the paper's.
+      if (recognizer.load.queued > 0) throw new RecognizerBusyError(BUSY_SECONDS);
       const request = { file: content, mediaType, kinds: documentsOf(slot) };
       const answer = await recognizer.readDocument(request);
       this.calls.inc({ outcome: answer.outcome });

@@ -3,6 +3,7 @@ import type { components } from '@htp/api-client';
 import { api, take } from '../../platform/api.ts';
 import { useLoaded } from '../../platform/loaded.ts';
 import { replacePage } from '../../platform/pages.ts';
+import type { OwnFindings } from '../../ui/evidence/finding-lines.ts';
 import type { Declaration } from '../../ui/declaration-facts.ts';
 import { versionToSaveOn } from './stale-save.ts';
 
@@ -10,6 +11,10 @@ export type DeclarationChanges = Omit<components['schemas']['SaveDeclarationInpu
 
 export const getDeclaration = (id: string): Promise<Declaration> =>
   take(api.GET('/api/declarations/{id}', { params: { path: { id } } }));
+
+/** What its papers and form say against each other, as it is now. */
+export const getFindings = (id: string): Promise<OwnFindings> =>
+  take(api.GET('/api/declarations/{id}/findings', { params: { path: { id } } }));
 
 /** The id in the page's address, once the page knows it; without one the page is left for 记录. */
 export function useAddressedId(): { readonly known: Promise<string> } {

@@ -11,3 +11,12 @@ export function sectionPage(
     ? { page: 'credentials', query: { kind: section } }
     : { page: 'credentialChoice', query: { id, section } };
 }
+
+/** Where what a section's papers say otherwise is mended: in the chosen credential itself. Undefined where nothing may be changed now. */
+export function mendingPage(
+  { section, credentialId, editable }: Pick<DeclaredSection, 'section' | 'credentialId' | 'editable'>,
+  id: string,
+): ReturnType<typeof sectionPage> | undefined {
+  if (!editable) return undefined;
+  return credentialId ? { page: 'credential', query: { id: credentialId } } : sectionPage(section, id);
+}
