@@ -18,7 +18,7 @@ const COMMA = '[，、。.（(]';
 const NAMES = [
   new RegExp(`^(?:兹证明|证明|学员|学生|授予|持证人|姓名)[：，]?${NAME}(?:同志|同学)?${COMMA}`),
   new RegExp(`^${NAME}(?:同志|同学|医师|护士)?${COMMA}?(?:性别)?：?[男女](?:${COMMA}|$)`),
-  new RegExp(`^${NAME}${COMMA}(?:身份证|社会保障|公民身份)`),
+  new RegExp(`^${NAME}(?:同志|同学)?${COMMA}(?:身份证|社会保障|公民身份)`),
 ];
 
 /** How papers that speak in sentences begin: 夏侯怡一，女，1991年5月7日出生，身份证号…，于… */

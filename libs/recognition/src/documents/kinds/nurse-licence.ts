@@ -1,4 +1,7 @@
 import type { PaperParser } from '../labels/parser.ts';
+import type { ReadFields } from '../labels/read-fields.ts';
+import { phrase, runningText } from '../labels/running-text.ts';
+import type { Row } from '../page/rows.ts';
 import { day, digits, words, wordsLike } from '../text/spell.ts';
 import { holder } from './holder.ts';
 import { holderSentence } from './holder-sentence.ts';
@@ -75,6 +78,8 @@ export const nurseLicence: PaperParser = {
         '截止日期',
         '有效日期至',
         '有效期止',
+        '有效期限',
+        '有效期',
       ],
       speller: day,
     },
@@ -94,5 +99,16 @@ export const nurseLicence: PaperParser = {
       speller: words,
     },
   },
-  complete: (fields, rows) => ({ ...holderSentence(rows), ...fields, ...validity(rows) }),
+  complete: (fields, rows) => ({
+    ...holderSentence(rows),
+    ...practiceSentence(rows),
+    ...fields,
+    ...validity(rows),
+  }),
 };
+
+/** …准予执业地点为江城样例医院。 */
+function practiceSentence(rows: readonly Row[]): ReadFields {
+  const practiceUnit = phrase(runningText(rows, /执业地点/), [/执业地点[为是]([^，。；]+)/], words);
+  return practiceUnit ? { practiceUnit } : {};
+}

@@ -111,7 +111,11 @@ function residencySentence(rows: readonly Row[]): ReadFields {
       dayOrMonth,
     ),
     endedOn: phrase(running, [new RegExp(`${SENTENCE_DATE}起?[至到—\\-～]+(${SENTENCE_DATE})`)], dayOrMonth),
-    unit: phrase(running, [/[在于]([\u4e00-\u9fff（）()]{3,40}?)(?:参加|完成|接受|培训基地)/], words),
+    unit: phrase(
+      running,
+      [/[在于]([\u4e00-\u9fff（）()]{3,40}?)(?:参加|完成|接受|培训基地|住院医师规范化)/],
+      words,
+    ),
     specialty: phrase(running, [/(?:参加|完成|接受)([\u4e00-\u9fff]{2,14}?)(?:专业|学科|专科)/], words),
   });
 }

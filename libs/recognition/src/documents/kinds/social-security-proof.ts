@@ -8,6 +8,7 @@ import type { Row } from '../page/rows.ts';
 import { findDates, isoOf } from '../text/dates.ts';
 import { code, day, month, words, wordsLike, type Speller } from '../text/spell.ts';
 import { documentNumber, holder } from './holder.ts';
+import { lastDay } from './signature.ts';
 import { holderSentence, present, SENTENCE_DATE } from './holder-sentence.ts';
 
 /** Sentences say 参保单位为…, and go on after it. */
@@ -15,7 +16,13 @@ const upToComma: Speller = wordsLike(/^[为是：]*([^为是：，。；][^：�
 
 export const socialSecurityProof: PaperParser = {
   kind: 'social_security_proof',
-  titles: [/参保(?:缴费)?证明/, /社会保险[^。]{0,8}证明/, /社保[^。]{0,6}证明/, /参保缴费(?:情况|明细|凭证)/],
+  titles: [
+    /参保(?:缴费)?证明/,
+    /社会保险[^。]{0,8}证明/,
+    /社保[^。]{0,6}证明/,
+    /参保缴费(?:情况|明细|凭证)/,
+    /个人(?:权益|参保|缴费)(?:缴费)?(?:记录|明细|凭证|证明)/,
+  ],
   rules: {
     name: holder.name,
     documentNumber: {
@@ -96,7 +103,8 @@ export const socialSecurityProof: PaperParser = {
       speller: code(6, 24),
     },
   },
-  complete: (fields, rows) => withMonth({ ...proofSentence(rows), ...fields, ...insurancesOf(rows) }, rows),
+  complete: (fields, rows) =>
+    lastDay(withMonth({ ...proofSentence(rows), ...fields, ...insurancesOf(rows) }, rows), 'issuedOn', rows),
 };
 
 /** 兹证明 X（社会保障号码：…）系我市参保人员，现参保单位为…，参保地：…，2026年10月社会保险缴费情况如下： */
@@ -108,11 +116,21 @@ function proofSentence(rows: readonly Row[]): ReadFields {
     documentNumber: number,
     unit: phrase(
       running,
-      [/(?:参保单位|工作单位|所在单位|系)[为是：]([\u4e00-\u9fff（）()]{4,40}?)(?:[，,。；]|参保|职工)/],
+      [
+        /(?:参保单位|工作单位|所在单位|系)[为是：]([\u4e00-\u9fff（）]{4,40}?)(?:[，。；]|参保|职工)/,
+        /[在由]([\u4e00-\u9fff（）]{4,40}?)(?:缴纳|参加|缴费|参保)/,
+      ],
       words,
     ),
     place: phrase(running, [/参保地[区址]?[为是：]?([\u4e00-\u9fff]{2,20}?)[，,。；]/], words),
-    month: phrase(running, [new RegExp(`(${SENTENCE_DATE})(?:份)?(?:社会保险|社保|缴费|参保)`)], month),
+    month: phrase(
+      running,
+      [
+        new RegExp(`[至到](${SENTENCE_DATE})(?:止|期间)?[，在由]`),
+        new RegExp(`(${SENTENCE_DATE})(?:份)?(?:社会保险|社保|缴费|参保)`),
+      ],
+      month,
+    ),
   });
 }
 
@@ -122,18 +140,25 @@ interface Insurance {
   glyphs: readonly Glyph[];
 }
 
-/** The rows of the table: an insurance, its month, how it stands. */
+/** The rows of the table: an insurance, the month (the last where it says from when to when), how it stands. */
 function insurances(rows: readonly Row[]): Insurance[] {
   return rows.flatMap((row) => {
     const name = /[\u4e00-\u9fff（）]{2,14}保险/.exec(row.text);
-    const date = findDates(row.text).find(({ start }) => name && start >= name.index + name[0].length);
-    if (!name || !date) return [];
-    const status = /[\u4e00-\u9fff]{2,8}/.exec(row.text.slice(date.end))?.[0] ?? '';
+    const dates = findDates(row.text);
+    const date = dates.at(-1);
+    if (!name || !date || /[，。：]|社会保险/.test(row.text)) return [];
     const found = isoOf({ ...date, day: null });
-    return [
-      { text: [name[0], found, status].join(' ').trim(), month: found, glyphs: row.glyphs.slice(name.index) },
-    ];
+    const spans = [...dates, { start: name.index, end: name.index + name[0].length }];
+    const status = besides(row.text, spans).match(/[\u4e00-\u9fff]{2,8}/)?.[0] ?? '';
+    return [{ text: [name[0], found, status].join(' ').trim(), month: found, glyphs: row.glyphs }];
   });
+}
+
+/** A text without some parts of it. */
+function besides(text: string, spans: readonly { start: number; end: number }[]): string {
+  return Array.from(text, (one, at) =>
+    spans.some(({ start, end }) => at >= start && at < end) ? ' ' : one,
+  ).join('');
 }
 
 function insurancesOf(rows: readonly Row[]): ReadFields {

@@ -17,13 +17,14 @@ export interface LabelHit {
 /** Within a label characters are spread over at most this many heights (姓 and 名 far apart). */
 const WIDEST_SPREAD = 4.5;
 const STARTS_ANEW = 0.55;
-const ENDS = /[：；。）〕.·|/]/;
+const ENDS = /[：；。）〔〕.·|/]/;
 /** Labels that also end names and sentences: only what stands before something is one. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(['学校', '院校', '单位', '医院']);
 /** Short labels that may stand right before their value. */
 const WITHOUT_ROOM: ReadonlySet<string> = new Set(['姓名', '性别', '民族', '学制']);
 const PUNCTUATION = /[，。；、]/;
-const COLON = /[：.·]/;
+/** 【姓名】 as well as 姓名：. */
+const COLON = /[：.·〕]/;
 const MAY_BE_MISREAD = 4;
 
 /** Characters that the recogniser takes for each other in labels. */

@@ -133,13 +133,15 @@ export const residentNumber: Speller = {
   },
 };
 
-const EDGES = /^[：，。、；·.\-_|]+|[：，。、；·.\-_|]+$/g;
+const EDGES = /^[：，。、；·.\-_|〕]+|[：，。、；·.\-_|〔]+$/g;
+/** What a label says in English as well: Place of Practice. */
+const GLOSS = /^[A-Za-z.]{3,}[：]?(?=[\u4e00-\u9fff])/;
 
 /** Whatever stands there, without stray signs at its ends. */
 export const words: Speller = {
   spelling: 'text',
   find: (text) => {
-    const value = text.replace(EDGES, '');
+    const value = text.replace(EDGES, '').replace(GLOSS, '');
     return value === ''
       ? null
       : { value, start: text.indexOf(value), end: text.indexOf(value) + value.length };
