@@ -7,6 +7,7 @@ import type { PageLine } from './page/glyph.ts';
 import { eachPage, rendered } from './page/pdf-file.ts';
 import { pdfText } from './page/pdf-text.ts';
 import { readPicture } from './page/read-picture.ts';
+import { bestOf, isComplete } from './best-of.ts';
 import { readPaper } from './read-paper.ts';
 
 /** A file that was handed in as a paper, and which kinds of papers are expected there. */
@@ -50,26 +51,39 @@ async function readFile(
   engine: OcrEngine,
   { file, kinds }: DocumentRequest,
 ): Promise<RecognisedDocument | null> {
-  if (!isPdf(file))
-    return readPaper(await readPage(engine, (await decode(file, WORKING_SIDE)).raster, 1), kinds);
+  if (!isPdf(file)) return readPages(engine, [(await decode(file, WORKING_SIDE)).raster], kinds);
   const text = await eachPage(file, pdfText);
-  const read = text.every((lines) => lines === null)
-    ? null
-    : readPaper(
-        text.flatMap((lines) => lines ?? []),
-        kinds,
-      );
+  const lines = text.flatMap((page) => page ?? []);
+  const read = lines.length > 0 ? readPaper(lines, kinds) : null;
   if (read && Object.keys(read.fields).length >= ENOUGH_OF_TEXT) return read;
-  const pages = await eachPage(file, async (page, number) =>
-    readPage(engine, await rendered(page, WORKING_SIDE), number),
-  );
-  return readPaper(pages.flat(), kinds) ?? read;
+  const pages = await eachPage(file, (page) => rendered(page, WORKING_SIDE));
+  return (await readPages(engine, pages, kinds)) ?? read;
 }
 
-async function readPage(engine: OcrEngine, raster: Raster, page: number): Promise<PageLine[]> {
+/**
+ * Print is darker than such a share of the paper, and watermarks are lighter than the first. Small grey labels may be as light as those: where much is missing
+ * the pages are looked at once more.
+ */
+const LIGHTEST_PRINT = [0.72, 0.9];
+
+/** Reads pages, a second time in another light where the first has not told enough. Overwrites them. */
+async function readPages(
+  engine: OcrEngine,
+  pages: readonly Raster[],
+  kinds: readonly DocumentKind[],
+): Promise<RecognisedDocument | null> {
+  let best: RecognisedDocument | null = null;
   try {
-    return await readPicture(engine, raster, page);
+    for (const lightest of LIGHTEST_PRINT) {
+      const lines: PageLine[] = [];
+      for (const [at, page] of pages.entries())
+        lines.push(...(await readPicture(engine, page, at + 1, lightest)));
+      const read = readPaper(lines, kinds);
+      best = best && read ? bestOf(best, read) : (best ?? read);
+      if (best && isComplete(best)) break;
+    }
+    return best;
   } finally {
-    raster.data.fill(0);
+    for (const page of pages) page.data.fill(0);
   }
 }

@@ -1,8 +1,18 @@
 import type { PaperParser } from '../labels/parser.ts';
-import { code, day, digits, words } from '../text/spell.ts';
+import { code, day, digits, words, type Speller } from '../text/spell.ts';
 import { holder } from './holder.ts';
 import { physicianGrade, practiceCategory, spoken } from './physician-qualification.ts';
 import { WORDINGS } from './wordings.ts';
+
+const A_PLACE = /^[\u4e00-\u9fff]{1,12}(?:省|市|自治区|自治州|区|县)$/;
+/** Some licences call the place an institution too: 执业机构 湖北省. */
+const institution: Speller = {
+  spelling: 'text',
+  find: (text) => {
+    const found = words.find(text);
+    return found && A_PLACE.test(found.value) ? null : found;
+  },
+};
 
 export const physicianLicence: PaperParser = {
   kind: 'physician_licence',
@@ -65,7 +75,7 @@ export const physicianLicence: PaperParser = {
         '工作单位',
         '主要执业地点',
       ],
-      speller: words,
+      speller: institution,
     },
     level: { labels: ['执业级别', '级别', '医师级别', '医师资格级别', '资格级别'], speller: physicianGrade },
     authority: {

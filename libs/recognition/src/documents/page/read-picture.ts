@@ -13,14 +13,20 @@ import { lineOf, type ReadStrip } from './picture-line.ts';
 
 /** Longer side in pixels of the picture in which text is looked for; pages are dense. */
 const DETECTION_SIDE = 1440;
-/** Watermarks are lighter than this share of the paper, print is darker. */
-const LIGHTEST_PRINT = 0.72;
 /** A page has fewer boxes of text than this; a picture full of them is no paper, and time is bounded. */
 const MOST_BOXES = 220;
 
-/** All lines of text of a page, whichever way round it lies. */
-export async function readPicture(engine: OcrEngine, picture: Raster, page: number): Promise<PageLine[]> {
-  const clean = cleaned(picture, LIGHTEST_PRINT);
+/**
+ * All lines of text of a page, whichever way round it lies. What is lighter than `lightest` (a share of the paper around it) is taken for
+ * a watermark or the ground.
+ */
+export async function readPicture(
+  engine: OcrEngine,
+  picture: Raster,
+  page: number,
+  lightest: number,
+): Promise<PageLine[]> {
+  const clean = cleaned(picture, lightest);
   try {
     return await linesOf(engine, clean, page);
   } finally {
