@@ -6,6 +6,7 @@ export { as, bodyOf, Journey, type ReadyCandidate, type SignedIn } from './journ
 export { ManualReviewSteps, noisePicture, permitRequest } from './manual-review-steps.ts';
 export { freshCode, RegistrationSteps } from './registration-steps.ts';
 export { ReviewScene } from './review-scene.ts';
+export { RuleSetSteps } from './rule-set-steps.ts';
 export { SeasonSteps } from './season-steps.ts';
 export { StaffDesk } from './staff-desk.ts';
 export { startTestApplication, type TestApplication } from './test-application.ts';

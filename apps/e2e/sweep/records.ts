@@ -6,8 +6,10 @@ import {
   ManualReviewSteps,
   type ReadyCandidate,
   RegistrationSteps,
+  RuleSetSteps,
   SeasonSteps,
 } from '@htp/api/testing';
+import type { RuleSet } from '@htp/domain';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Stage } from '../stage/stage.ts';
 
@@ -37,6 +39,9 @@ export class Records {
     season: () => this.season(),
     'season-draft': () => this.seasonDraft(),
     'season-publication': () => this.idFor('season-draft'),
+    'rule-set': () => Promise.resolve('2021-51'),
+    'rule-set-draft': () => this.ruleSetDraft(),
+    'rule-set-publication': () => this.idFor('rule-set-draft'),
     'season-reopenings': () => this.season(),
     'staff-account': () => this.staffAccount(),
     'unit-import': () => this.unitImport(),
@@ -81,6 +86,13 @@ export class Records {
     const list = new SeasonSteps(journey).list(await journey.signInStaff('province-lead'));
     const { items } = await bodyOf<{ items: Identified[] }>(list.expect(200));
     return items[0]!.id;
+  }
+
+  private async ruleSetDraft(): Promise<string> {
+    const { journey } = this.stage;
+    const lead = await journey.signInStaff('province-lead');
+    const shorter = (rules: RuleSet) => ({ ...rules, paths: rules.paths.slice(0, -1) });
+    return (await new RuleSetSteps(journey).changed(lead, '2021-51', shorter)).id;
   }
 
   private async seasonDraft(): Promise<string> {

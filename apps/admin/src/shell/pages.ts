@@ -2,6 +2,7 @@ import { pages as accounts } from '../features/accounts/pages.ts';
 import { pages as affiliations } from '../features/affiliations/pages.ts';
 import { pages as corrections } from '../features/corrections/pages.ts';
 import { pages as declarations } from '../features/declarations/pages.ts';
+import { pages as eligibility } from '../features/eligibility/pages.ts';
 import { pages as help } from '../features/help/pages.ts';
 import { pages as identity } from '../features/identity/pages.ts';
 import { pages as notifications } from '../features/notifications/pages.ts';
@@ -18,6 +19,7 @@ export const PAGES: readonly Page[] = [
   ...affiliations,
   ...corrections,
   ...declarations,
+  ...eligibility,
   ...help,
   ...identity,
   ...notifications,
