@@ -67,6 +67,21 @@ describe('a 历史考生 (rules.md 1.4)', () => {
     for (const specialtyCode of targets) expect(after('360', merged, { specialtyCode })).toEqual([]);
   });
 
+  it.each([
+    ['110', '111', 'moved'],
+    ['109', '109', 'merged under its own code'],
+    ['109', '110', 'merged'],
+    ['211', '212', 'merged'],
+    ['101', '101', 'the same'],
+  ])('goes on in %s with what was passed in %s: %s', (specialtyCode, previous) => {
+    expect(after(previous, demoSeason(2020), { specialtyCode })).toEqual([]);
+  });
+
+  it.each([['110'], ['212']])('cannot go on in another specialty under the same code %s', (specialtyCode) => {
+    expect(after(specialtyCode, demoSeason(2020), { specialtyCode })).toEqual(refused);
+    expect(after(specialtyCode, demoSeason(2021), { specialtyCode })).toEqual([]);
+  });
+
   it('alone has particulars of last year', () => {
     const details = { previousFileNumber: 'D123', previousSpecialtyCode: '203' };
     expect(

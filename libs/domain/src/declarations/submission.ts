@@ -10,6 +10,7 @@ import type { Refusal } from '../problems/refusals.ts';
 import type { SeasonDefinition } from '../seasons/season-definition.ts';
 import { findSpecialty, historySubjectCounts, sectionsFor } from '../seasons/season-rules.ts';
 import type { ResolvedRequirement } from '../seasons/season-rules.ts';
+import { previousCodes } from '../seasons/specialties.ts';
 import { isEmpty } from '../forms/check.ts';
 import { checkDetails } from './details.ts';
 import type { DetailsFacts, DetailsFieldName } from './details.ts';
@@ -123,7 +124,7 @@ export function submissionIssues(
 
 /**
  * What is wrong with last year's particulars. Only a 历史考生 has any; what was passed in another specialty never adds up, but for
- * one that was merged into the chosen one (rules.md 1.4, 1.6). Whether he passed anything only the 国网 knows.
+ * one that was merged into the chosen one or moved to its code (rules.md 1.4, 1.6, 1.7). Whether he passed anything only the 国网 knows.
  */
 export function historyIssues(
   { historyCandidate, specialtyCode, details }: DeclarationForm,
@@ -135,8 +136,7 @@ export function historyIssues(
   const { previousSpecialtyCode: previous } = details;
   const chosen = findSpecialty(season, specialtyCode);
   if (isEmpty(previous) || !chosen) return [];
-  const countsHere = [chosen.code, ...(chosen.continues ?? [])];
-  return countsHere.includes(String(previous))
+  return previousCodes(chosen, season.examYear).includes(String(previous))
     ? []
     : [issue('not_allowed', 'sections', 'declaration_details', 'previousSpecialtyCode')];
 }

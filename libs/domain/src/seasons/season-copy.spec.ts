@@ -55,6 +55,29 @@ describe('copying a season', () => {
     expect(codesOf(copySeason(demoSeason(2018), 2019).report.added)).toEqual(['392']);
   });
 
+  it('tells specialties apart that have had one code', () => {
+    const { report, definition } = copySeason(demoSeason(2019), 2020);
+    expect(report.dropped).toEqual([
+      { code: '109', name: '理化检验技术（士）', mergedInto: ['109'] },
+      { code: '110', name: '微生物检验技术（士）', mergedInto: ['109'] },
+      { code: '111', name: '病案信息技术（士）', mergedInto: ['110'] },
+      { code: '211', name: '理化检验技术（师）', mergedInto: ['211'] },
+      { code: '212', name: '微生物检验技术（师）', mergedInto: ['211'] },
+    ]);
+    expect(codesOf(report.added)).toEqual(['109', '110', '211', '212']);
+    expect(report.changed).toEqual([]);
+    expect(findSpecialty(definition, '110')).toMatchObject({
+      name: '病案信息技术（士）',
+      continues: ['111'],
+    });
+  });
+
+  it('does not bring in what goes on under another code where it was not offered', () => {
+    const source = demoSeason(2019);
+    const specialties = source.specialties.filter(({ code }) => code !== '111');
+    expect(codesOf(copySeason({ ...source, specialties }, 2020).report.added)).toEqual(['109', '211', '212']);
+  });
+
   it('leaves out, by name, what no row of section rules applies to', () => {
     const source = demoSeason(2018);
     const sectionRules = source.sectionRules.filter(({ families }) => !families.includes('clinical'));

@@ -2,7 +2,7 @@ import { beijingInstant, dateYearsLater, yearsLater } from '../calendar/instants
 import { canonicalJson } from '../declarations/snapshot.ts';
 import type { SeasonDefinition, Window } from './season-definition.ts';
 import { sectionRulesFor } from './season-rules.ts';
-import { mergedInto, specialtiesOf } from './specialties.ts';
+import { isSameSpecialty, mergedInto, specialtiesOf } from './specialties.ts';
 import type { Specialty } from './specialties.ts';
 
 export interface SpecialtyName {
@@ -60,7 +60,8 @@ function copiedWindow({ opensAt, closesAt }: Window, years: number): Window {
 function copiedSpecialties(source: SeasonDefinition, examYear: number) {
   const before = byCode(specialtiesOf(source.examYear));
   const now = byCode(specialtiesOf(examYear));
-  const hasEnded = ({ code }: Specialty) => before.has(code) && !now.has(code);
+  const isSame = (code: string) => isSameSpecialty(code, source.examYear, examYear);
+  const hasEnded = ({ code }: Specialty) => before.has(code) && !isSame(code);
   const dropped = source.specialties.filter(hasEnded);
   const kept = source.specialties
     .filter((specialty) => !hasEnded(specialty))
@@ -68,7 +69,7 @@ function copiedSpecialties(source: SeasonDefinition, examYear: number) {
   const offered = byCode(kept);
   const targets = dropped.flatMap(({ code }) => mergedInto(code, examYear));
   const wanted = [...now.values()].filter(
-    ({ code }) => !offered.has(code) && (!before.has(code) || targets.includes(code)),
+    ({ code, continues }) => !offered.has(code) && ((!isSame(code) && !continues) || targets.includes(code)),
   );
   const isCovered = (specialty: Specialty) => sectionRulesFor(source, specialty).length === 1;
   const report: CopyReport = {

@@ -51,9 +51,22 @@ const rows: readonly DirectoryRow[] = directory;
 /** The specialties offered in an exam year, by code (rules.md 1.5 to 1.7). */
 export function specialtiesOf(examYear: number): Specialty[] {
   const endedBefore = rows.filter(({ validTo }) => validTo === examYear - 1);
-  return rows
-    .filter(({ validFrom = examYear, validTo = examYear }) => validFrom <= examYear && examYear <= validTo)
-    .map((row) => specialtyOf(row, endedBefore));
+  return rows.filter(holdsIn(examYear)).map((row) => specialtyOf(row, endedBefore));
+}
+
+/**
+ * The codes by which last year's directory called what counts here: the specialty itself, and what was merged into it or moved to
+ * its code (rules.md 1.4, 1.6). The same code does not count where it named another specialty: codes are reused (1.7).
+ */
+export function previousCodes({ code, continues = [] }: Specialty, examYear: number): string[] {
+  const before = rowIn(code, examYear - 1);
+  const isReused = before !== undefined && before !== rowIn(code, examYear);
+  return [...new Set([...(isReused ? [] : [code]), ...continues])];
+}
+
+/** Whether a code of the directory names the same specialty in two exam years. */
+export function isSameSpecialty(code: string, examYear: number, otherYear: number): boolean {
+  return rowIn(code, examYear) === rowIn(code, otherYear);
 }
 
 /** What a code of the directory was called in an exam year; `undefined` where it named nothing then. */
@@ -65,6 +78,16 @@ export function specialtyName(code: string, examYear: number): string | undefine
 export function mergedInto(code: string, lastExamYear: number): readonly string[] {
   const row = rows.find((entry) => entry.code === code && (entry.validTo ?? Infinity) <= lastExamYear);
   return row?.mergedInto ?? [];
+}
+
+const holdsIn =
+  (examYear: number) =>
+  ({ validFrom = examYear, validTo = examYear }: DirectoryRow) =>
+    validFrom <= examYear && examYear <= validTo;
+
+function rowIn(code: string, examYear: number): DirectoryRow | undefined {
+  const holds = holdsIn(examYear);
+  return rows.find((row) => row.code === code && holds(row));
 }
 
 function specialtyOf(

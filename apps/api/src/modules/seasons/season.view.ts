@@ -16,6 +16,7 @@ import {
   SECTIONS,
   sectionsFor,
   type Specialty,
+  previousCodes,
   specialtyName,
   SPECIALTY_FAMILIES,
   type SpecialtyFamily,
@@ -114,7 +115,7 @@ export class SectionRequirementView {
   requirement: ResolvedRequirement;
 }
 
-export class ContinuedSpecialtyView {
+export class PreviousSpecialtyView {
   @TextField({ max: 10 })
   code: string;
 
@@ -135,19 +136,21 @@ export class SpecialtyView {
   @ObjectListField(() => SectionRequirementView, { max: SECTIONS.length })
   sections: SectionRequirementView[];
 
-  @ObjectListField(() => ContinuedSpecialtyView, {
-    max: 20,
-    description: 'Last year’s specialties that were merged into it: a 历史考生 of one of them goes on here',
+  @ObjectListField(() => PreviousSpecialtyView, {
+    max: 21,
+    description:
+      'What a 历史考生 may have sat last year: itself, and what was merged into it or moved to its code',
   })
-  continues: ContinuedSpecialtyView[];
+  previous: PreviousSpecialtyView[];
 
   static of(definition: SeasonDefinition, specialty: Specialty): SpecialtyView {
     const requirements = sectionsFor(definition, specialty, { educationLevel: null });
     const sections = SECTIONS.map((section) => ({ section, requirement: requirements[section] }));
-    const { code, name, family, continues = [] } = specialty;
-    const lastYear = definition.examYear - 1;
-    const continued = continues.map((last) => ({ code: last, name: specialtyName(last, lastYear) ?? last }));
-    return { code, name, family, sections, continues: continued };
+    const { code, name, family } = specialty;
+    const { examYear } = definition;
+    const nameOf = (last: string) => specialtyName(last, examYear - 1) ?? (last === code ? name : last);
+    const previous = previousCodes(specialty, examYear).map((last) => ({ code: last, name: nameOf(last) }));
+    return { code, name, family, sections, previous };
   }
 }
 

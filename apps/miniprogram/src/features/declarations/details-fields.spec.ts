@@ -47,17 +47,17 @@ describe('the fields of 申报信息', () => {
     expect(proofTip('permanent')).not.toContain('请在这里上传');
   });
 
-  it('offer the same specialty and what was merged into it', () => {
+  it('offer what the season says a 历史考生 may have sat', () => {
     const season = {
       levels: [
-        { specialties: [{ code: '203', continues: [{ code: '204', name: '中医护理学（师）' }] }] },
-        { specialties: [{ code: '368', continues: [] }] },
+        { specialties: [{ code: '110', previous: [{ code: '111', name: '病案信息技术（士）' }] }] },
+        { specialties: [{ code: '368', previous: [{ code: '368', name: '护理学（中级）' }] }] },
       ],
     } as unknown as Season;
     const offered = (specialtyCode: string) =>
-      previousSpecialties({ specialtyCode, specialtyName: '某专业' }, season).map(({ label }) => label);
-    expect(offered('203')).toEqual(['203 某专业', '204 中医护理学（师）']);
-    expect(offered('368')).toEqual(['368 某专业']);
+      previousSpecialties({ specialtyCode }, season).map(({ label }) => label);
+    expect(offered('110')).toEqual(['111 病案信息技术（士）']);
+    expect(offered('368')).toEqual(['368 护理学（中级）']);
   });
 
   it('carry what is wrong with each: the first that was said', () => {

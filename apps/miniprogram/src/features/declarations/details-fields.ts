@@ -37,7 +37,11 @@ const TIPS: Readonly<Partial<Record<DetailsFieldName, readonly FieldTip[]>>> = {
   registrationNumber: [{ text: '国网报名号及验证码见中国卫生人才网报名申报表左上角' }],
   registrationCode: [{ text: '在国网修改报名信息后，验证码会变化，请同步更新验证码和申请表。' }],
   applicationForm: [{ text: '上传中国卫生人才网报名申报表的照片或PDF，四角完整、文字清晰。' }],
-  previousSpecialtyCode: [{ text: '成绩只在同一专业内滚动；专业合并的，按合并后的专业计算。' }],
+  previousSpecialtyCode: [
+    {
+      text: '成绩只在同一专业内滚动；专业合并或换了代码的，按现在的专业计算。代码相同而专业不同的，不能滚动。',
+    },
+  ],
   previousFileNumber: [
     { text: '姓名或证件编号与上年度报名时不同的，请填写上年度的档案号，其他考生可不填。' },
   ],
@@ -59,15 +63,15 @@ export const detailsTips = ({ establishment }: FormValues): typeof TIPS =>
 
 /** What a 历史考生 may have sat last year so that it counts: the same specialty, or one that was merged into it. */
 export function previousSpecialties(
-  { specialtyCode, specialtyName }: Pick<Declaration, 'specialtyCode' | 'specialtyName'>,
+  { specialtyCode }: Pick<Declaration, 'specialtyCode'>,
   season: Pick<Season, 'levels'>,
 ): { value: string; label: string }[] {
   const specialties = season.levels.reduce<components['schemas']['SpecialtyView'][]>(
     (all, level) => [...all, ...level.specialties],
     [],
   );
-  const continued = specialties.find(({ code }) => code === specialtyCode)?.continues ?? [];
-  return [{ code: specialtyCode, name: specialtyName }, ...continued].map(({ code, name }) => ({
+  const previous = specialties.find(({ code }) => code === specialtyCode)?.previous ?? [];
+  return previous.map(({ code, name }) => ({
     value: code,
     label: `${code} ${name}`,
   }));
