@@ -56,11 +56,11 @@ describe('rules of eligibility', () => {
     await said('名称：请填写');
     await page.getByRole('textbox', { name: '名称' }).fill('2028年度起报考条件');
     await tab('报考途径');
-    for (const path of ['N1', 'N2', 'N3']) await setYears(path, 30);
+    for (const path of ['M4', 'M5']) await setYears(path, 30);
     await saved();
     await stage.look(page, 'rule-sets/paths', SMALL);
     await stage.picture(page, 'rule-set-draft');
-    await button('修改途径 N2').click();
+    await button('修改途径 M4').click();
     await stage.look(page, 'rule-sets/path', SMALL);
     await button('取消').click();
     for (const name of ['共同条件', '医师类别', '宽限与提示']) {
