@@ -3238,10 +3238,6 @@ export interface components {
             /** @description The version that was seen */
             version: number;
         };
-        ContinuedSpecialtyView: {
-            code: string;
-            name: string;
-        };
         CopyReportView: {
             added: components["schemas"]["NamedSpecialtyView$1"][];
             changed: components["schemas"]["RenamedSpecialtyView"][];
@@ -5122,6 +5118,10 @@ export interface components {
             seasons: components["schemas"]["SeasonChoiceView"][];
             suggestions: components["schemas"]["SuggestionView"][];
         };
+        PreviousSpecialtyView: {
+            code: string;
+            name: string;
+        };
         Problem: {
             /** @enum {string} */
             code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "payload_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_manual_only" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "internal";
@@ -6510,11 +6510,11 @@ export interface components {
         };
         SpecialtyView: {
             code: string;
-            /** @description Last year’s specialties that were merged into it: a 历史考生 of one of them goes on here */
-            continues: components["schemas"]["ContinuedSpecialtyView"][];
             /** @enum {string} */
             family: "pharmacy" | "technology" | "nursing" | "clinical" | "stomatology" | "chinese_medicine" | "public_health" | "general_practice";
             name: string;
+            /** @description What a 历史考生 may have sat last year: itself, and what was merged into it or moved to its code */
+            previous: components["schemas"]["PreviousSpecialtyView"][];
             sections: components["schemas"]["SectionRequirementView"][];
         };
         StaffGrantView: {
