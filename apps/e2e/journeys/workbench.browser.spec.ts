@@ -256,7 +256,8 @@ describe('what the machine has found out about a case', () => {
   beforeAll(async () => {
     id = await submittedWithFaults();
     await stage.steps.acceptAll(officerSession, id);
-  });
+    // Three pictures are read, as in earnest.
+  }, 180_000);
 
   it('is the verdict of the rules with every reason, and what the candidate says to it', async () => {
     await open(officer, id);
@@ -292,7 +293,7 @@ describe('what the machine has found out about a case', () => {
     await officer.keyboard.press('Control+Enter');
     await eventually(() => focused(officer)).toMatch(/“毕业证号”的疑点尚未处理/);
     await officer.keyboard.press('Enter');
-    await eventually(() => focused(officer)).toBe('“毕业证号”疑点的处理说明');
+    await eventually(() => focused(officer)).toBe('疑点1“毕业证号”的处理说明');
     await officer.keyboard.press('Control+Enter');
     await officer.getByText('请填写处理说明').waitFor();
     await officer.keyboard.type('已与原件核对，系录入时末位输错');

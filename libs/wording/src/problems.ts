@@ -238,8 +238,8 @@ const TEXTS: Texts = {
   already_claimed: text('已有人受理', '已由其他审核人员受理。'),
   not_claimed: text('尚未受理', '请先受理，再作审核决定。'),
   findings_open: ({ findings }) => ({
-    title: '还有核对结果未处理',
-    detail: `还有${findings.length}项须处理的核对结果：${findings.map(({ code }) => findingText({ code, params: {} }).title).join('、')}。请逐项写明处理意见后再通过。`,
+    title: '还有疑点未处理',
+    detail: `还有${findings.length}项疑点须处理：${findings.map(({ code }) => findingText({ code, params: {} }).title).join('、')}。请逐项写明处理说明后再通过。`,
   }),
   already_decided: text('已有审核决定', '审核人员已作出决定，不能再撤回。'),
   delivery_not_resendable: text('不能重新发送', '只有未授权或发送失败的消息可以重新发送。'),

@@ -15,7 +15,7 @@ export const CASE_FLAG_TEXTS = {
   window_shut: { name: '不在审核时间', meaning: '本级审核尚未开始或已经截止，现在不能审核' },
   disputed: { name: '与委平台不一致', meaning: '考生填写的内容与委平台提供的不一致' },
   filed_late: { name: '逾期重开', meaning: '申报截止后，在单独重新开放的时间内提交' },
-  findings_open: { name: '核对待处理', meaning: '自动核对发现了须处理的问题，写明处理意见后才能通过' },
+  findings_open: { name: '疑点待处理', meaning: '自动核对发现了疑点，写明处理说明后才能通过' },
   paper_ended: { name: '材料过期', meaning: '材料已过有效期，或社保证明月份过早' },
   on_two_people: { name: '与他人重复', meaning: '编号、图片或网报号也出现在其他人的申报中' },
   other_unit: { name: '单位存疑', meaning: '执业机构或材料上的单位与申报单位不同，或该单位短期内大量绑定' },
