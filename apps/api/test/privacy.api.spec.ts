@@ -168,6 +168,8 @@ describe('注销账号', () => {
       { status: 'withdrawn', details: null, choices: {} },
       { status: 'draft', details: null, choices: {} },
     ]);
+    const read = 'SELECT 1 FROM document_reading r JOIN file f ON f.id = r.file_id WHERE f.owner_id = $1';
+    expect(await app.database.asOwner(read, [nurse.accountId])).toEqual([]);
     await app.http.get('/api/me').set(as(nurse)).expect(401);
     const checked = await app.get(InvariantChecks).check();
     expect(checked.filter(({ violations }) => violations.length > 0)).toEqual([]);

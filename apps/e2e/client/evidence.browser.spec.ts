@@ -99,7 +99,6 @@ describe('what was typed otherwise than the diploma says', () => {
     await button('去修改：日期不一致').waitFor();
     await button('确定').waitFor();
     await stage.lookAtPhone(page, 'client-evidence-confirm');
-    await stage.phonePicture(page, 'candidate-evidence-confirm');
     await button('去修改：日期不一致').click();
     await page.getByRole('note', { name: '日期不一致' }).waitFor();
     await field('毕业时间').fill('2012-06-30');

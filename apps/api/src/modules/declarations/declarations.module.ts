@@ -87,7 +87,6 @@ import { OwnFindingsService } from './findings/own-findings.service.ts';
 import { AlikePictures } from './findings/alike-pictures.ts';
 import { OtherDeclarations } from './findings/other-declarations.ts';
 import { PaperClock } from './findings/paper-clock.ts';
-import { PaperReadings } from './findings/paper-readings.ts';
 import { SubmissionCheck } from './findings/submission-check.ts';
 import { SubmissionFacts } from './findings/submission-facts.ts';
 
@@ -186,7 +185,6 @@ import { SubmissionFacts } from './findings/submission-facts.ts';
     PaperClock,
     AlikePictures,
     OtherDeclarations,
-    PaperReadings,
     SubmissionCheck,
     SubmissionFacts,
   ],

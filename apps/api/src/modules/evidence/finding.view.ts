@@ -11,6 +11,7 @@ import {
   type FindingPlace,
   type FindingSeverity,
   type FindingSource,
+  maskedPlaces,
   type Section,
   SECTIONS,
 } from '@htp/domain';
@@ -60,7 +61,11 @@ export class FindingPlaceView {
   })
   field: string | null;
 
-  @TextField({ min: 0, max: 1000, description: 'Empty where only the fact is told' })
+  @TextField({
+    min: 0,
+    max: 1000,
+    description: 'Numbers masked but for where they differ; empty where only the fact is told',
+  })
   value: string;
 
   @ObjectField(() => PaperFieldView, { nullable: true })
@@ -106,7 +111,7 @@ export class EvidenceFindingView {
   places: FindingPlaceView[];
 
   static ofFinding({ code, severity, section, field, params, places }: Finding): EvidenceFindingView {
-    const told = places.map((place) => FindingPlaceView.of(place));
+    const told = maskedPlaces(places).map((place) => FindingPlaceView.of(place));
     return { code, severity, section, field, params, places: told };
   }
 }

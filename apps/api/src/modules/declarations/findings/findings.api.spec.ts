@@ -13,7 +13,8 @@ import {
 import { codeOf } from '../../../../test/review-scene.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
 import { DocumentReadingRepository } from '../../evidence/document-reading.repository.ts';
-import type { CaseFindingView, OwnFindingsView } from './finding.view.ts';
+import type { OwnFindingsView } from '../../evidence/index.ts';
+import type { CaseFindingView } from './finding.view.ts';
 
 type Case = ReviewedCase & {
   findings: { checkedAt: string | null; incomplete: boolean; items: CaseFindingView[] };

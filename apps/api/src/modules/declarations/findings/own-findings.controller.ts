@@ -1,8 +1,8 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
+import { OwnFindingsView } from '../../evidence/index.ts';
 import { DeclarationParams } from '../filing/declaration.input.ts';
-import { OwnFindingsView } from './finding.view.ts';
 import { OwnFindingsService } from './own-findings.service.ts';
 
 /** 自动核对, for the candidate. */

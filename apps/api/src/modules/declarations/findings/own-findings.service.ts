@@ -11,14 +11,13 @@ import {
   isForCandidate,
   type SeasonDefinition,
 } from '@htp/domain';
+import { EvidenceFindingView, type OwnFindingsView, PaperReadings } from '../../evidence/index.ts';
 import type { DeclarationDetail } from '../declaration-detail.sql.ts';
 import { DeclarationReadingRepository } from '../declaration-reading.repository.ts';
 import { DeclarationSeasons } from '../declaration-seasons.ts';
 import { formOf } from '../filing/declaration-forms.ts';
 import { SnapshotBuilder } from '../filing/snapshot-builder.ts';
 import { FrozenCopies } from '../frozen-copies.ts';
-import { FindingView, type OwnFindingsView } from './finding.view.ts';
-import { PaperReadings } from './paper-readings.ts';
 import { versionsOf } from './submission-facts.ts';
 
 /** What is compared: the form as it is filled or was frozen, and who files it. */
@@ -55,7 +54,7 @@ export class OwnFindingsService {
     const history = { submitted: null, sameForm: false, versions: versionsOf(detail.fieldVersions) };
     const found = [...crossCheck(facts), ...formAgeFindings(facts, history)];
     const told = found.filter(({ code }) => isForCandidate(code));
-    return { incomplete, items: told.map((finding) => FindingView.ofFinding(finding)) };
+    return { incomplete, items: told.map((finding) => EvidenceFindingView.ofFinding(finding)) };
   }
 
   /** While it is being filled, as it is now; once submitted, as it was frozen. */

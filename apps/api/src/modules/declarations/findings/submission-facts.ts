@@ -18,10 +18,10 @@ import {
   tracesOf,
 } from '@htp/domain';
 import { AffiliationService } from '../../affiliations/index.ts';
+import { PaperReadings } from '../../evidence/index.ts';
 import { FrozenCopies } from '../frozen-copies.ts';
 import type { CheckedSubmission } from './declaration-checks.repository.ts';
 import { OtherDeclarations } from './other-declarations.ts';
-import { PaperReadings } from './paper-readings.ts';
 
 /** What the machine has found by looking at a submission. */
 export interface LookedAt {
