@@ -4182,7 +4182,7 @@ export interface components {
             params: {
                 [key: string]: string | number;
             };
-            places: components["schemas"]["FindingPlaceView$1"][];
+            places: components["schemas"]["FindingPlaceView"][];
             /** @enum {string} */
             section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
             /** @enum {string} */
@@ -4292,7 +4292,7 @@ export interface components {
         };
         FindingPlaceView: {
             /** @description Null where it was not read of a picture */
-            box: components["schemas"]["PlaceBoxView"] | null;
+            box: components["schemas"]["BoxView"] | null;
             /** @description Of the section; for a paper the one that holds its file */
             field: string | null;
             /**
@@ -4310,28 +4310,6 @@ export interface components {
             /** @enum {string} */
             source: "document" | "form" | "identity" | "unit" | "other_declaration";
             /** @description Numbers masked but for where they differ; empty where only the fact is told */
-            value: string;
-        };
-        FindingPlaceView$1: {
-            /** @description Null where it was not read of a picture */
-            box: components["schemas"]["BoxView"] | null;
-            /** @description Of the section; for a paper the one that holds its file */
-            field: string | null;
-            /**
-             * Format: uuid
-             * @description The file, for a cut-out
-             */
-            fileId: string | null;
-            page: number | null;
-            paper: components["schemas"]["PaperFieldView$1"] | null;
-            /**
-             * @description Null for identity, unit and other declarations
-             * @enum {string|null}
-             */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details" | null;
-            /** @enum {string} */
-            source: "document" | "form" | "identity" | "unit" | "other_declaration";
-            /** @description Empty where only the fact is told */
             value: string;
         };
         FindingResolutionView: {
@@ -4358,20 +4336,6 @@ export interface components {
             /** @enum {string} */
             kind: "altered" | "deleted" | "link_missing" | "inserted" | "tail_cut" | "anchor_differs";
             sequence: string | null;
-        };
-        FindingView$1: {
-            /** @enum {string} */
-            code: "name_differs" | "document_number_differs" | "birth_date_differs" | "number_differs" | "date_differs" | "school_differs" | "level_differs" | "major_differs" | "study_form_differs" | "schooling_length_differs" | "class_differs" | "grade_differs" | "scope_differs" | "title_differs" | "specialty_differs" | "authority_differs" | "unit_differs" | "qualification_number_differs" | "registration_number_differs" | "registration_code_differs" | "declared_level_differs" | "declared_specialty_differs" | "application_form_differs" | "form_older_than_edit" | "form_perhaps_older_than_edit" | "practice_unit_not_declaring" | "paper_unit_not_declaring" | "diploma_number_layout_unusual" | "diploma_number_level_differs" | "diploma_number_year_differs" | "diploma_number_study_form_differs" | "study_shorter_than_schooling" | "major_not_medical" | "certificate_of_other_person" | "certificate_class_differs" | "certificate_grade_differs" | "certificate_year_differs" | "licence_class_differs" | "licence_grade_differs" | "dates_out_of_order" | "too_young" | "registered_before_qualified" | "experience_before_graduation" | "chsi_code_ended" | "chsi_code_ends_soon" | "licence_expired" | "licence_ends_soon" | "month_too_old" | "other_paper" | "number_on_two_people" | "picture_on_two_people" | "registration_number_on_two_people" | "binding_burst";
-            /** @description Of the section; `unit` and others that are no field belong to it as a whole */
-            field: string;
-            params: {
-                [key: string]: string | number;
-            };
-            places: components["schemas"]["FindingPlaceView"][];
-            /** @enum {string} */
-            section: "education" | "physician_qualification" | "physician_licence" | "professional_title" | "nurse_licence" | "work_period" | "declaration_details";
-            /** @enum {string} */
-            severity: "high" | "notice";
         };
         FoundActivitiesView: {
             items: components["schemas"]["FoundActivityView"][];
@@ -4993,11 +4957,6 @@ export interface components {
         OwnFindingsView: {
             /** @description Papers are still being read: there may be more */
             incomplete: boolean;
-            items: components["schemas"]["FindingView$1"][];
-        };
-        OwnFindingsView$1: {
-            /** @description Papers are still being read: there may be more */
-            incomplete: boolean;
             items: components["schemas"]["EvidenceFindingView"][];
         };
         OwnIdentityCaseView: {
@@ -5040,11 +4999,6 @@ export interface components {
             /** @enum {string} */
             kind: "education_certificate" | "chsi_registration_form" | "chsi_report" | "secondary_school_proof" | "physician_qualification" | "physician_licence" | "nurse_licence" | "professional_title" | "residency_certificate" | "national_application_form" | "social_security_proof";
         };
-        PaperFieldView$1: {
-            field: string;
-            /** @enum {string} */
-            kind: "education_certificate" | "chsi_registration_form" | "chsi_report" | "secondary_school_proof" | "physician_qualification" | "physician_licence" | "nurse_licence" | "professional_title" | "residency_certificate" | "national_application_form" | "social_security_proof";
-        };
         PasswordSignInInput: {
             /** @description Six digits of the authenticator, or a recovery code */
             code?: string;
@@ -5080,12 +5034,6 @@ export interface components {
             firstRegisteredOn: string | null;
             /** @description Whether the 执业地点 is the declaring unit */
             practiceUnitIsDeclaring: boolean | null;
-        };
-        PlaceBoxView: {
-            height: number;
-            left: number;
-            top: number;
-            width: number;
         };
         PrecheckInput: {
             answers?: components["schemas"]["AnswersInput"];
@@ -7710,7 +7658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnFindingsView$1"];
+                    "application/json": components["schemas"]["OwnFindingsView"];
                 };
             };
             /** @description A problem */
