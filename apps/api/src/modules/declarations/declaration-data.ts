@@ -22,6 +22,7 @@ import {
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
 import { type PersonalFact, PersonalData } from '../accounts/index.ts';
+import { findingFacts, findingsOfPerson } from './findings/told-findings.ts';
 import { FrozenCopies } from './frozen-copies.ts';
 
 interface DeclaredRow {
@@ -99,6 +100,7 @@ export class DeclarationData implements OnModuleInit {
     const facts: PersonalFact[] = [];
     const submitted = await this.database.query(submissions, [accountId]);
     const decided = await this.database.query(decisions, [accountId]);
+    const found = await this.database.query(findingsOfPerson, [accountId]);
     for (const row of await this.database.query(list, [accountId])) {
       const record = `${row.exam_year}年度${row.project} ${row.specialty_name} ${row.id}`;
       facts.push({ record, label: '状态', value: declarationStatusName(row.status, row.stage) });
@@ -107,6 +109,7 @@ export class DeclarationData implements OnModuleInit {
         const copy = this.copies.openCopy(id, frozen_copy);
         facts.push(...copyFacts(`${record}（${told(submitted_at)}提交）`, copy));
       }
+      facts.push(...findingFacts(record, found.filter(isOf(row))));
       facts.push(
         ...decided.filter(isOf(row)).map(({ stage, decision, remark, decided_at }) => ({
           record,

@@ -17,9 +17,10 @@ export class FindingReader {
     private readonly submissionCheck: SubmissionCheck,
   ) {}
 
-  /** Whoever opens a case before the machine has looked at it has it look now. */
-  async of({ submissionId, findings, check }: OpenedCase): Promise<CaseFindings> {
-    if (submissionId === null || check?.checkedAt) return { findings: this.opened(findings), check };
+  /** Whoever opens a case under review before the machine has looked at it has it look now. */
+  async of({ status, submissionId, findings, check }: OpenedCase): Promise<CaseFindings> {
+    if (submissionId === null || status !== 'in_review' || check?.checkedAt)
+      return { findings: this.opened(findings), check };
     await this.submissionCheck.check(submissionId);
     const looked = await this.repository.ofSubmission(submissionId);
     return { findings: this.opened(looked.findings), check: looked.check };
