@@ -3,7 +3,6 @@ import {
   beijingDay,
   type ChosenCredential,
   type Comparable,
-  type CredentialSection,
   type DeclarationForm,
   type DeclarationSnapshot,
   DomainError,
