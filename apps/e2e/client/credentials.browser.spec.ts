@@ -9,7 +9,7 @@ interface Listed {
   readonly state: string;
   readonly fields: Readonly<Record<string, string>>;
 }
-type List = Readonly<Record<'education' | 'nurse_licence', readonly Listed[]>>;
+type List = Readonly<Record<'education' | 'nurse_licence' | 'work_period', readonly Listed[]>>;
 
 const SCHOOL = '江城样例医学高等专科学校';
 
@@ -155,5 +155,55 @@ describe('a nurse’s licence', () => {
     await page.getByText('查看或修改').waitFor();
     expect((await list()).nurse_licence).toMatchObject([{ state: 'complete' }]);
     await stage.lookAtPhone(page, 'client-nurse-licences');
+  });
+});
+
+describe('工作经历', () => {
+  const complete = async () => {
+    await button('完善保存').click();
+    await page.getByText('申报时会自动带入').waitFor();
+    await page.getByText('确定', { exact: true }).click();
+  };
+
+  it('is asked for in plain words, with the unit one is bound to, and goes on until it is said to have ended', async () => {
+    await stage.journey.bind(nurse);
+    await page.goto(stage.clientAddress('features/credentials/credentials-page?kind=work_period'));
+    await page.getByText('还没有添加。').waitFor();
+    await button('添加工作经历').click();
+    await page.getByText('填入现单位：江城样例医院').click();
+    await choose('岗位类别', '护理（护士、助产）');
+    await field('从事专业').fill('护理');
+    await field('开始时间').fill('2019-07');
+    await field('开始时间').blur();
+    await stage.lookAtPhone(page, 'client-work-period');
+    await complete();
+    await page.getByText('2019年7月至今').waitFor();
+    expect((await list()).work_period).toMatchObject([
+      { state: 'complete', fields: { unit: '江城样例医院' } },
+    ]);
+  });
+
+  it('asks when it ended once it has, and stands in the line of time with what to look at twice', async () => {
+    await button('添加工作经历').click();
+    await field('工作单位').fill('江城样例社区卫生服务中心');
+    await choose('岗位类别', '护理（护士、助产）');
+    await field('从事专业').fill('护理');
+    await field('开始时间').fill('2015-07');
+    await field('开始时间').blur();
+    await page.getByText('否', { exact: true }).click();
+    await button('完善保存').click();
+    await page.getByText('请填写此项').waitFor();
+    await stage.lookAtPhone(page, 'client-work-period-end');
+    await field('结束时间').fill('2018-05');
+    await field('结束时间').blur();
+    await page.getByText('请填写此项').waitFor({ state: 'hidden' });
+    await complete().catch(async (e) => { await page.screenshot({ path: '.scratch/fail.png', fullPage: true }); throw e; });
+    await page.getByText('与前一段经历之间空了14个月').waitFor();
+    await stage.lookAtPhone(page, 'client-work-history');
+    await stage.phonePicture(page, 'candidate-work-history');
+    expect(await page.getByText(/^20\d\d年/).allInnerTexts()).toEqual([
+      '2019年7月至今',
+      '2015年7月至2018年5月',
+    ]);
   });
 });

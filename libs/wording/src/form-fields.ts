@@ -1,6 +1,6 @@
 import { credentialFields, DETAILS_FIELDS, isEmpty } from '@htp/domain';
 import type { FieldDefinition, FormDefinition, FormValues, Section } from '@htp/domain';
-import { CREDENTIAL_FIELD_NAMES, DETAILS_FIELD_NAMES } from './fields.ts';
+import { CREDENTIAL_FIELD_NAMES, DETAILS_FIELD_NAMES, fieldName } from './fields.ts';
 import { fieldValueText } from './values.ts';
 
 /** One filled field as a person reads it. */
@@ -21,7 +21,7 @@ export function sectionFields(section: Section): FormDefinition {
 export function sectionFieldName(section: Section, field: string): string {
   const names: Readonly<Record<string, string>> =
     section === 'declaration_details' ? DETAILS_FIELD_NAMES : CREDENTIAL_FIELD_NAMES[section];
-  return names[field] ?? field;
+  return names[field] ?? fieldName(field) ?? field;
 }
 
 /** The ids of the files that a field holds; none where it holds something else. */

@@ -16,10 +16,10 @@ export function suggestionsOf(
     case 'physician_licence':
       return { scope: scopes };
     case 'professional_title':
+    case 'work_period':
       return { specialty: specialties };
     case 'physician_qualification':
     case 'nurse_licence':
-    case 'work_period':
       return {};
   }
 }

@@ -1,4 +1,4 @@
-import { type FieldSource, isEmpty, pointerTo } from '@htp/domain';
+import { credentialFields, type FieldSource, isEmpty, pointerTo } from '@htp/domain';
 import { fieldFiles, fieldValueText, sectionFieldName, sectionFields } from '@htp/wording';
 import type { FieldChange, ReviewedSection } from './review-case.ts';
 
@@ -20,6 +20,7 @@ export interface FieldRow {
 
 /** What is filled or was taken away, in the order of the form. */
 export function fieldRows(section: ReviewedSection): FieldRow[] {
+  if (section.section === 'work_period') return proofRows(section);
   const changed = (name: string) => section.changes.filter(({ field }) => field === name);
   const isShown = (name: string) => !isEmpty(section.fields[name]) || changed(name).length > 0;
   return Object.entries(sectionFields(section.section))
@@ -41,4 +42,16 @@ export function fieldRows(section: ReviewedSection): FieldRow[] {
         changes: changed(name),
       };
     });
+}
+
+/** Of 工作经历 the proofs: what else it holds stands in a table of its own. */
+function proofRows({ entries, changes }: ReviewedSection): FieldRow[] {
+  return entries.flatMap(({ credentialId, fields }): FieldRow[] => {
+    const files = fieldFiles(credentialFields('work_period').proof!, fields['proof']);
+    const own = changes.filter(({ entryId, file }) => file && entryId === credentialId);
+    if (files.length + own.length === 0) return [];
+    const label = `${String(fields['unit'] ?? '')}的${sectionFieldName('work_period', 'proof')}`;
+    const none = { text: '', masked: undefined, source: undefined, disputed: undefined };
+    return [{ name: credentialId, label, files, changes: own, ...none }];
+  });
 }
