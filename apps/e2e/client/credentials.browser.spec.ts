@@ -197,7 +197,7 @@ describe('工作经历', () => {
     await field('结束时间').fill('2018-05');
     await field('结束时间').blur();
     await page.getByText('请填写此项').waitFor({ state: 'hidden' });
-    await complete().catch(async (e) => { await page.screenshot({ path: '.scratch/fail.png', fullPage: true }); throw e; });
+    await complete();
     await page.getByText('与前一段经历之间空了14个月').waitFor();
     await stage.lookAtPhone(page, 'client-work-history');
     await stage.phonePicture(page, 'candidate-work-history');
