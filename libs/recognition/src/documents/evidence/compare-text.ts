@@ -11,7 +11,7 @@ const dictionary = await readDictionary();
 const bias = new RecogniserBias(dictionary);
 
 /** A reading as poor as this contradicts nobody. */
-const LEAST_TO_CONTRADICT = 0.2;
+const LEAST_TO_CONTRADICT = 0.4;
 
 /** Compares words as they are printed. */
 export function compareText(value: DocumentValue, typed: string): Comparison {

@@ -1,4 +1,5 @@
 import type { FieldRules } from '../labels/read-fields.ts';
+import { WORDINGS } from './wordings.ts';
 import { day, personName, residentNumber, sex } from '../text/spell.ts';
 
 /** The fields that every paper has of its holder. */
@@ -12,20 +13,6 @@ export const holder = {
 } as const satisfies FieldRules;
 
 export const documentNumber = {
-  labels: [
-    '身份证号',
-    '身份证号码',
-    '公民身份号码',
-    '居民身份证号码',
-    '居民身份证号',
-    '公民身份证号码',
-    '身份证件号码',
-    '身份证件号',
-    '证件号码',
-    '有效证件号码',
-    '证件编号',
-    '身份证编号',
-    '证件号',
-  ],
+  labels: WORDINGS.documentNumber,
   speller: residentNumber,
 } as const;

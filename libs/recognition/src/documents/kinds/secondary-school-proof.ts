@@ -36,7 +36,20 @@ export const secondarySchoolProof: PaperParser = {
       speller: freeNumber,
     },
     diplomaNumber: {
-      labels: [...DIPLOMA_NUMBER, '证书编号', '证书编码', '证书号码', '证书号', '证号'],
+      labels: [
+        ...DIPLOMA_NUMBER,
+        '证书编号',
+        '证书编码',
+        '证书号码',
+        '证书号',
+        '证号',
+        '编号',
+        'No.',
+        'NO.',
+        'No',
+        'NO',
+        '№',
+      ],
       speller: freeNumber,
     },
     authority: {

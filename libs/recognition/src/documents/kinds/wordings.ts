@@ -4,6 +4,10 @@ const pairs = (beginnings: string, endings: string): string[] =>
 
 /** What stands before a field on papers of different years and provinces, the most telling first. */
 export const WORDINGS = {
+  documentNumber: pairs(
+    '身份证|居民身份证|公民身份证|公民身份|身份证件|有效身份证件|有效身份证|有效证件|证件|本人身份证',
+    '号码|号|编号|件号码',
+  ),
   certificateNumber: [
     ...pairs('证书', '编号|编码|号码|号|No.'),
     ...pairs('证件|证', '号|编号'),

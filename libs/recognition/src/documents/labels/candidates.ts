@@ -24,6 +24,7 @@ export function candidatesOf(hit: LabelHit, text: LabelledText, wraps: boolean):
   };
   const beside = text.cells.find((cell) => cell.after === hit);
   if (beside) {
+    if (wraps) add(withLineBefore(beside, text), TRUST.below);
     if (wraps) add(withNextLines(beside, hit, text), TRUST.beside);
     add([beside], TRUST.beside);
   } else {
@@ -62,6 +63,19 @@ function below(hit: LabelHit, { cells }: LabelledText): Cell | null {
     return cell.place.left < place.right && cell.place.right > place.left;
   });
   return under.sort((a, b) => a.place.row - b.place.row)[0] ?? null;
+}
+
+/** Characters; a value as short as this may be the end of one that begins in the line above its label. */
+const REMAINDER = 4;
+
+function withLineBefore(last: Cell, { cells }: LabelledText): Cell[] {
+  if (last.glyphs.length > REMAINDER) return [];
+  const before = cells.find(({ after, place, glyphs }) => {
+    const up = (last.place.row - place.row) / last.place.height;
+    const aligned = Math.abs(place.left - last.place.left) < 0.6 * last.place.height;
+    return after === null && aligned && up > NEXT_LINE.least && up < 2 && glyphs.length > 2 * REMAINDER;
+  });
+  return before ? [before, last] : [];
 }
 
 const MOST_LINES = 4;

@@ -1,6 +1,10 @@
 /** Labels of papers of all kinds. What is not a field of the paper at hand ends the value before it all the same. */
 export const OTHER_LABELS: readonly string[] = [
   '出具日期',
+  '毕（结）业',
+  '毕结业',
+  '毕（结）业结论',
+  '毕业结论',
   '出具单位',
   '签发单位',
   '报考级别',

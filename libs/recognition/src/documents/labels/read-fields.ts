@@ -78,7 +78,7 @@ function valueAt(hit: LabelHit, { speller }: FieldRule, text: LabelledText): Doc
   for (const { glyphs, trust } of candidatesOf(hit, text, !ONE_LINE.includes(speller.spelling))) {
     const spelt = speller.find(textOf(glyphs));
     if (!spelt) continue;
-    const sure = hit.misread > 0 ? trust * MISREAD_LABEL : trust;
+    const sure = trust * (spelt.trust ?? 1) * (hit.misread > 0 ? MISREAD_LABEL : 1);
     return valueOf(spelt.value, speller.spelling, glyphs.slice(spelt.start, spelt.end), sure);
   }
   return null;

@@ -1,4 +1,4 @@
-import { canonicalResidentNumber } from '@htp/domain';
+import { canonicalResidentNumber, residentCheckCharacter } from '@htp/domain';
 import { findDates, firstDate, isoOf } from './dates.ts';
 import type { Spelling } from '../evidence/document-value.ts';
 
@@ -7,6 +7,8 @@ export interface Spelt {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** How far it can be relied on as such (0 … 1): less where its own check digit speaks against it. */
+  readonly trust?: number;
 }
 
 /** Finds a value of one type in the text of a cell; null where there is none. */
@@ -120,16 +122,20 @@ export const code = (least: number, most: number): Speller =>
     text.toUpperCase().replace(/[- ]/g, ''),
   );
 
+const SEVENTEEN = new RegExp(`(?=(${DIGITISH}{17}[0-9XxOoIl]))`, 'g');
+const FAILED_CHECK = 0.6;
+
+/** A citizen number; of several ways to cut one out of a run of digits the one whose check digit is right. */
 export const residentNumber: Speller = {
   spelling: 'number',
   find: (text) => {
-    const found = matched(new RegExp(`${DIGITISH}{17}[0-9XxOoIl]`).exec(text));
-    return (
-      found && {
-        ...found,
-        value: canonicalResidentNumber(digitsOf(found.value.slice(0, 17)) + digitsOf(found.value.slice(17))),
-      }
-    );
+    const found = [...text.matchAll(SEVENTEEN)].map((match) => ({
+      value: canonicalResidentNumber(digitsOf(match[1]!)),
+      start: match.index,
+      end: match.index + 18,
+    }));
+    const right = found.find(({ value }) => residentCheckCharacter(value.slice(0, 17)) === value[17]);
+    return right ?? (found[0] ? { ...found[0], trust: FAILED_CHECK } : null);
   },
 };
 

@@ -22,7 +22,7 @@ export const studyFormOf = (text: string): string | null =>
 export const studyForm: Speller = {
   spelling: 'study_form',
   find: (text) => {
-    const match = /[\u4e00-\u9fff（）、]{2,16}/.exec(text);
+    const match = /(?<![\u4e00-\u9fff（])(?!毕)[\u4e00-\u9fff（）、]{2,16}/.exec(text);
     return match && { value: match[0], start: match.index, end: match.index + match[0].length };
   },
 };
