@@ -125,7 +125,13 @@ describe('what was not returned', () => {
     await scene.steps.returnSection(officer, id, 'education');
     const version = await scene.version(id);
     const file = await scene.journey.upload(scene.nurse, 'national-application-form.png');
-    const values = { file, files: [file], boolean: true, year: 2020 } as Record<string, unknown>;
+    const values: Record<string, unknown> = {
+      file,
+      files: [file],
+      boolean: true,
+      year: 2020,
+      vocabulary: 'permanent',
+    };
     const details = Object.entries(DETAILS_FIELDS).map(([name, { type }]) => ({
       declaration_details: { [name]: values[type] ?? '1' },
     }));
