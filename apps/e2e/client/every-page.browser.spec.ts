@@ -67,7 +67,7 @@ function queryOf(path: string): string {
   const credentialId = nurse.credentials.education!;
   if (path === 'features/credentials/credential-page') return `id=${credentialId}`;
   if (path === 'features/corrections/report-page') return `credentialId=${credentialId}&field=school`;
-  const more = { section: 'education', way: 'manual', side: 'front', name: 'policy' };
+  const more = { section: 'education', way: 'manual', side: 'front', name: 'policy', code: '368' };
   return new URLSearchParams({ id: declaration.id, ...more }).toString();
 }
 

@@ -23,7 +23,8 @@ const YEARS_BEGIN = {
   residency_certificate: '从取得规培合格证的时间',
 } as const satisfies Record<CountedFrom, string>;
 
-const TITLE_STEMS: Readonly<Partial<Record<SpecialtyFamily, string>>> = {
+/** What titles are called by in families where they have a name of their own: 护士, 护师. */
+export const TITLE_STEM_NAMES: Readonly<Partial<Record<SpecialtyFamily, string>>> = {
   pharmacy: '药',
   technology: '技',
   nursing: '护',
@@ -45,7 +46,7 @@ const day = (value: Value) => (said(value) === '' ? '' : dateText(said(value)));
 
 /** 药士, 技师, 护师; in families where it has no name of its own, 临床专业初级（师）职称. */
 function titleOf({ level, family }: Values): string {
-  const stem = TITLE_STEMS[family as SpecialtyFamily];
+  const stem = TITLE_STEM_NAMES[family as SpecialtyFamily];
   if (stem) return `${stem}${level === 'junior' ? '师' : '士'}职称`;
   return `${familyOf({ family: family ?? null })}专业${termName('titleLevel', said(level)) ?? ''}职称`;
 }

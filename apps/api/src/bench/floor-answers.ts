@@ -27,6 +27,7 @@ const PAGE = 21;
 const CAP = 1_001;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const FROZEN_COPY_BYTES = 1_400;
+const JUDGEMENT_BYTES = 6_000;
 
 /** What the floor runs of the application's statements. */
 export const FLOOR_STATEMENTS = [
@@ -148,6 +149,7 @@ async function submit(call: FloorCall, id: string): Promise<Answer> {
     [],
     accountId,
     [],
+    randomBytes(JUDGEMENT_BYTES),
     ...activityOf(call, 'declaration.submitted', id, accountId, { ...receipt, number: 1 }),
     ...receiptOf(call, 'floor.submit', receipt),
   ]);

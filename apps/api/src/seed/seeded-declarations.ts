@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   credentialFields,
   type DeclarationSnapshot,
+  type FrozenVerdict,
+  type Judgement,
+  evaluateEligibility,
+  factsFromRecords,
+  findBuiltInRuleSet,
   maskName,
   maskNumber,
   type SeasonDefinition,
@@ -9,6 +14,7 @@ import {
 import type { DocumentIndex } from '../modules/accounts/index.ts';
 import {
   contentHashOf,
+  frozenJudgement,
   type FrozenCopies,
   queueOf,
   reachOf,
@@ -156,10 +162,11 @@ export class SeededDeclarations {
     this.addActivity(rows, filed, 0, 'notice_acknowledged', { noticeVersion: this.noticeVersion });
     this.addActivity(rows, filed, 0, 'saved', { version: 2, fields: ['/sections/education'] });
     let step = 0;
-    const snapshot = course.submitted ? this.snapshotOf(filed) : undefined;
+    const judged = course.submitted ? frozenJudgement(this.judgementOf(filed)) : undefined;
+    const snapshot = judged && this.snapshotOf(filed, judged.verdict);
     if (snapshot) {
       step = 1 + course.decisions.length;
-      this.addSubmission(rows, filed, snapshot);
+      this.addSubmission(rows, filed, snapshot, judged.text);
       this.addReach(rows, filed, this.at(filed, step));
     }
     if (course.status === 'withdrawn')
@@ -205,7 +212,7 @@ export class SeededDeclarations {
     };
   }
 
-  private addSubmission(rows: CopyRows, filed: Case, snapshot: DeclarationSnapshot): void {
+  private addSubmission(rows: CopyRows, filed: Case, snapshot: DeclarationSnapshot, judgement: string): void {
     const { id, submissionId, documentIndex, course } = filed;
     const contentHash = contentHashOf(snapshot);
     const { noticeVersion, statementVersion } = snapshot;
@@ -218,6 +225,7 @@ export class SeededDeclarations {
       statement_version: statementVersion,
       frozen_copy: this.seals.copies.sealCopy(submissionId, snapshot),
       content_hash: contentHash,
+      judgement: this.seals.copies.sealJudgement(submissionId, judgement),
       document_index: documentIndex,
       sections: sectionsOf(snapshot),
       file_ids: Object.keys(snapshot.files),
@@ -298,7 +306,22 @@ export class SeededDeclarations {
       });
   }
 
-  private snapshotOf({ person, unit }: Case): DeclarationSnapshot {
+  private judgementOf({ person, unit }: Case): Judgement {
+    const { specialties, ruleSetVersion, cutoffOn } = this.season.definition;
+    const specialty = specialties.find(({ code }) => code === person.specialtyCode);
+    const ruleSet = findBuiltInRuleSet(ruleSetVersion);
+    if (!specialty || !ruleSet) throw new Error('the demo season has no such specialty or rules');
+    const credentials = [...person.credentials, ...person.workPeriods];
+    const records = {
+      credentials,
+      details: person.details,
+      unit: { name: unit.name, category: unit.categoryCode },
+    };
+    const facts = factsFromRecords(records, { final: true, family: specialty.family });
+    return { facts, result: evaluateEligibility(ruleSet, specialty, cutoffOn, facts) };
+  }
+
+  private snapshotOf({ person, unit }: Case, eligibility: FrozenVerdict): DeclarationSnapshot {
     const { definition } = this.season;
     const frozen = ({ id: credentialId, fields }: SeededCredential) => ({
       credentialId,
@@ -325,6 +348,7 @@ export class SeededDeclarations {
       workPeriods: person.workPeriods.map(frozen),
       details: person.details,
       files: Object.fromEntries(person.fileIds.map((id) => [id, sha256Of(id).toString('hex')])),
+      eligibility,
     };
   }
 

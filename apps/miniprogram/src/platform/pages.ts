@@ -40,6 +40,10 @@ export const PAGES = {
   declared: '/features/declared/declared-page',
   /** 更新国网申请表: `?id=` of a declaration under review. */
   formRenewal: '/features/declared/form-renewal-page',
+  /** 报考资格预审. */
+  precheck: '/features/eligibility/precheck-page',
+  /** 预审结果 of a specialty: `?season=&code=`. */
+  precheckResult: '/features/eligibility/result-page',
   help: '/features/help/help-page',
   settings: '/features/privacy/settings-page',
   document: '/features/privacy/document-page',

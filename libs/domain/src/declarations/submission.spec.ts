@@ -56,6 +56,18 @@ describe('a submission', () => {
     expect(submissionProblems(nurse, season, facts)).toEqual([]);
   });
 
+  it('against the verdict needs an explanation, or is refused where the season says so', () => {
+    const codes = (form: DeclarationForm, of = season) =>
+      submissionProblems(form, of, { ...facts, verdict: 'ineligible' }).map(({ code }) => code);
+    const explained = { ...nurse, details: { ...details, eligibilityExplanation: '证书正在补办' } };
+    expect(codes(nurse)).toEqual(['explanation_required']);
+    expect(codes(explained)).toEqual([]);
+    const { againstVerdict: _, ...older } = season;
+    expect(codes(nurse, older)).toEqual(['explanation_required']);
+    expect(codes(explained, { ...season, againstVerdict: 'refused' })).toEqual(['not_eligible']);
+    expect(submissionProblems(nurse, season, { ...facts, verdict: 'needs_evidence' })).toEqual([]);
+  });
+
   it('with nothing names everything', () => {
     const empty: DeclarationForm = {
       specialtyCode: null,

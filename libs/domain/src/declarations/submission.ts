@@ -85,10 +85,11 @@ export function submissionProblems(
     refusals.push({ code: 'notice_outdated', params: { version } });
   if (facts.signedStatementVersion !== season.statement.version)
     refusals.push({ code: 'statement_not_signed' });
-  const against = verdictProblem(form, season, facts.verdict);
-  if (against) refusals.push(against);
   const fieldErrors = submissionIssues(form, season, facts);
   if (fieldErrors.length > 0) refusals.push({ code: 'section_incomplete', fieldErrors });
+  // Of what is not whole yet no verdict is told: what is still missing would count as none.
+  const against = fieldErrors.length === 0 && verdictProblem(form, season, facts.verdict);
+  if (against) refusals.push(against);
   return refusals;
 }
 

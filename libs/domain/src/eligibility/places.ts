@@ -11,19 +11,19 @@ const SECTION_OF_CONDITION = {
   title: 'professional_title',
   residency_certificate: 'declaration_details',
   years: null,
-  in_post: null,
-  post_change: null,
+  in_post: 'work_period',
+  post_change: 'work_period',
   social_security_proof: 'declaration_details',
   specialty_offered: null,
 } as const satisfies Record<ConditionName, Section | null>;
 
 const SECTION_OF_YEARS = {
-  work: null,
+  work: 'work_period',
   title: 'professional_title',
   nurse_registration: 'nurse_licence',
   physician_registration: 'physician_licence',
   residency_certificate: 'declaration_details',
-} as const satisfies Record<CountedFrom, Section | null>;
+} as const satisfies Record<CountedFrom, Section>;
 
 /**
  * The section of the form in which the fact of a condition stands, or would.
@@ -36,5 +36,5 @@ export function sectionOfCondition(
   const found = foundIn === null ? undefined : sectionOf(foundIn);
   if (found) return found;
   if (condition !== 'years') return SECTION_OF_CONDITION[condition];
-  return SECTION_OF_YEARS[required['countedFrom'] as CountedFrom];
+  return SECTION_OF_YEARS[required['countedFrom'] as CountedFrom] ?? null;
 }

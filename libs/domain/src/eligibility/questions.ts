@@ -54,11 +54,11 @@ export function openQuestions({ verdict, paths, common }: EligibilityResult): Op
   });
 }
 
-function questionOf({ outcome, problem, condition, foundIn }: ConditionResult): OpenQuestion[] {
+function questionOf({ outcome, problem, condition, required, foundIn }: ConditionResult): OpenQuestion[] {
   if (outcome !== 'unknown' || problem === null || !(problem in QUESTION_ABOUT)) return [];
-  const about = QUESTION_ABOUT[problem as UnknownFact];
   // Both licences are first registered on some day.
-  const question =
-    problem === 'UNKNOWN_LICENCE_DATE' && condition === 'nurse_licence' ? 'nurse_licence' : about;
+  const ofNurses = condition === 'nurse_licence' || required['countedFrom'] === 'nurse_registration';
+  const isDate = problem === 'UNKNOWN_LICENCE_DATE';
+  const question = isDate && ofNurses ? 'nurse_licence' : QUESTION_ABOUT[problem as UnknownFact];
   return [{ question, ref: question === 'practice_unit' ? null : foundIn }];
 }

@@ -18,6 +18,7 @@ import {
   instantText,
   SECTION_NAMES,
   STAGE_NAMES,
+  VERDICT_TEXTS,
 } from '@htp/wording';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
@@ -140,7 +141,17 @@ function sectionFacts(record: string, section: Section, values: FormValues): Per
 }
 
 function copyFacts(record: string, copy: DeclarationSnapshot): PersonalFact[] {
-  const { person, unit, level, specialtyName, subjects, credentials, workPeriods = [], details } = copy;
+  const {
+    person,
+    unit,
+    level,
+    specialtyName,
+    subjects,
+    credentials,
+    workPeriods = [],
+    details,
+    eligibility,
+  } = copy;
   const documentType = DOCUMENT_TYPE_NAMES[person.documentType as keyof typeof DOCUMENT_TYPE_NAMES];
   const sections = Object.entries(credentials) as [CredentialSection, { fields: FormValues }][];
   return [
@@ -153,5 +164,8 @@ function copyFacts(record: string, copy: DeclarationSnapshot): PersonalFact[] {
     ...sections.flatMap(([section, { fields }]) => sectionFacts(record, section, fields)),
     ...workPeriods.flatMap(({ fields }) => sectionFacts(record, 'work_period', fields)),
     ...detailFacts(record, details),
+    ...(eligibility
+      ? [{ record, label: '报考条件判断', value: VERDICT_TEXTS[eligibility.verdict].name }]
+      : []),
   ];
 }

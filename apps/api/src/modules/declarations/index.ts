@@ -5,6 +5,7 @@ export { SubmissionCheck } from './findings/submission-check.ts';
 export { flagsIn } from './distribution/case-flags.sql.ts';
 export { QueueWindows } from './distribution/queue-windows.ts';
 export { JudgedDeclarationsModule } from './eligibility/judged-declarations.module.ts';
+export { frozenJudgement } from './eligibility/frozen-judgement.ts';
 export { resolveChoice } from './filing/declaration-choice.ts';
 export { sectionsOf } from './declaration-submissions.repository.ts';
 export { contentHashOf, FrozenCopies } from './frozen-copies.ts';

@@ -23,7 +23,9 @@ const PAGE_OF_OBSTACLE: Readonly<Partial<Record<Obstacle['code'], PageName>>> = 
 /** All that is missing or wrong, in the order of the form. */
 export function flawsOf(declaration: Declaration): Flaw[] {
   const query = { id: declaration.id };
-  const obstacles = declaration.obstacles.map(({ code, title, detail }) => {
+  // The explanation is asked for where the verdict is shown, on the same page.
+  const inTheWay = declaration.obstacles.filter(({ code }) => code !== 'explanation_required');
+  const obstacles = inTheWay.map(({ code, title, detail }) => {
     const page = PAGE_OF_OBSTACLE[code];
     return { text: `${title}：${detail}`, page, query: page === 'notice' ? query : {} };
   });

@@ -63,7 +63,10 @@ export class DeclarationEligibilityService {
       submitted,
       signedStatementVersion: season.statement.version,
     });
-    const credentials = Object.values(form.credentials).flatMap((credential) => credential ?? []);
+    const credentials = [
+      ...Object.values(form.credentials).flatMap((credential) => credential ?? []),
+      ...form.workPeriods,
+    ];
     const chosen = new Map(credentials.map(({ id: credentialId, kind }) => [credentialId, kind]));
     return this.viewOf({ detail, season, judgement, details: form.details, chosen, frozen: false });
   }
@@ -123,7 +126,10 @@ export class DeclarationEligibilityService {
   }
 }
 
-function sectionsById({ credentials }: DeclarationSnapshot): Map<string, Section> {
+function sectionsById({ credentials, workPeriods = [] }: DeclarationSnapshot): Map<string, Section> {
   const entries = Object.entries(credentials) as [Section, { credentialId: string }][];
-  return new Map(entries.map(([section, { credentialId }]) => [credentialId, section]));
+  return new Map([
+    ...entries.map(([section, { credentialId }]): [string, Section] => [credentialId, section]),
+    ...workPeriods.map(({ credentialId }): [string, Section] => [credentialId, 'work_period']),
+  ]);
 }

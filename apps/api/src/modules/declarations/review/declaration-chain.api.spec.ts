@@ -5,7 +5,7 @@ import { DeclarationSteps, type Receipt } from '../../../../test/declaration-ste
 import { as, bodyOf, Journey, type ReadyCandidate, type SignedIn } from '../../../../test/journey.ts';
 import { SeasonSteps } from '../../../../test/season-steps.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
-import { seedDemoData } from '../../../demo-data.ts';
+import { DEMO_HOSPITAL, seedDemoData } from '../../../demo-data.ts';
 import { UnitCodeService } from '../../units/index.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
@@ -43,12 +43,20 @@ const waits = async (reviewer: SignedIn, id: string) => {
   return body.items.some((item: Receipt) => item.id === id);
 };
 
+/** The licence follows her to another unit: elsewhere it would speak against her. */
+async function practiseAt(practiceUnit: string): Promise<void> {
+  const licence = `/api/credentials/${nurse.credentials.nurse_licence}`;
+  const { version } = (await app.http.get(licence).set(as(nurse)).expect(200)).body;
+  await app.http.patch(licence).set(as(nurse)).send({ version, fields: { practiceUnit } }).expect(200);
+}
+
 describe('the chain with the exam point in between', () => {
   it('leaves the exam point out for a unit directly under the province (省直)', async () => {
     const unitId = await journey.unitId(nurse, PROVINCIAL_UNIT);
     await app.get(UnitCodeService).issue(unitId, 'SZDW-2345');
     const binding = { unitId, confirmationCode: 'SZDW-2345' };
     await app.http.put('/api/affiliation').set(as(nurse)).send(binding).expect(200);
+    await practiseAt(PROVINCIAL_UNIT);
     await app.database.asOwner(
       `INSERT INTO role_grant (id, account_id, role, unit_id) VALUES ($1, $2, 'unit_officer', $3)`,
       [randomUUID(), officer.accountId, unitId],
@@ -68,6 +76,7 @@ describe('the chain with the exam point in between', () => {
     await steps.pass(province, first.id);
     // Nothing is under review any more: the nurse may go back to her hospital.
     await journey.bind(nurse);
+    await practiseAt(DEMO_HOSPITAL);
   });
 
   it('is the one of the demo’s second season, and leads over all three stages', async () => {
