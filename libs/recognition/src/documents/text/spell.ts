@@ -85,7 +85,7 @@ export const month: Speller = {
 };
 
 export const sex: Speller = pattern('text', /[男女]/);
-const NAME = /^[^\u4e00-\u9fff]*?([\u3400-\u9fff〇]{1,12}(?:·[\u3400-\u9fff]{1,12})*)(?![\u3400-\u9fff·])/;
+const NAME = /^[^\u4e00-\u9fff]*?([\u3400-\u9fff〇]{2,12}(?:·[\u3400-\u9fff]{1,12})*)(?![\u3400-\u9fff·])/;
 /** What follows a name where its label was not seen, or stands there instead of one. */
 const NOT_OF_A_NAME = /性别|姓名|出生|民族|身份证|证件|国籍|学生|同志/;
 
