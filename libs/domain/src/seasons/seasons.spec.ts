@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleLevel } from '../forms/vocabularies.ts';
+import { findBuiltInRuleSet } from '../eligibility/index.ts';
 import { demoSeason } from './demo-season.ts';
 import type { SeasonDefinition } from './season-definition.ts';
 import { feeOf, findSpecialty, openFor, sectionsFor, stageOpen } from './season-rules.ts';
@@ -75,6 +76,21 @@ describe('sections (rules.md 2.4)', () => {
       work_period: code === '201' ? 'conditional' : 'optional',
       declaration_details: 'required',
     });
+  });
+
+  it('asks for 工作经历 wherever a path of the rules counts from work', () => {
+    const counted = season.specialties.flatMap((offered) =>
+      findBuiltInRuleSet(season.ruleSetVersion)!
+        .paths.filter(({ levels, families, countedFrom }) =>
+          [
+            levels.includes(offered.level),
+            families.includes(offered.family),
+            countedFrom[0] === 'work',
+          ].every(Boolean),
+        )
+        .map(({ education }) => sectionsFor(season, offered, { educationLevel: education }).work_period),
+    );
+    expect([...new Set(counted)]).toEqual(['required']);
   });
 
   it.each<[string, RuleLevel, string]>([
