@@ -18,13 +18,23 @@ export function compareText(value: DocumentValue, typed: string): Comparison {
   const read = canonicalText(value.printed);
   const claimed = withoutSigns(canonicalText(typed));
   if (withoutSigns(read) === claimed) return 'agrees';
+  if (isPartOf(value, withoutSigns(read), claimed)) return 'unclear';
   if (!value.strip) return 'differs';
-  // The reading may have ended too early, at a fold or where a line wraps.
-  if (claimed.startsWith(withoutSigns(read)) || value.confidence < LEAST_TO_CONTRADICT) return 'unclear';
+  if (value.confidence < LEAST_TO_CONTRADICT) return 'unclear';
   const unknown = dictionary.unknownIn(claimed);
   const weighable = Array.from(claimed, (one) => (unknown.includes(one) ? ANY : one)).join('');
   const found = weighStrip(unpacked(value.strip), read, weighable, allowanceFor(weighable, read));
   return unknown.length > 0 && found === 'agrees' ? 'unclear' : found;
+}
+
+/**
+ * Whether one is only a piece of the other: a reading may end too early or begin too late, at a fold or where a line wraps, and may
+ * run on into what stands beside it. Of a name each character counts.
+ */
+function isPartOf({ spelling, strip }: DocumentValue, read: string, claimed: string): boolean {
+  if (spelling === 'text')
+    return claimed.startsWith(read) || claimed.endsWith(read) || read.startsWith(claimed);
+  return strip !== null && claimed.startsWith(read);
 }
 
 /** Brackets and dots are set in many ways, or left out. */

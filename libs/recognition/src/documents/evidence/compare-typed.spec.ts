@@ -108,6 +108,9 @@ test.each([
 });
 
 test('a value that may go on in the next line contradicts nobody', () => {
+  expect(compareTyped(shown('text', '等专科学校'), '江城样例医学高等专科学校')).toBe('unclear');
+  expect(compareTyped(shown('text', '江城样例医院首次注册'), '江城样例医院')).toBe('unclear');
+  expect(compareTyped(shown('text', '江城样例医院'), '江南样例医院')).toBe('differs');
   expect(compareTyped(shown('text', '江城样例医学高等'), '江城样例医学高等专科学校')).toBe('unclear');
 });
 
