@@ -1,4 +1,4 @@
-import type { CredentialKind, FieldDefinition, FormValues } from '@htp/domain';
+import type { CredentialKind, FieldDefinition, FormValues, WorkHistoryRemark } from '@htp/domain';
 import { dayText } from './instants.ts';
 import { SECTION_NAMES } from './names.ts';
 import { termName } from './terms.ts';
@@ -87,4 +87,14 @@ export function credentialSummary(kind: CredentialKind, fields: FormValues): Cre
   const { title, line } = SUMMARIES[kind](fields);
   const filled = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
   return { title: filled(title) || SECTION_NAMES[kind], line: filled(line) };
+}
+
+/**
+ * What to look at twice in a history of work.
+ * @param otherUnit where the period is that another overlaps
+ */
+export function workRemarkText(remark: WorkHistoryRemark, otherUnit: string): string {
+  return remark.code === 'work_overlap'
+    ? `与“${otherUnit || '另一段经历'}”的时间有重叠`
+    : `与前一段经历之间空了${remark.months}个月`;
 }

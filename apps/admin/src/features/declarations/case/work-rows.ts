@@ -1,5 +1,11 @@
-import { credentialFields, type WorkHistoryRemark, workHistoryRemarks } from '@htp/domain';
-import { CREDENTIAL_FIELD_NAMES, FIELD_SOURCE_NAMES, fieldValueText, workSpanText } from '@htp/wording';
+import { credentialFields, workHistoryRemarks } from '@htp/domain';
+import {
+  CREDENTIAL_FIELD_NAMES,
+  FIELD_SOURCE_NAMES,
+  fieldValueText,
+  workRemarkText,
+  workSpanText,
+} from '@htp/wording';
 import type { FieldChange, ReviewedSection } from './review-case.ts';
 
 /** One of 工作经历 as the workbench shows it. */
@@ -30,7 +36,9 @@ export function workRows({ entries, changes }: ReviewedSection): WorkRow[] {
     specialty: text(fields['specialty']),
     proof: text(fields['proof']) || undefined,
     remarks: [
-      ...remarks.filter((remark) => remark.id === id).map((remark) => remarkText(remark, unitOf)),
+      ...remarks
+        .filter((remark) => remark.id === id)
+        .map((remark) => workRemarkText(remark, remark.code === 'work_overlap' ? unitOf(remark.other) : '')),
       ...Object.entries(disputed).map(([name, value]) => disputeText(name, value)),
     ],
     changes: changes.filter(({ entryId }) => entryId === id),
@@ -40,12 +48,6 @@ export function workRows({ entries, changes }: ReviewedSection): WorkRow[] {
 /** Those that were there before and no longer are. */
 export const removedPeriods = ({ changes }: ReviewedSection): FieldChange[] =>
   changes.filter(({ kind, file }) => kind === 'removed' && !file);
-
-function remarkText(remark: WorkHistoryRemark, unitOf: (id: string) => string): string {
-  return remark.code === 'work_overlap'
-    ? `与“${unitOf(remark.other)}”的时间有重叠`
-    : `与前一段经历之间空了${remark.months}个月`;
-}
 
 function disputeText(name: string, value: unknown): string {
   const labels: Readonly<Record<string, string>> = CREDENTIAL_FIELD_NAMES.work_period;
