@@ -106,7 +106,7 @@ describe('the first load', () => {
     await page.goto(stage.clientAddress());
     stage.expect(page, 401);
     await page.getByRole('main').waitFor();
-    await page.waitForLoadState('networkidle');
+    await stage.atRest(page);
     const bytes = await firstLoadBytes(page);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThan(MOST_BYTES);

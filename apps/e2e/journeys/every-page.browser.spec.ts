@@ -28,7 +28,7 @@ afterAll(() => stage?.close());
 
 /** Waits until the page has its heading, and nothing in it is still being read. */
 async function shown(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await stage.atRest(page);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(
     () => !document.querySelector('[aria-busy=true], .el-skeleton, .el-loading-mask'),

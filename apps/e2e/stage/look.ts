@@ -60,6 +60,21 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
+/** How often in a row a page has to be found at rest: between an answer and the next question it is so for a moment. */
+const ROUNDS_AT_REST = 4;
+
+/** Waits until the page has drawn what it asked for and asks for nothing more. */
+export async function atRest(page: Page, isReading: () => boolean): Promise<void> {
+  const twoFrames = () =>
+    page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+    );
+  for (let quiet = 0; quiet < ROUNDS_AT_REST;) {
+    await twoFrames();
+    quiet = isReading() ? 0 : quiet + 1;
+  }
+}
+
 /** A page that is wider than the display must be pushed to and fro to be read: the whole of it, or what scrolls in its frame. */
 async function overflow(page: Page): Promise<string[]> {
   const excess = await page.evaluate(() =>

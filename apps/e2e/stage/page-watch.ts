@@ -7,12 +7,23 @@ export type Expected = number | 'offline';
 export class PageWatch {
   private faults: string[] = [];
   private readonly expected = new Set<Expected>();
+  private readonly pending = new Set<Request>();
 
   constructor(page: Page) {
     page.on('console', (message) => this.heardConsole(message));
     page.on('pageerror', (error) => this.faults.push(`page error: ${error.stack ?? error.message}`));
     page.on('response', (response) => this.heardResponse(response));
     page.on('requestfailed', (request) => this.heardFailure(request));
+    page.on('request', (request) => this.pending.add(request));
+    page.on('requestfinished', (request) => this.pending.delete(request));
+    page.on('requestfailed', (request) => this.pending.delete(request));
+    // What a page had asked for before it went elsewhere may get no answer that is told.
+    page.on('domcontentloaded', () => this.pending.clear());
+  }
+
+  /** Whether the page has asked for something that has not come yet. */
+  get isReading(): boolean {
+    return this.pending.size > 0;
   }
 
   /** From now on, until {@link takeFaults}. */

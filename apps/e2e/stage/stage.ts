@@ -12,7 +12,7 @@ import { CONSENT_VERSION } from '@htp/domain';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchChromium } from '../chromium/own-chromium.ts';
-import { inspect, PHONES, type Size, SIZES } from './look.ts';
+import { atRest, inspect, PHONES, type Size, SIZES } from './look.ts';
 import type { Expected } from './page-watch.ts';
 import { type Device, Person } from './person.ts';
 import { takePicture } from './picture.ts';
@@ -154,6 +154,11 @@ export class Stage {
   /** Tells that what comes next may answer so, until the page is looked at. */
   expect(page: Page, ...expected: Expected[]): void {
     Person.watchOf(page).expect(...expected);
+  }
+
+  /** Waits until the page has drawn all that it asks for. */
+  async atRest(page: Page): Promise<void> {
+    await atRest(page, () => Person.watchOf(page).isReading);
   }
 
   /**
