@@ -112,7 +112,12 @@ describe('工作单位', () => {
     const { journey, steps } = stage;
     const session = await journey.signInCandidate('nurse');
     const credentials = await journey.addNurseCredentials(session);
-    const nurse = { ...session, credentials, details: await journey.nurseDetails(session) };
+    // Her licence is still registered where she was before, which the rules do not take without a word.
+    const details = {
+      ...(await journey.nurseDetails(session)),
+      eligibilityExplanation: '执业地点变更正在办理',
+    };
+    const nurse = { ...session, credentials, details };
     await steps.submitted(nurse, await journey.publishSeason());
     await page.reload();
     await page.getByText('申报审核中，不能变更单位').waitFor();

@@ -62,6 +62,8 @@ export async function settled(page: Page): Promise<void> {
 
 /** How often in a row a page has to be found at rest: between an answer and the next question it is so for a moment. */
 const ROUNDS_AT_REST = 4;
+/** A page that follows something never is. */
+const PATIENCE_MS = 5_000;
 
 /** Waits until the page has drawn what it asked for and asks for nothing more. */
 export async function atRest(page: Page, isReading: () => boolean): Promise<void> {
@@ -69,7 +71,8 @@ export async function atRest(page: Page, isReading: () => boolean): Promise<void
     page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
     );
-  for (let quiet = 0; quiet < ROUNDS_AT_REST;) {
+  const begun = performance.now();
+  for (let quiet = 0; quiet < ROUNDS_AT_REST && performance.now() - begun < PATIENCE_MS;) {
     await twoFrames();
     quiet = isReading() ? 0 : quiet + 1;
   }

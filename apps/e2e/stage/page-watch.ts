@@ -15,7 +15,7 @@ export class PageWatch {
     page.on('response', (response) => this.heardResponse(response));
     page.on('requestfailed', (request) => this.heardFailure(request));
     page.on('request', (request) => this.pending.add(request));
-    page.on('requestfinished', (request) => this.pending.delete(request));
+    page.on('response', (response) => this.pending.delete(response.request()));
     page.on('requestfailed', (request) => this.pending.delete(request));
     // What a page had asked for before it went elsewhere may get no answer that is told.
     page.on('domcontentloaded', () => this.pending.clear());
