@@ -82,7 +82,7 @@ async function lookAt(path: string): Promise<void> {
   );
   // Two pages lead away at once whoever has typed nothing yet; what they lead to is looked at then.
   await page.getByRole('main').waitFor();
-  await page.waitForFunction(() => !document.querySelector('[aria-label=正在加载]'));
+  await page.waitForFunction(() => !document.querySelector('[role=status][aria-label=正在加载]'));
   await stage.look(page, `every-client-page/${path.replaceAll('/', '-')}`, { sizes: [NARROWEST] });
 }
 
