@@ -3239,12 +3239,12 @@ export interface components {
             version: number;
         };
         CopyReportView: {
-            added: components["schemas"]["NamedSpecialtyView$1"][];
+            added: components["schemas"]["NamedSpecialtyView"][];
             changed: components["schemas"]["RenamedSpecialtyView"][];
             /** @description The directory has them no more */
             dropped: components["schemas"]["DroppedSpecialtyView"][];
             /** @description New in the directory, but not added: no row of section rules, or several, apply to them */
-            uncovered: components["schemas"]["NamedSpecialtyView$1"][];
+            uncovered: components["schemas"]["NamedSpecialtyView"][];
         };
         CorrectedRequestInput: {
             /** @description Of a change */
@@ -4757,10 +4757,6 @@ export interface components {
             userName: string | null;
         };
         NamedSpecialtyView: {
-            code: string;
-            name: string;
-        };
-        NamedSpecialtyView$1: {
             code: string;
             name: string;
         };

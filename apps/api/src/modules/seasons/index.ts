@@ -5,5 +5,6 @@ export { MAX_NOTICE } from './season-definition.fields.ts';
 export { SeasonDeclarations, TOUCHED_CAP } from './season-declarations.ts';
 export { type PublishedSeason, SeasonService, type SeasonVersionId } from './season.service.ts';
 export type { SeasonSummary } from './seasons.repository.ts';
+export { NamedSpecialtyView } from './season-draft.view.ts';
 export { currentVersionOf } from './season.sql.ts';
 export { SeasonsModule } from './seasons.module.ts';

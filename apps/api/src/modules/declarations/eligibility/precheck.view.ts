@@ -23,7 +23,7 @@ import {
   ObjectListField,
   TextField,
 } from '../../../platform/http/index.ts';
-import type { PublishedSeason } from '../../seasons/index.ts';
+import { NamedSpecialtyView, type PublishedSeason } from '../../seasons/index.ts';
 import { AppliedRulesView, EligibilityResultView } from './eligibility.view.ts';
 
 const MAX_SPECIALTIES = 500;
@@ -58,14 +58,6 @@ export class SeasonChoiceView {
 
   @IntegerField({ min: 2000, max: 2100 })
   examYear: number;
-}
-
-export class NamedSpecialtyView {
-  @TextField({ max: 10 })
-  code: string;
-
-  @TextField({ max: 100 })
-  name: string;
 }
 
 /** Specialties of one level and family in which the person stands alike. */

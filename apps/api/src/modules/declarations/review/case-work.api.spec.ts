@@ -132,7 +132,8 @@ describe('what was not returned', () => {
       year: 2020,
       vocabulary: 'permanent',
     };
-    const details = Object.entries(DETAILS_FIELDS).map(([name, { type }]) => ({
+    const { eligibilityExplanation: _, ...lockable } = DETAILS_FIELDS;
+    const details = Object.entries(lockable).map(([name, { type }]) => ({
       declaration_details: { [name]: values[type] ?? '1' },
     }));
     const credentials = CREDENTIAL_SECTIONS.filter((kind) => kind !== 'education').map((kind) => ({
@@ -142,7 +143,11 @@ describe('what was not returned', () => {
       const request = scene.steps.save(scene.nurse, id, { version, sections });
       expect([sections, await codeOf(request)]).toEqual([sections, 'section_locked']);
     }
-    const unlocked = { education: scene.nurse.credentials.education };
+    const unlocked = {
+      education: scene.nurse.credentials.education,
+      // What was mended may turn the verdict, which then asks for a word.
+      declaration_details: { eligibilityExplanation: '已按要求更换' },
+    };
     await scene.steps.save(scene.nurse, id, { version, sections: unlocked }).expect(200);
     const told = (await scene.steps.get(scene.nurse, id).expect(200)).body.returned;
     expect(told.sections).toMatchObject([{ section: 'education', reason: 'R20', reasonText: '材料不清晰' }]);
