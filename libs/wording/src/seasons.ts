@@ -96,7 +96,7 @@ export function seasonChangeText({ pointer, before, after }: SeasonChange): Seas
   return { label: labelOf(path), before: text(before), after: text(after) };
 }
 
-const unescaped = (segment: string) => segment.replaceAll('~1', '/').replaceAll('~0', '~');
+const unescaped = (segment: string) => segment.replace(/~1/g, '/').replace(/~0/g, '~');
 
 function labelOf([section = '', ...path]: readonly string[]): string {
   const own = SEASON_SECTION_NAMES[section as SeasonSectionName] ?? section;
