@@ -44,7 +44,5 @@ export interface FieldError {
 
 /** A JSON pointer from its segments, escaped as RFC 6901 asks. */
 export function pointerTo(...segments: readonly (string | number)[]): string {
-  return segments
-    .map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+  return segments.map((segment) => `/${String(segment).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
