@@ -93,6 +93,20 @@ describe('a lost network', () => {
     expect(await soon(form.flush())).toBe(true);
   });
 
+  it('goes on as before once the server has answered, even if with a refusal', async () => {
+    const form = await opened();
+    server.way = 'answers-lost';
+    form.set('school', '武汉大学');
+    await pass(700);
+    server.way = 'open';
+    // The next try finds that the lost answer was a yes.
+    await pass(1_500);
+    expect(device.state.status).toBe('saved');
+    form.set('school', '武汉科技大学');
+    await pass(1_000);
+    expect(server.values['school']).toBe('武汉科技大学');
+  });
+
   it('takes a lost answer for no other device', async () => {
     const form = await opened();
     server.way = 'answers-lost';

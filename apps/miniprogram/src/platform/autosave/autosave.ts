@@ -179,6 +179,8 @@ export class Autosave {
   }
 
   private async settle(problem: ProblemError, batch: FormValues): Promise<boolean> {
+    // Whoever answers with a refusal is there: what is typed next need not wait.
+    if (!passes(problem)) this.failures = 0;
     if (problem.code === 'version_stale') return this.catchUp(batch);
     if (problem.status === 400 || problem.status === 422) return this.holdBack(problem, batch);
     this.problem = problem;

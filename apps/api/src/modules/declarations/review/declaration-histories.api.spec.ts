@@ -81,7 +81,8 @@ const shownTag = async (reviewer: SignedIn, id: string): Promise<string> =>
 const decide =
   (what: keyof typeof DECISION): Trial =>
   async (id, reviewer, sections) => {
-    if (what === 'return') await judgeAll(reviewer, id, sections);
+    // Of one that is passed, too, somebody has to judge every section first: by chance alone that is rare.
+    if (what !== 'reject') await judgeAll(reviewer, id, what === 'return' ? sections : []);
     const correctBy = what === 'return' ? '2026-12-31' : undefined;
     const input = { decision: DECISION[what], reason: 'R20', correctBy };
     return steps.decide(reviewer, id, await shownTag(reviewer, id), input);
