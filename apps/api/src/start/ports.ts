@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { StartProblem } from './start-problem.ts';
 
@@ -13,9 +14,17 @@ export async function requireFreePort(port: number, host: string): Promise<void>
   }
 }
 
+/** Below the ports that systems give to connections that go out: one of those could be taken before it is listened on. */
+const CHOSEN_FROM = [10_000, 32_000] as const;
+
 /** A port of this machine that nobody uses now. */
-export function findFreePort(): Promise<number> {
-  return listenOnce(0, '127.0.0.1');
+export async function findFreePort(): Promise<number> {
+  for (;;) {
+    const port = await listenOnce(randomInt(...CHOSEN_FROM), '127.0.0.1').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    });
+    if (port !== undefined) return port;
+  }
 }
 
 function listenOnce(port: number, host: string): Promise<number> {
