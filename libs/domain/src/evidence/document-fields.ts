@@ -15,6 +15,17 @@ const name = { label: '姓名', type: 'text' } as const;
 const sex = { label: '性别', type: 'text' } as const;
 const birthOn = { label: '出生日期', type: 'day' } as const;
 const holder = { name, sex, birthOn };
+/** What CHSI says of a graduation, in whichever of its papers. */
+const graduation = {
+  enteredOn: { label: '入学日期', type: 'day', formField: 'enteredOn' },
+  graduatedOn: { label: '毕业日期', type: 'day', formField: 'graduatedOn' },
+  school: { label: '学校名称', type: 'text', formField: 'school' },
+  level: { label: '层次', type: 'text', formField: 'level' },
+  major: { label: '专业', type: 'text', formField: 'major' },
+  schoolingLength: { label: '学制', type: 'text', formField: 'schoolingLength' },
+  studyForm: { label: '学习形式', type: 'text', formField: 'studyForm' },
+  diplomaNumber: { label: '证书编号', type: 'number', formField: 'diplomaNumber' },
+} as const;
 
 /** Every field that is read of a paper, by our name for it. */
 export const DOCUMENT_FIELDS = {
@@ -30,30 +41,16 @@ export const DOCUMENT_FIELDS = {
   },
   chsi_registration_form: {
     ...holder,
-    enteredOn: { label: '入学日期', type: 'day', formField: 'enteredOn' },
-    graduatedOn: { label: '毕业日期', type: 'day', formField: 'graduatedOn' },
+    ...graduation,
     educationCategory: { label: '学历类别', type: 'text' },
-    school: { label: '学校名称', type: 'text', formField: 'school' },
-    level: { label: '层次', type: 'text', formField: 'level' },
-    major: { label: '专业', type: 'text', formField: 'major' },
-    schoolingLength: { label: '学制', type: 'text', formField: 'schoolingLength' },
-    studyForm: { label: '学习形式', type: 'text', formField: 'studyForm' },
-    diplomaNumber: { label: '证书编号', type: 'number', formField: 'diplomaNumber' },
     verificationNumber: { label: '在线验证码', type: 'number', formField: 'verificationNumber' },
     updatedOn: { label: '更新日期', type: 'day' },
     validUntil: { label: '有效期至', type: 'day' },
   },
   chsi_report: {
     ...holder,
+    ...graduation,
     documentNumber: { label: '身份证号', type: 'number' },
-    enteredOn: { label: '入学日期', type: 'day', formField: 'enteredOn' },
-    graduatedOn: { label: '毕业日期', type: 'day', formField: 'graduatedOn' },
-    school: { label: '学校名称', type: 'text', formField: 'school' },
-    level: { label: '层次', type: 'text', formField: 'level' },
-    major: { label: '专业', type: 'text', formField: 'major' },
-    schoolingLength: { label: '学制', type: 'text', formField: 'schoolingLength' },
-    studyForm: { label: '学习形式', type: 'text', formField: 'studyForm' },
-    diplomaNumber: { label: '证书编号', type: 'number', formField: 'diplomaNumber' },
     verificationNumber: { label: '报告编号', type: 'number', formField: 'verificationNumber' },
     issuedOn: { label: '出具日期', type: 'day' },
   },
