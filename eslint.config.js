@@ -50,6 +50,7 @@ export default tseslint.config(
             { sourceTag: 'lib:wording', onlyDependOnLibsWithTags: ['lib:domain'] },
             { sourceTag: 'lib:api-client', onlyDependOnLibsWithTags: ['lib:wording', 'lib:domain'] },
             { sourceTag: 'lib:test-kit', onlyDependOnLibsWithTags: ['lib:domain'] },
+            { sourceTag: 'lib:embedded-postgres', onlyDependOnLibsWithTags: [] },
             {
               sourceTag: 'app:admin',
               onlyDependOnLibsWithTags: ['lib:domain', 'lib:wording', 'lib:api-client'],
@@ -60,7 +61,13 @@ export default tseslint.config(
             },
             {
               sourceTag: 'app:api',
-              onlyDependOnLibsWithTags: ['lib:domain', 'lib:recognition', 'lib:wording', 'lib:test-kit'],
+              onlyDependOnLibsWithTags: [
+                'lib:domain',
+                'lib:recognition',
+                'lib:wording',
+                'lib:test-kit',
+                'lib:embedded-postgres',
+              ],
             },
             {
               sourceTag: 'app:e2e',
@@ -74,6 +81,7 @@ export default tseslint.config(
                 'lib:wording',
                 'lib:api-client',
                 'lib:test-kit',
+                'lib:embedded-postgres',
               ],
             },
           ],

@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'database',
           isolate,
-          include: [`${api}/**/*.db.spec.ts`, `${api}/**/*.api.spec.ts`, 'apps/e2e/**/*.api.spec.ts'],
+          include: ['{apps/api,libs}/**/*.db.spec.ts', `${api}/**/*.api.spec.ts`, 'apps/e2e/**/*.api.spec.ts'],
           exclude: ignored,
           globalSetup: [`${api}/test/postgres.setup.ts`, `${api}/test/api-build.setup.ts`],
           testTimeout: 30_000,

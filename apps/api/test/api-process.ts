@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { inject } from 'vitest';
-import { findFreePort } from '../src/start/ports.ts';
+import { findFreePort } from '@htp/embedded-postgres';
 
 const READY_WITHIN_MS = 30_000;
 

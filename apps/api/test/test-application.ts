@@ -13,7 +13,7 @@ import { configureApplication, nestOptions } from '../src/application.ts';
 import { readEnvironment } from '../src/platform/config/index.ts';
 import { createKeyRing } from '../src/platform/crypto/index.ts';
 import { AdjustableClock, Clock, InstantSource } from '../src/platform/edge/index.ts';
-import { findFreePort } from '../src/start/ports.ts';
+import { findFreePort } from '@htp/embedded-postgres';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** The whole application on a real PostgreSQL, with the simulators of the outside services. */

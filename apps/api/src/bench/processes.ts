@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from '../start/ports.ts';
+import { findFreePort } from '@htp/embedded-postgres';
 
 /** A server that is measured, as a process of its own. */
 export interface ServerProcess {

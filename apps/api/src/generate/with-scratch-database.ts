@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedServer, startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
+import { type EmbeddedServer, startEmbeddedPostgres } from '@htp/embedded-postgres';
 import { migrate } from '../platform/database/migrate.ts';
 
 /** Runs `work` on a migrated database that is gone afterwards. */

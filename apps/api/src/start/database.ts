@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '@htp/embedded-postgres';
 import { StartProblem } from './start-problem.ts';
 
 export interface ProductDatabase {

@@ -1,3 +1,4 @@
+import { findFreePort } from '@htp/embedded-postgres';
 import { type DemoAccount, seedDemoData } from '../demo-data.ts';
 import { createApplication } from '../application.ts';
 import { jobsOf } from '../jobs.ts';
@@ -7,7 +8,7 @@ import { JobRunner } from '../platform/jobs/index.ts';
 import { SharedRecognizer } from '../platform/recognizing/index.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { openDatabase, type ProductDatabase } from './database.ts';
-import { findFreePort, requireFreePort } from './ports.ts';
+import { requireFreePort } from './ports.ts';
 import { StartProblem } from './start-problem.ts';
 import { welcome } from './welcome.ts';
 

@@ -3,10 +3,11 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findFreePort } from '@htp/embedded-postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDataFolder, settingsOfRunningStart } from './data-folder.ts';
 import { openDatabase } from './database.ts';
-import { findFreePort, requireFreePort } from './ports.ts';
+import { requireFreePort } from './ports.ts';
 import { StartProblem } from './start-problem.ts';
 
 let folder: string;

@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import pg from 'pg';
+import { findFreePort } from './ports.ts';
 
 const DATABASE = 'htp';
 const OWNER = 'htp_owner';
@@ -14,7 +17,13 @@ const APPLICATION = 'htp_app';
 export interface EmbeddedServer {
   readonly ownerUrl: string;
   readonly applicationUrl: string;
+  readonly superuserUrl: string;
+  readonly port: number;
+  /** With data and WAL. */
+  readonly dataFolder: string;
   stop(): Promise<void>;
+  /** Ends it as a power cut would: nothing is written any more. It is gone when this returns. */
+  kill(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
@@ -22,22 +31,28 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** Tests trade durability for speed. */
   readonly durable: boolean;
+  /** By default a free one. */
+  readonly port?: number;
+  /** Of PostgreSQL, over ours. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**
  * Starts the server in `folder`, creating the data, the two roles and the database the first time.
  * @throws Error with one plain line when it cannot start.
  */
-export async function startEmbeddedPostgres({ folder, durable }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { folder, durable, settings = {} } = options;
   await mkdir(folder, { recursive: true });
   const asRoot = process.getuid?.() === 0;
   if (asRoot) await openTo(folder);
   const passwords = await readOrCreatePasswords(folder);
-  const port = await freePort();
+  const port = options.port ?? (await findFreePort());
+  const dataFolder = join(folder, 'postgres');
   const lines: string[] = [];
   const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
+    databaseDir: dataFolder,
     port,
     user: 'postgres',
     password: passwords.superuser,
@@ -45,28 +60,35 @@ export async function startEmbeddedPostgres({ folder, durable }: EmbeddedOptions
     persistent: true,
     createPostgresUser: asRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--data-checksums'],
-    postgresFlags: flags(durable),
+    postgresFlags: flags(durable, settings),
     onLog: (line) => lines.push(String(line)),
     onError: (line) => lines.push(String(line)),
   });
   try {
-    if (!existsSync(join(folder, 'postgres', 'PG_VERSION'))) await server.initialise();
+    if (!existsSync(join(dataFolder, 'PG_VERSION'))) await server.initialise();
     await server.start();
   } catch {
     throw new Error(
       `the embedded PostgreSQL did not start in ${folder}: ${lines.join(' ').trim().slice(-400)}`,
     );
   }
-  const forget = await endWithProcess(folder);
+  const { pid, forget } = await endWithProcess(dataFolder);
   await createRolesAndDatabase(port, passwords);
   const url = (role: string, password: string) =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE}`;
   return {
     ownerUrl: url(OWNER, passwords.owner),
     applicationUrl: url(APPLICATION, passwords.application),
+    superuserUrl: url('postgres', passwords.superuser),
+    port,
+    dataFolder,
     stop: async () => {
       forget();
       await server.stop();
+    },
+    kill: async () => {
+      forget();
+      await killWithChildren(pid);
     },
   };
 }
@@ -87,11 +109,34 @@ async function loadEmbeddedPostgres() {
 }
 
 /** Ends the server with this process when nobody has stopped it: a crash must not leave one behind. @returns undoes it */
-async function endWithProcess(folder: string): Promise<() => void> {
-  const [pid] = (await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
-  const end = () => process.kill(Number(pid), 'SIGINT');
+async function endWithProcess(dataFolder: string): Promise<{ pid: number; forget: () => void }> {
+  const [line] = (await readFile(join(dataFolder, 'postmaster.pid'), 'utf8')).split('\n');
+  const pid = Number(line);
+  const end = () => process.kill(pid, 'SIGINT');
   process.once('exit', end);
-  return () => process.removeListener('exit', end);
+  return { pid, forget: () => process.removeListener('exit', end) };
+}
+
+/** Server and backends at once: a backend that outlives its server holds its memory, and no new server starts. */
+async function killWithChildren(pid: number): Promise<void> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
+  const children = stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === pid)
+    .map(([child]) => child!);
+  const all = [pid, ...children];
+  for (const one of all) if (isAlive(one)) process.kill(one, 'SIGKILL');
+  while (all.some(isAlive)) await sleep(5);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** PostgreSQL refuses to run as root and then runs as the user `postgres`, who must be able to get to its folder. */
@@ -106,14 +151,14 @@ async function openTo(folder: string): Promise<void> {
   }
 }
 
-/** Statements never reach the log with their values: they may hold personal data (trust.md, Keys). */
 /** An eighth of the memory: what does not fit is copied in from the system's cache, page by page, with each query. */
 function bufferMegabytes(): number {
   const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
   return Math.min(2_048, Math.max(128, Math.floor(memory / 8 / 2 ** 20)));
 }
 
-function flags(durable: boolean): string[] {
+/** Statements never reach the log with their values: they may hold personal data. */
+function flags(durable: boolean, own: Readonly<Record<string, string>>): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     max_connections: '120',
@@ -124,6 +169,7 @@ function flags(durable: boolean): string[] {
     log_min_error_statement: 'panic',
     unix_socket_directories: '',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...own,
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
@@ -157,15 +203,4 @@ async function createRolesAndDatabase(port: number, passwords: Passwords): Promi
   } finally {
     await client.end();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -34,3 +34,21 @@ async function query(connectionString: string, sql: string) {
   await client.end();
   return rows;
 }
+
+it('loses nothing that was committed when it is killed, and starts again where it was', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'htp-embedded-'));
+  const first = await startEmbeddedPostgres({ folder, durable: true });
+  await query(first.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS one');
+  await first.kill();
+  const second = await startEmbeddedPostgres({
+    folder,
+    durable: true,
+    port: first.port,
+    settings: { work_mem: '5MB' },
+  });
+  expect(second.ownerUrl).toBe(first.ownerUrl);
+  expect(await query(second.ownerUrl, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+  expect(await query(second.ownerUrl, 'SHOW work_mem')).toEqual([{ work_mem: '5MB' }]);
+  await second.stop();
+  await rm(folder, { recursive: true, force: true });
+});
