@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 const api = 'apps/api';
-const slow = ['**/*.db.spec.ts', '**/*.api.spec.ts', '**/*.browser.spec.ts'];
+const slow = ['**/*.db.spec.ts', '**/*.api.spec.ts', '**/*.trust.spec.ts', '**/*.browser.spec.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch/**'];
 
 /** A worker keeps what it has imported for the next file: the whole application takes seconds. No project inherits it. */
 const isolate = false;
 
 /**
- * Four kinds of tests, told apart by their file names (docs/adr/0006-tests.md):
- * pure ones, ones with a real PostgreSQL, ones over the whole application, and ones in a browser.
+ * Five kinds of tests, told apart by their file names (docs/adr/0006-tests.md):
+ * pure ones, ones with a real PostgreSQL, ones over the whole application, short forms of the proofs of trust, and ones in a browser.
  */
 export default defineConfig({
   test: {
@@ -27,11 +27,24 @@ export default defineConfig({
         test: {
           name: 'database',
           isolate,
-          include: ['{apps/api,libs}/**/*.db.spec.ts', `${api}/**/*.api.spec.ts`, 'apps/e2e/**/*.api.spec.ts'],
+          include: [
+            '{apps/api,libs}/**/*.db.spec.ts',
+            `${api}/**/*.api.spec.ts`,
+            'apps/e2e/**/*.api.spec.ts',
+          ],
           exclude: ignored,
           globalSetup: [`${api}/test/postgres.setup.ts`, `${api}/test/api-build.setup.ts`],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'trust',
+          isolate,
+          include: ['tools/trust/**/*.trust.spec.ts'],
+          exclude: ignored,
+          globalSetup: [`${api}/test/api-build.setup.ts`, 'tools/trust/ground/templates.setup.ts'],
         },
       },
       {

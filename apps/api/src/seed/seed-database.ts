@@ -1,15 +1,19 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
-import { DocumentIndex, hashPassword } from '../modules/accounts/index.ts';
+import { demoSecret } from '../demo-data/demo-staff.ts';
+import { DocumentIndex, hashPassword, OpenidSeals, SecondFactors } from '../modules/accounts/index.ts';
 import { FrozenCopies } from '../modules/declarations/index.ts';
 import { seedDemoSeasons, SeasonService } from '../modules/seasons/index.ts';
+import { Environment } from '../platform/config/index.ts';
 import { FieldCipher, FileEnvelope } from '../platform/crypto/index.ts';
 import { withBareTables } from './bare-tables.ts';
 import { CopyRows } from './copy-rows.ts';
 import { Dice } from './dice.ts';
+import { courseOf, DRAFT } from './seeded-course.ts';
 import { SeededDeclarations } from './seeded-declarations.ts';
-import { seedUnits, type SeededStaff } from './seeded-units.ts';
+import { SeededSignIns } from './seeded-sign-ins.ts';
+import { seedUnits, type SeededStaff, UNITS } from './seeded-units.ts';
 
 export interface SeedOptions {
   /** Of the tables' owner. */
@@ -17,6 +21,12 @@ export interface SeedOptions {
   readonly declarations: number;
   /** The same seed gives the same people and cases; ids and ciphertexts follow the time of the run. */
   readonly seed: number;
+  /** Where they declare; by default as many as a province has. */
+  readonly units?: number;
+  /** Every declaration is a draft that can be submitted. */
+  readonly onlyDrafts?: boolean;
+  /** Everybody can sign in: people through WeChat's simulator (`seededWechatName`), officers with an authenticator (`demoSecret`). */
+  readonly signIns?: boolean;
   readonly onProgress?: (declarations: number, rows: number) => void;
 }
 
@@ -30,6 +40,8 @@ export class FilledDatabaseError extends Error {}
 
 const TABLES = [
   'account',
+  'wechat_identity',
+  'consent',
   'staff_account',
   'role_grant',
   'unit',
@@ -56,8 +68,9 @@ export const SEED_PASSWORD = 'seeded-for-tests-2026';
  */
 export async function seedDatabase(
   application: INestApplicationContext,
-  { ownerUrl, declarations, seed, onProgress }: SeedOptions,
+  options: SeedOptions,
 ): Promise<Seeded | undefined> {
+  const { ownerUrl, declarations, seed, units = UNITS, onProgress } = options;
   const [owner, second] = await Promise.all([connected(ownerUrl), connected(ownerUrl)]);
   try {
     if (await isSeeded(owner, declarations)) return undefined;
@@ -67,10 +80,15 @@ export async function seedDatabase(
     await withBareTables(owner, TABLES, async () => {
       const now = new Date();
       const first = new CopyRows();
-      const staff = seedUnits(first, dice, now, await hashPassword(SEED_PASSWORD));
+      const staff = seedUnits(first, {
+        dice,
+        now,
+        count: units,
+        passwordHash: await hashPassword(SEED_PASSWORD),
+      });
       await first.copyTo(owner);
       rows += first.count;
-      const made = await makerOf(application, staff, dice, now);
+      const made = await makerOf(application, staff, dice, now, options);
       let copying = Promise.resolve();
       for (let done = 0; done < declarations; done += BATCH) {
         const end = Math.min(done + BATCH, declarations);
@@ -86,6 +104,7 @@ export async function seedDatabase(
     // The triggers that count were off.
     await owner.query('CALL recount_declarations()');
     await owner.query('VACUUM (ANALYZE)');
+    if (options.signIns) await adoptAuthenticators(application, owner);
     return { rows, seconds: (performance.now() - begun) / 1000 };
   } finally {
     await Promise.all([owner.end(), second.end()]);
@@ -100,6 +119,7 @@ async function makerOf(
   staff: SeededStaff,
   dice: Dice,
   now: Date,
+  { onlyDrafts, signIns }: SeedOptions,
 ): Promise<MakeBatch> {
   const of = <T>(token: abstract new (...args: never[]) => T) =>
     application.get<T>(token as never, { strict: false });
@@ -111,15 +131,28 @@ async function makerOf(
     documents: of(DocumentIndex),
     copies: of(FrozenCopies),
   };
-  const declarations = new SeededDeclarations(seals, { id, version, definition }, staff, dice, now);
+  const season = { id, version, definition };
+  const course = onlyDrafts ? () => DRAFT : courseOf;
+  const declarations = new SeededDeclarations(seals, { season, staff, course }, dice, now);
+  const wechat = signIns ? new SeededSignIns(of(OpenidSeals), of(Environment), now) : undefined;
   return async (from, to) => {
     const rows = new CopyRows();
     for (let serial = from; serial < to; serial++) {
-      declarations.add(rows, serial);
+      const accountId = declarations.add(rows, serial);
+      wechat?.add(rows, serial, accountId);
       if (serial % SLICE === 0) await breathe();
     }
     return rows;
   };
+}
+
+/** A code of each is good once in thirty seconds, as anybody's. */
+async function adoptAuthenticators(application: INestApplicationContext, owner: pg.Client): Promise<void> {
+  const factors = application.get(SecondFactors, { strict: false });
+  const { rows } = await owner.query<{ id: string; name: string }>(
+    'SELECT account_id AS id, user_name AS name FROM staff_account',
+  );
+  for (const { id, name } of rows) await factors.adopt(id, demoSecret(name));
 }
 
 /** Whether exactly so many declarations are there, keys and all. @throws FilledDatabaseError */

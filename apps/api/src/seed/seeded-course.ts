@@ -11,9 +11,12 @@ export interface SeededCourse {
 
 const passedUnit = { stage: 'unit', decision: 'passed' } as const;
 
+/** Begun, complete and not yet submitted. */
+export const DRAFT: SeededCourse = { status: 'draft', stage: null, submitted: false, decisions: [] };
+
 /** Some weeks before the window closes; the shares add up to 1. */
 const COURSES: readonly (SeededCourse & { readonly share: number })[] = [
-  { share: 0.15, status: 'draft', stage: null, submitted: false, decisions: [] },
+  { share: 0.15, ...DRAFT },
   { share: 0.02, status: 'withdrawn', stage: null, submitted: false, decisions: [] },
   { share: 0.02, status: 'withdrawn', stage: null, submitted: true, decisions: [] },
   { share: 0.4, status: 'in_review', stage: 'unit', submitted: true, decisions: [] },

@@ -24,7 +24,7 @@ import {
 import type { FieldCipher, FileEnvelope } from '../platform/crypto/index.ts';
 import { type CopyRows, json } from './copy-rows.ts';
 import type { Dice } from './dice.ts';
-import { courseOf, type SeededCourse } from './seeded-course.ts';
+import type { SeededCourse } from './seeded-course.ts';
 import { type SeededCredential, type SeededPerson, seededPerson } from './seeded-person.ts';
 import { type SeededStaff, type SeededUnit, unitOf } from './seeded-units.ts';
 
@@ -43,6 +43,13 @@ export interface SeededSeason {
   readonly id: string;
   readonly version: number;
   readonly definition: SeasonDefinition;
+}
+
+/** Where it all happens, and how far each declaration has come. */
+export interface SeededScene {
+  readonly season: SeededSeason;
+  readonly staff: SeededStaff;
+  readonly course: (dice: Dice) => SeededCourse;
 }
 
 /** One declaration while its rows are being made. */
@@ -64,19 +71,21 @@ export class SeededDeclarations {
   private readonly seals: Seals;
   private readonly season: SeededSeason;
   private readonly staff: SeededStaff;
+  private readonly course: (dice: Dice) => SeededCourse;
   private readonly dice: Dice;
   private readonly now: Date;
 
-  constructor(seals: Seals, season: SeededSeason, staff: SeededStaff, dice: Dice, now: Date) {
+  constructor(seals: Seals, { season, staff, course }: SeededScene, dice: Dice, now: Date) {
     this.seals = seals;
     this.season = season;
     this.staff = staff;
+    this.course = course;
     this.dice = dice;
     this.now = now;
   }
 
-  /** @param serial numbers the person */
-  add(rows: CopyRows, serial: number): void {
+  /** @param serial numbers the person @returns whose account it is */
+  add(rows: CopyRows, serial: number): string {
     const { dice, now } = this;
     const startedAt = new Date(now.getTime() - (dice.unit() * FILED_WITHIN_HOURS + 5 * STEP_HOURS) * HOUR_MS);
     const unit = unitOf(this.staff.units, dice);
@@ -86,12 +95,13 @@ export class SeededDeclarations {
       submissionId: dice.id(startedAt),
       person,
       unit,
-      course: courseOf(dice),
+      course: this.course(dice),
       documentIndex: this.seals.documents.of(person.documentKey),
       startedAt,
     };
     this.addPerson(rows, filed);
     this.addFiling(rows, filed);
+    return person.id;
   }
 
   private addPerson(rows: CopyRows, { person, unit, documentIndex, startedAt, course }: Case): void {

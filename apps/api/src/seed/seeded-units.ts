@@ -31,12 +31,23 @@ const KINDS = [
   ['C100', '卫生院'],
 ] as const;
 
+export interface SeededUnitsOptions {
+  readonly dice: Dice;
+  readonly now: Date;
+  /** More than there are cities and counties. */
+  readonly count: number;
+  readonly passwordHash: string;
+}
+
 /** The authority of each city and county, and under them hospitals, the first of which many people work in. */
-export function seedUnits(rows: CopyRows, dice: Dice, now: Date, passwordHash: string): SeededStaff {
+export function seedUnits(
+  rows: CopyRows,
+  { dice, now, count, passwordHash }: SeededUnitsOptions,
+): SeededStaff {
   const staff = new StaffRows(rows, dice, now, passwordHash);
   const authorities = new Map<string, SeededUnit>();
   const units: SeededUnit[] = [];
-  for (let serial = 0; units.length < UNITS; serial++) {
+  for (let serial = 0; units.length < count; serial++) {
     const isAuthority = serial < LOCALITIES.length;
     const division = isAuthority ? LOCALITIES[serial]! : dice.pick(LOCALITIES);
     const above = authorities.get(isAuthority ? (division.parent ?? '') : division.code);

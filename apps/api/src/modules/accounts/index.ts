@@ -19,5 +19,6 @@ export {
   staffPersonOf,
   type StaffPersonRow,
 } from './staff/staff.sql.ts';
+export { OpenidSeals } from './wechat/openid-seals.ts';
 export { WechatRecipients } from './wechat/wechat-recipients.ts';
 export { hashPassword } from './password.ts';

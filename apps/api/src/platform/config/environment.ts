@@ -151,6 +151,12 @@ export class Environment {
   @ToBoolean()
   readonly SIMULATORS: boolean = false;
 
+  /** Holds the instant at which the time stands, for proofs over several processes. A production start refuses it. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  readonly SIMULATED_CLOCK_FILE?: string;
+
   /** Runs the background jobs in the API's own process (otherwise `worker.ts` does). */
   @IsBoolean()
   @ToBoolean()
@@ -244,6 +250,7 @@ function productionProblems(environment: Environment): string[] {
   if (environment.NODE_ENV !== 'production') return [];
   const problems: string[] = [];
   if (environment.SIMULATORS) problems.push('SIMULATORS: refused in production');
+  if (environment.SIMULATED_CLOCK_FILE) problems.push('SIMULATED_CLOCK_FILE: refused in production');
   if (!environment.EPOCH_KEY_FOLDER) problems.push('EPOCH_KEY_FOLDER: must be set in production');
   for (const name of ['WECHAT_BASE_URL', 'WECHAT_AUTHORISE_URL', 'COMMISSION_BASE_URL'] as const) {
     if (!environment[name]?.startsWith('https://')) problems.push(`${name}: must be https in production`);

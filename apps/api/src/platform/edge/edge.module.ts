@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Environment, wechatWebApp } from '../config/index.ts';
 import { Clock, InstantSource } from './clock/clock.ts';
 import { DatabaseClock } from './clock/database-clock.ts';
+import { SimulatedClock } from './clock/simulated-clock.ts';
 import { Commission } from './commission/commission.ts';
 import { CommissionHttpClient } from './commission/commission-http-client.ts';
 import { FileStore } from './file-store/file-store.ts';
@@ -16,8 +17,8 @@ import { WechatHttpClient } from './wechat/wechat-http-client.ts';
   providers: [
     {
       provide: Clock,
-      useFactory: (source: InstantSource) => new DatabaseClock(source),
-      inject: [InstantSource],
+      useFactory: openClock,
+      inject: [Environment, InstantSource],
     },
     { provide: Wechat, useFactory: connectWechat, inject: [Environment] },
     { provide: Commission, useFactory: connectCommission, inject: [Environment] },
@@ -31,6 +32,12 @@ import { WechatHttpClient } from './wechat/wechat-http-client.ts';
   exports: [Clock, Wechat, Commission, FileStore, Simulators],
 })
 export class EdgeModule {}
+
+function openClock({ NODE_ENV, SIMULATED_CLOCK_FILE }: Environment, source: InstantSource): Clock {
+  return SIMULATED_CLOCK_FILE === undefined
+    ? new DatabaseClock(source)
+    : new SimulatedClock(NODE_ENV, SIMULATED_CLOCK_FILE, source);
+}
 
 function connectWechat(environment: Environment): WechatHttpClient {
   return new WechatHttpClient({

@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { AdjustableClock } from './adjustable-clock.ts';
 import { clockContract } from './clock.contract.ts';
+import { SimulatorRefused } from '../http-simulator.ts';
 import { DatabaseClock } from './database-clock.ts';
+import { SimulatedClock } from './simulated-clock.ts';
 
 const databaseNow = async () => new Date('2026-11-23T06:20:00Z');
 const source = { now: databaseNow };
@@ -13,11 +19,38 @@ function stoppedClock(at: string): AdjustableClock {
 }
 
 clockContract('DatabaseClock', () => ({ clock: new DatabaseClock(source), databaseNow }));
+const file = join(mkdtempSync(join(tmpdir(), 'htp-clock-')), 'now');
+clockContract('SimulatedClock, without a file', () => ({
+  clock: new SimulatedClock('test', `${file}-absent`, source),
+  databaseNow,
+}));
+clockContract('SimulatedClock, stopped', () => {
+  writeFileSync(file, '2027-01-01T00:00:00Z');
+  return { clock: new SimulatedClock('test', file, source), databaseNow };
+});
 clockContract('AdjustableClock, untouched', () => ({ clock: new AdjustableClock(source), databaseNow }));
 clockContract('AdjustableClock, stopped', () => ({
   clock: stoppedClock('2027-01-01T00:00:00Z'),
   databaseNow,
 }));
+
+afterAll(() => rmSync(dirname(file), { recursive: true }));
+
+describe('SimulatedClock', () => {
+  it('is refused in production', () => {
+    expect(() => new SimulatedClock('production', file, source)).toThrow(SimulatorRefused);
+  });
+
+  it('is the same for everybody who reads the file, and follows it', async () => {
+    const clocks = [1, 2].map(() => new SimulatedClock('test', file, source));
+    for (const at of ['2026-12-31T15:59:59.999Z', '2026-12-31T16:00:00.000Z']) {
+      await writeFile(file, at);
+      for (const clock of clocks) expect(clock.fixedAt).toEqual(new Date(at));
+    }
+    await writeFile(file, '');
+    for (const clock of clocks) expect(await clock.now()).toEqual(await databaseNow());
+  });
+});
 
 describe('AdjustableClock', () => {
   it('leaves the time to the database until it is set, and again when it is set free', async () => {

@@ -1,0 +1,97 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { Postgres } from './postgres.ts';
+import { Server } from './server.ts';
+import { groundSettings, type Settings } from './settings.ts';
+import { fillGround, openFolder } from './template.ts';
+
+export interface GroundOptions {
+  readonly apiBuild: string;
+  /** Who has declared and can sign in as `seeded0`, `seeded1` …; none by default. */
+  readonly people?: number;
+  /** Their declarations are drafts that can be submitted; otherwise they are in every state. */
+  readonly drafts?: boolean;
+  /** Processes that serve, beside `home` that has the simulators and the jobs; by default none, and `home` serves. */
+  readonly servers?: number;
+  /** Of the API, over ours. */
+  readonly settings?: Settings;
+  /** Of PostgreSQL, over ours. */
+  readonly postgres?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Where a proof happens: a PostgreSQL of its own, processes of the API on it, the simulators of the outside services, the demo's
+ * units, staff and seasons, and people.
+ */
+export class Ground {
+  readonly folder: string;
+  readonly postgres: Postgres;
+  /** As whoever owns the tables: what no use case can do. Reconnects after PostgreSQL was away. */
+  readonly owner: pg.Pool;
+  /** With the simulators and the background jobs; nobody kills it. */
+  readonly home: Server;
+  /** The processes that are proven. */
+  readonly servers: readonly Server[];
+  readonly settings: Settings;
+
+  private constructor(
+    folder: string,
+    postgres: Postgres,
+    owner: pg.Pool,
+    home: Server,
+    servers: readonly Server[],
+    settings: Settings,
+  ) {
+    this.folder = folder;
+    this.postgres = postgres;
+    this.owner = owner;
+    this.home = home;
+    this.servers = servers;
+    this.settings = settings;
+  }
+
+  static async open(options: GroundOptions): Promise<Ground> {
+    const { apiBuild, people = 0, drafts = false, servers = 0 } = options;
+    const folder = await openFolder('htp-trust-');
+    await fillGround(folder, { apiBuild, people, drafts });
+    const postgres = await Postgres.start(join(folder, 'database'), options.postgres ?? {});
+    const settings = { ...(await groundSettings(folder, postgres)), ...options.settings };
+    const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 4 });
+    // A connection that ends with the server is not missed.
+    owner.on('error', () => undefined);
+    const [home, ...serving] = await Promise.all([
+      Server.start(apiBuild, { ...settings, SIMULATORS: 'true', JOBS_IN_PROCESS: 'true' }),
+      ...Array.from({ length: servers }, () => Server.start(apiBuild, settings)),
+    ]);
+    return new Ground(folder, postgres, owner, home, serving, settings);
+  }
+
+  /** Where requests go: the processes that serve, by turns. */
+  url(n = 0): string {
+    return (this.servers[n % this.servers.length] ?? this.home).url;
+  }
+
+  /** Lets the time stand at this instant for every process; null lets the database's time run again. */
+  async setClock(at: Date | null): Promise<void> {
+    await writeFile(join(this.folder, 'now'), at?.toISOString() ?? '');
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.stop()));
+    await this.home.stop();
+    await this.owner.end();
+    await this.postgres.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the proof's steps on a ground that is gone afterwards, whatever happens. */
+export async function onGround<T>(options: GroundOptions, work: (ground: Ground) => Promise<T>): Promise<T> {
+  const ground = await Ground.open(options);
+  try {
+    return await work(ground);
+  } finally {
+    await ground.close();
+  }
+}

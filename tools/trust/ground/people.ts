@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CONSENT_VERSION } from '@htp/domain';
+import { Secret, TOTP } from 'otpauth';
+
+/** Somebody who is signed in. */
+export interface Session {
+  readonly accountId: string;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly accessTokenExpiresAt: string;
+}
+
+/** Headers of a request of theirs. */
+export const as = ({ accessToken }: Pick<Session, 'accessToken'>) => ({
+  authorization: `Bearer ${accessToken}`,
+});
+
+/** The sign-in was refused. */
+export class SignInRefused extends Error {}
+
+/** @param name by which WeChat's simulator knows them; `seeded0`, `seeded1` … are the people of `populate.ts` */
+export async function signInCandidate(url: string, name: string): Promise<Session> {
+  const code = `sim-${name}-${randomUUID()}`;
+  return signIn(url, '/api/sessions/wechat', { code, agreedVersion: CONSENT_VERSION });
+}
+
+/** The demo's staff (`province-lead` …) and the officers of `populate.ts` (`seed-officer-0` …). */
+export async function signInStaff(url: string, userName: string): Promise<Session> {
+  const password = userName.startsWith('seed-') ? 'seeded-for-tests-2026' : `demo-${userName}-2026`;
+  const totp = new TOTP({ secret: Secret.fromUTF8(userName.padEnd(20, '.')) });
+  // Each code is good once.
+  if (codesTaken.get(userName) === totp.generate()) await sleep(totp.remaining() + 100);
+  const code = totp.generate();
+  codesTaken.set(userName, code);
+  return signIn(url, '/api/sessions/password', { userName, password, code });
+}
+
+/** Goes on with new tokens: an access token is good for ten minutes. */
+export function refreshed(url: string, { refreshToken }: Session): Promise<Session> {
+  return signIn(url, '/api/sessions/refresh', { refreshToken });
+}
+
+const codesTaken = new Map<string, string>();
+
+async function signIn(url: string, path: string, body: object): Promise<Session> {
+  const answer = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new SignInRefused(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as Session;
+}
