@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import manifest from '../../package.json' with { type: 'json' };
 import { proofNamed, PROOFS } from './proofs.ts';
 
 /** What the proofs share. */
@@ -13,7 +12,9 @@ describe('proofs', () => {
       .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
       .map(({ name }) => name);
     expect(folders.sort()).toEqual([...PROOFS].sort());
-    const commands = Object.keys(manifest.scripts).filter((name) => name.startsWith('trust:'));
+    const manifest = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
+    const { scripts } = JSON.parse(manifest) as { scripts: object };
+    const commands = Object.keys(scripts).filter((name) => name.startsWith('trust:'));
     expect(commands).toEqual(PROOFS.map((name) => `trust:${name}`));
   });
 

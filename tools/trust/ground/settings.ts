@@ -19,6 +19,8 @@ export async function groundSettings(folder: string, postgres: Postgres): Promis
     SIMULATED_CLOCK_FILE: join(folder, 'now'),
     // So that each of many clients has an address of its own.
     TRUSTED_PROXIES: '1',
+    // A proof that is not about limits is not to be limited.
+    RATE_LIMIT_FACTOR: '1000',
     WECHAT_BASE_URL: wechat,
     WECHAT_APP_ID: 'wx-trust',
     WECHAT_APP_SECRET: 'secret-of-the-simulator',
