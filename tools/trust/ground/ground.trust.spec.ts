@@ -17,6 +17,9 @@ it('has people who can act, and comes back after everything was killed', { timeo
     ]);
     const queue = await fetch(`${ground.url(1)}/api/review/declarations`, { headers: as(officer) });
     expect(queue.status).toBe(200);
+    expect((await ground.program('check-invariants.js')).code).toBe(0);
+    await ground.runJob('forget-spent-tries');
+    await expect(ground.runJob('no-such-job')).rejects.toThrow('ended with 1');
     await ground.setClock(new Date('2027-01-01T00:00:00Z'));
     expect(await readFile(ground.settings['SIMULATED_CLOCK_FILE']!, 'utf8')).toContain('2027-01-01');
   }),

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { Postgres } from './postgres.ts';
 import { Server } from './server.ts';
@@ -34,8 +37,10 @@ export class Ground {
   /** The processes that are proven. */
   readonly servers: readonly Server[];
   readonly settings: Settings;
+  private readonly apiBuild: string;
 
   private constructor(
+    apiBuild: string,
     folder: string,
     postgres: Postgres,
     owner: pg.Pool,
@@ -43,6 +48,7 @@ export class Ground {
     servers: readonly Server[],
     settings: Settings,
   ) {
+    this.apiBuild = apiBuild;
     this.folder = folder;
     this.postgres = postgres;
     this.owner = owner;
@@ -64,7 +70,7 @@ export class Ground {
       Server.start(apiBuild, { ...settings, SIMULATORS: 'true', JOBS_IN_PROCESS: 'true' }),
       ...Array.from({ length: servers }, () => Server.start(apiBuild, settings)),
     ]);
-    return new Ground(folder, postgres, owner, home, serving, settings);
+    return new Ground(apiBuild, folder, postgres, owner, home, serving, settings);
   }
 
   /** Where requests go: the processes that serve, by turns. */
@@ -75,6 +81,27 @@ export class Ground {
   /** Lets the time stand at this instant for every process; null lets the database's time run again. */
   async setClock(at: Date | null): Promise<void> {
     await writeFile(join(this.folder, 'now'), at?.toISOString() ?? '');
+  }
+
+  /** Runs a background job now. @returns what it says of itself */
+  async runJob(name: string): Promise<unknown> {
+    const { code, output } = await this.program('run-job.js', [name]);
+    if (code !== 0) throw new Error(`the job ${name} ended with ${code}`);
+    return (JSON.parse(output) as { result: unknown }).result;
+  }
+
+  /** Runs a program of the built API with this ground's settings, or others over them. */
+  async program(
+    name: string,
+    args: readonly string[] = [],
+    settings: Settings = {},
+  ): Promise<{ code: number; output: string }> {
+    const child = spawn(process.execPath, [join(this.apiBuild, name), ...args], {
+      env: { PATH: process.env['PATH'], ...this.settings, ...settings },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    return { code: code ?? 1, output };
   }
 
   async close(): Promise<void> {
