@@ -2,8 +2,22 @@ import { DomainError, type ProblemCode } from '@htp/domain';
 
 const UNIQUE_VIOLATION = '23505';
 
-/** The server is away, full, or took too long: the request may succeed later (SQLSTATE classes 08, 53, 57, 58). */
-const UNAVAILABLE = /^(08...|53...|57P0[1-3]|57014|58030|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+/**
+ * The server is away, full, took too long, or was asked too often to begin again: the request may succeed later (SQLSTATE classes
+ * 08, 25P03, 40, 53, 55P03, 57, 58).
+ */
+const UNAVAILABLE =
+  /^(08...|25P03|40001|40P01|53...|55P03|57P0[1-5]|57014|58030|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+/** What `pg` says, without a code, when a connection was cut under a statement, is known to be cut, or cannot be had. */
+const CUT_CONNECTION = new Set([
+  'Connection terminated',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
+  'timeout exceeded when trying to connect',
+  'timeout expired',
+]);
 /** Text that PostgreSQL cannot keep. */
 const TEXT_STATES = new Set(['22021', '22P05']);
 
@@ -25,6 +39,5 @@ export function databaseProblem(error: unknown): DomainError | undefined {
     return new DomainError((codeOfConstraint.get(constraint ?? '') ?? 'duplicate') as 'duplicate');
   if (code !== undefined && UNAVAILABLE.test(code)) return new DomainError('unavailable');
   if (code !== undefined && TEXT_STATES.has(code)) return new DomainError('malformed_body');
-  if (message === 'timeout exceeded when trying to connect') return new DomainError('unavailable');
-  return undefined;
+  return message !== undefined && CUT_CONNECTION.has(message) ? new DomainError('unavailable') : undefined;
 }
