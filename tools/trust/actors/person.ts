@@ -1,0 +1,48 @@
+import { as, type Session, signInCandidate, signInStaff } from '../ground/people.ts';
+
+/** Access tokens are good for ten minutes. */
+const SIGNED_IN_FOR_MS = 8 * 60_000;
+
+/** Somebody who signs in when he has to, and again before his token runs out. */
+export class Person {
+  readonly name: string;
+  private readonly signIn: () => Promise<Session>;
+  private session: Promise<Session> | undefined;
+  private since = 0;
+
+  private constructor(name: string, signIn: () => Promise<Session>) {
+    this.name = name;
+    this.signIn = signIn;
+  }
+
+  /** @param url where he signs in: a process that nobody kills */
+  static candidate(url: string, name: string): Person {
+    return new Person(name, () => signInCandidate(url, name));
+  }
+
+  static staff(url: string, userName: string): Person {
+    return new Person(userName, () => signInStaff(url, userName));
+  }
+
+  /** Of a request of his. */
+  async headers(): Promise<Record<string, string>> {
+    return as(await this.current());
+  }
+
+  async accountId(): Promise<string> {
+    return (await this.current()).accountId;
+  }
+
+  /** The session is no longer good. */
+  forget(): void {
+    this.session = undefined;
+  }
+
+  private current(): Promise<Session> {
+    if (this.session && performance.now() - this.since < SIGNED_IN_FOR_MS) return this.session;
+    this.since = performance.now();
+    const session = this.signIn();
+    session.catch(() => this.forget());
+    return (this.session = session);
+  }
+}

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Ground } from '../ground/ground.ts';
+
+/** Every so many kills it is PostgreSQL. */
+const POSTGRES_EVERY = 5;
+const BACK_WITHIN_MS = 60_000;
+
+export interface Killed {
+  readonly what: 'api' | 'postgres';
+  /** From the kill until every process answers again that it is ready. */
+  readonly backAfterMs: number;
+}
+
+/** kill -9, and started again at once, as whatever watches over processes would. */
+export async function killAndRaise(ground: Ground, count: number): Promise<Killed> {
+  const what = count % POSTGRES_EVERY === POSTGRES_EVERY - 1 ? 'postgres' : 'api';
+  const begun = performance.now();
+  if (what === 'postgres') {
+    await ground.postgres.kill();
+    await ground.postgres.start();
+  } else {
+    const victim = ground.servers[Math.floor(Math.random() * ground.servers.length)]!;
+    await victim.kill();
+    await victim.start();
+  }
+  await Promise.all(ground.servers.map((server) => isBack(server.url)));
+  return { what, backAfterMs: performance.now() - begun };
+}
+
+async function isBack(url: string): Promise<void> {
+  const until = performance.now() + BACK_WITHIN_MS;
+  while (performance.now() < until) {
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    await sleep(20);
+  }
+  throw new Error(`${url} did not come back`);
+}
+
+/** The 0.99 quantile and the like. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { byTurns, RetryingClient } from '../actors/client.ts';
+import { Crowd } from '../actors/crowd.ts';
+import { newestEntry, readFound } from '../actors/found.ts';
+import { Ledger } from '../actors/ledger.ts';
+import { reckon } from '../actors/reckoning.ts';
+import { Weather } from '../actors/weather.ts';
+import { first } from '../frame/first.ts';
+import type { Proof, Run } from '../frame/proof.ts';
+import { type Ground, onGround } from '../ground/ground.ts';
+import { lookAtInvariants } from '../ground/invariants.ts';
+import { controls } from './controls.ts';
+import { type Killed, killAndRaise, quantile } from './killer.ts';
+import { gapsInOutbox } from './outbox.ts';
+
+/** Sixteen who declare, six officers, two reviewers of the province. */
+const CROWD = { candidates: 16, officers: 6, reviewers: 2 };
+const BACK_WITHIN_S = 5;
+/** Between two kills, at random. */
+const CALM_MS = [300, 2_400] as const;
+
+export const proof: Proof = {
+  name: 'storm',
+  promise: 'keeps what it has acknowledged, once, whatever is killed',
+  run: (run) => {
+    const people = run.scale > 0.05 ? run.many(2_000, 200) : 200;
+    return onGround({ apiBuild: run.apiBuild, people, drafts: true, servers: 2 }, async (ground) => {
+      await storm(run, ground, people);
+    });
+  },
+};
+
+async function storm(run: Run, ground: Ground, people: number): Promise<void> {
+  const { many, report } = run;
+  const ledger = new Ledger();
+  const weather = new Weather();
+  const client = new RetryingClient({ address: byTurns(ground), watch: (tried) => weather.see(tried) });
+  const since = await newestEntry(ground.owner);
+  const crowd = await Crowd.gather(ground, { client, ledger, people, ...CROWD });
+  report.figure('clients', crowd.size, { atLeast: 24 });
+  const kills = await killAll(ground, many(500, 5), () => ledger.acknowledged >= many(100_000, 200));
+  await crowd.disperse();
+  await settle(ground);
+
+  report.figure('kills', kills.length, { atLeast: many(500, 5) });
+  report.figure('acknowledged', ledger.acknowledged, { atLeast: many(100_000, 200) });
+  report.figure('acknowledged by key', ledger.changes.filter(({ named }) => named).length);
+  const { lost, doubled, gaps } = reckon(ledger, await readFound(ground.owner, since));
+  report.figure('lost', lost.length, { atMost: 0, ...first(lost) });
+  report.figure('doubled', doubled.length, { atMost: 0, ...first(doubled) });
+  report.figure('gaps in versions', gaps.length, { atMost: 0, ...first(gaps) });
+  const outbox = await gapsInOutbox(ground.owner);
+  report.figure('gaps in the outbox', outbox.length, { atMost: 0, ...first(outbox) });
+  const { violated } = await lookAtInvariants(ground);
+  report.figure('violated invariants', violated.size, { atMost: 0, ...first([...violated.keys()]) });
+  weather.tell(report);
+  for (const what of ['api', 'postgres'] as const) {
+    const seconds = kills.filter((kill) => kill.what === what).map(({ backAfterMs }) => backAfterMs / 1000);
+    report.figure(`back after a kill of ${what}, worst`, Math.max(0, ...seconds), {
+      atMost: BACK_WITHIN_S,
+      unit: 's',
+      timed: true,
+    });
+    report.figure(`back after a kill of ${what}, median`, quantile(seconds, 0.5), { unit: 's' });
+  }
+  await controls(run, ground, ledger, since);
+}
+
+/** Until there were as many as asked for, and as many acknowledged. */
+async function killAll(ground: Ground, many: number, isEnough: () => boolean): Promise<Killed[]> {
+  const kills: Killed[] = [];
+  while (kills.length < many || !isEnough()) {
+    await sleep(CALM_MS[0] + Math.random() * (CALM_MS[1] - CALM_MS[0]));
+    kills.push(await killAndRaise(ground, kills.length));
+  }
+  return kills;
+}
+
+/** Whoever follows the record comes to its end. */
+async function settle(ground: Ground): Promise<void> {
+  await ground.runJob('take-up-messages');
+  await ground.runJob('chain-activity');
+}
