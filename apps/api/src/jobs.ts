@@ -6,7 +6,6 @@ import { ReadingRunner } from './modules/evidence/index.ts';
 import { PaperClock, SubmissionCheck } from './modules/declarations/index.ts';
 import { OrphanFiles } from './modules/files/index.ts';
 import {
-  DocumentReindexing,
   EpochKeyDestruction,
   IdentityCaseRetention,
   PicturePurge,
@@ -19,6 +18,10 @@ import { APPLY_IMPORTS_JOB, UnitCodeService, UnitImportApplicationService } from
 import { ActivityChain } from './platform/activity/index.ts';
 import { IdempotencyKeys } from './platform/http/index.ts';
 import type { Job } from './platform/jobs/index.ts';
+import { Resealing } from './platform/keys/index.ts';
+
+/** Less than a job may take; the next night goes on. */
+const RESEALING_MS = 9 * 60_000;
 
 /** Every recurring job of the product, with its time in Beijing. */
 export function jobsOf(application: INestApplicationContext): Job[] {
@@ -116,6 +119,6 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       run: () => application.get(EpochKeyDestruction).run(),
     },
     { name: 'forget-spent-tries', cron: '27 3 * * *', run: () => application.get(SpentTries).forget() },
-    { name: 'reindex-documents', cron: '37 3 * * *', run: () => application.get(DocumentReindexing).run() },
+    { name: 'reseal', cron: '37 3 * * *', run: () => application.get(Resealing).runFor(RESEALING_MS) },
   ];
 }

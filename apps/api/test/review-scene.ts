@@ -46,7 +46,7 @@ export class ReviewScene {
   }
 
   /** Another account of staff, with the given role over the demo's hospital, its city or the province. */
-  async newStaff(role: StaffRole, unitName = DEMO_HOSPITAL, documentIndex?: Buffer): Promise<SignedIn> {
+  async newStaff(role: StaffRole, unitName = DEMO_HOSPITAL, documentKey?: string): Promise<SignedIn> {
     const userName = `staff-${randomUUID().slice(0, 8)}`;
     const scopes = {
       unit_officer: { kind: 'unit', unitId: await this.journey.unitId(this.nurse, unitName) },
@@ -59,7 +59,7 @@ export class ReviewScene {
       password: PASSWORD,
       initialPassword: false,
       grants: [{ role, scope }],
-      documentIndex,
+      documentKey,
     });
     return this.journey.signInStaff(userName, PASSWORD);
   }

@@ -176,6 +176,8 @@ const OTHER_TEXTS = {
   'activity.searched': '已查询操作记录',
   'activity.verification_requested': '已申请校验操作记录',
   'activity.verified': '操作记录校验已完成',
+  'keys.changed': '密钥环已变更',
+  'keys.resealed': '已用新密钥重新加密数据',
   'personal_data.read': '已查看个人信息',
   'personal_data.revealed': '已查看完整号码',
 } as const satisfies Record<OtherActivityType, string>;

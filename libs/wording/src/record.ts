@@ -17,6 +17,7 @@ export const SUBJECT_KIND_NAMES = {
   message: '消息',
   registration: '机构申请',
   unit_import: '单位导入',
+  keys: '密钥',
   export: '汇总表',
   activity: '操作记录',
 } as const satisfies Record<SubjectKind, string>;

@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/index.ts';
 import { EdgeModule } from './edge/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobModule } from './jobs/index.ts';
+import { KeysModule } from './keys/index.ts';
 import { LoggingModule } from './logging/logging.module.ts';
 import { OperationsModule } from './operations/index.ts';
 import { RecognizingModule } from './recognizing/index.ts';
@@ -26,6 +27,7 @@ export class PlatformModule {
         CryptoModule,
         EdgeModule,
         ActivityModule,
+        KeysModule,
         HttpModule,
         JobModule,
         SpreadsheetModule,

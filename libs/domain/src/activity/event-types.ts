@@ -105,6 +105,8 @@ export const ACTIVITY_TYPES = [
   'activity.searched',
   'activity.verification_requested',
   'activity.verified',
+  'keys.changed',
+  'keys.resealed',
   'personal_data.read',
   'personal_data.revealed',
 ] as const;

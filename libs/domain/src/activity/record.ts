@@ -18,6 +18,7 @@ export const SUBJECT_KINDS = [
   'unit_import',
   'export',
   'activity',
+  'keys',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

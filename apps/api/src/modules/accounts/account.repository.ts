@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Grant, Role } from '@htp/domain';
+import { FieldCipher } from '../../platform/crypto/index.ts';
 import { Database, statement } from '../../platform/database/index.ts';
 import { scopeColumns } from './grant-rows.ts';
 
@@ -18,6 +19,8 @@ export interface NewStaffAccount {
   readonly passwordHash: string;
   readonly initialPassword: boolean;
   readonly documentIndex: Buffer | null;
+  /** What the index is of. */
+  readonly documentKey: string | null;
 }
 
 const STAFF = `SELECT st.account_id, st.user_name, st.display_name, st.password_hash,
@@ -34,8 +37,8 @@ const holdStaff = statement(
 );
 const insertStaff = statement(
   'staff_account.insert',
-  `INSERT INTO staff_account (account_id, user_name, display_name, password_hash, initial_password, document_index)
-   VALUES ($1, $2, $3, $4, $5, $6)`,
+  `INSERT INTO staff_account (account_id, user_name, display_name, password_hash, initial_password, document_index, document)
+   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 );
 const insertGrant = statement(
   'role_grant.insert',
@@ -71,7 +74,10 @@ const samePerson = statement<{ account_id: string }>(
 /** All SQL of accounts; sessions have their own. */
 @Injectable()
 export class AccountRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   async insertAccount(id: string, kind: 'candidate' | 'staff'): Promise<void> {
     await this.database.count(insertAccount, [id, kind]);
@@ -94,14 +100,17 @@ export class AccountRepository {
   }
 
   async insertStaff(staff: NewStaffAccount): Promise<void> {
-    const { accountId, userName, displayName, passwordHash, initialPassword, documentIndex: index } = staff;
+    const { accountId, userName, displayName, passwordHash, initialPassword, documentIndex, documentKey } =
+      staff;
     await this.database.count(insertStaff, [
       accountId,
       userName,
       displayName,
       passwordHash,
       initialPassword,
-      index,
+      documentIndex,
+      documentKey &&
+        this.cipher.seal(documentKey, { table: 'staff_account', column: 'document', rowId: accountId }),
     ]);
   }
 

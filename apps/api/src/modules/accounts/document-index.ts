@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BlindIndex } from '../../platform/crypto/index.ts';
-
-const DOCUMENT_CLASS = 'identity-document';
+import { BlindIndex, IDENTITY_DOCUMENT } from '../../platform/crypto/index.ts';
 
 /**
  * The blind index of identity documents, one for candidates and staff: whose documents agree is the same person, which is
@@ -13,11 +11,16 @@ export class DocumentIndex {
 
   /** What a document is stored under. @param documentKey as `checkDocumentNumber` gives it */
   of(documentKey: string): Buffer {
-    return this.blindIndex.of(DOCUMENT_CLASS, documentKey);
+    return this.blindIndex.of(IDENTITY_DOCUMENT, documentKey);
   }
 
   /** Everything it may be stored under, the oldest readable key's first. */
   candidates(documentKey: string): Buffer[] {
-    return this.blindIndex.candidates(DOCUMENT_CLASS, documentKey);
+    return this.blindIndex.candidates(IDENTITY_DOCUMENT, documentKey);
+  }
+
+  /** Likewise, what it is stored under now in front. */
+  currentFirst(documentKey: string): Buffer[] {
+    return this.blindIndex.currentFirst(IDENTITY_DOCUMENT, documentKey);
   }
 }

@@ -1,6 +1,7 @@
 import type { CorrectionStatus, CredentialKind } from '@htp/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { constraintMeans } from '../../platform/http/database-problem.ts';
+import { Sealed } from '../../platform/crypto/keyed-columns.ts';
 
 constraintMeans('correction_one_open_key', 'correction_open');
 
@@ -47,6 +48,7 @@ export class Correction {
 
   /** `CorrectionContent` as JSON, encrypted. */
   @Column('bytea')
+  @Sealed()
   content: Buffer;
 
   /** All proof, of every round. */

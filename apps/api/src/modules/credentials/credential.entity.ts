@@ -1,5 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CredentialKind, CredentialSource, FormValues } from '@htp/domain';
+import { certificateNumberOf } from './credential-record.ts';
+import { Indexed, type IndexedRow, indexedText, Sealed } from '../../platform/crypto/keyed-columns.ts';
+
+const indexedNumber = ({ kind, fields, secrets }: IndexedRow) => {
+  const all = { ...(fields as FormValues), ...JSON.parse(String(secrets)) };
+  return indexedText(String(kind), certificateNumberOf(kind as CredentialKind, all));
+};
 
 /**
  * One 证书 of a person, with whatever is known of it so far. Whether it is complete is not kept: it follows from the fields
@@ -40,14 +47,17 @@ export class Credential {
 
   /** The numbers, as JSON, encrypted. */
   @Column('bytea')
+  @Sealed()
   secrets: Buffer;
 
   /** What the commission said last, as JSON, encrypted; it stays when the candidate changes a field. */
   @Column('bytea')
+  @Sealed()
   supplied: Buffer;
 
   /** What the unit has corrected and the person confirmed, as JSON, encrypted; null: nothing. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   corrections: Buffer | null;
 
   /** Since when the commission's answers have been without it; null: the last one had it, or it was never theirs. */
@@ -56,6 +66,7 @@ export class Credential {
 
   /** Blind index of kind and certificate number: not unique, as a clash is for reviewers to judge. */
   @Column('bytea', { nullable: true })
+  @Indexed(['kind', 'fields', 'secrets'], indexedNumber)
   numberIndex: Buffer | null;
 
   @Column('timestamptz')

@@ -1,5 +1,6 @@
 import type { Decision, ReasonCode, ReviewStage, SectionDecision } from '@htp/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { CopiedIndex } from '../../platform/crypto/keyed-columns.ts';
 
 /** How a stage ended its review of one submission. Rows are only added. */
 @Entity('declaration_decision')
@@ -43,6 +44,7 @@ export class DeclarationDecision {
   decidedBy: string;
 
   @Column('bytea', { nullable: true })
+  @CopiedIndex('SELECT document_index FROM staff_account WHERE account_id = decided_by')
   deciderDocumentIndex: Buffer | null;
 
   @Column('timestamptz', { default: () => 'now()' })

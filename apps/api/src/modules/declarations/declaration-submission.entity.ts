@@ -1,5 +1,17 @@
-import type { ContentFlag, Section } from '@htp/domain';
+import type { ContentFlag, DeclarationSnapshot, Section } from '@htp/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Indexed,
+  indexedDocument,
+  type IndexedRow,
+  Sealed,
+  Unkeyed,
+} from '../../platform/crypto/keyed-columns.ts';
+
+const documentOfCopy = ({ frozenCopy }: IndexedRow) => {
+  const { person } = JSON.parse(String(frozenCopy)) as Pick<DeclarationSnapshot, 'person'>;
+  return indexedDocument({ documentType: person.documentType, number: person.documentNumber });
+};
 
 /** The frozen copy that one submission or resubmission holds. Rows are only added. */
 @Entity('declaration_submission')
@@ -28,18 +40,22 @@ export class DeclarationSubmission {
 
   /** `DeclarationSnapshot` of libs/domain, sealed. */
   @Column('bytea')
+  @Sealed()
   frozenCopy: Buffer;
 
   /** `Judgement` of libs/domain, sealed; the frozen copy holds its hash. Null of what was submitted before eligibility was judged. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   judgement: Buffer | null;
 
   /** SHA-256 of the snapshot's canonical text, file hashes included: what a decision binds to. */
   @Column('bytea')
+  @Unkeyed('decisions bind to it and outlive every key')
   contentHash: Buffer;
 
   /** Blind index of the person's document, for telling a reviewer's own case. */
   @Column('bytea')
+  @Indexed(['frozenCopy'], documentOfCopy)
   documentIndex: Buffer;
 
   /** The sections it holds, each of which every stage has to judge. */

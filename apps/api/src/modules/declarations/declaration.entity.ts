@@ -1,5 +1,6 @@
 import type { CredentialSection, DeclarationStatus, ExamLevel, ReviewStage, Section } from '@htp/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Sealed } from '../../platform/crypto/keyed-columns.ts';
 
 /** Which credential each section has chosen. */
 export type CredentialChoices = Partial<Record<CredentialSection, string>>;
@@ -73,6 +74,7 @@ export class Declaration {
 
   /** 申报信息 as typed so far, sealed: it holds the code that opens the person's account on the 国网. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   details: Buffer | null;
 
   /** The version at which each field was last changed, to tell what two devices have both changed. */

@@ -82,6 +82,7 @@ import { FindingController } from './findings/finding.controller.ts';
 import { FindingReader } from './findings/finding-reader.ts';
 import { FindingResolutionService } from './findings/finding-resolution.service.ts';
 import { FoundKeeper } from './findings/found-keeper.ts';
+import { IndexRenewal } from './findings/index-renewal.ts';
 import { OwnFindingsController } from './findings/own-findings.controller.ts';
 import { OwnFindingsService } from './findings/own-findings.service.ts';
 import { AlikePictures } from './findings/alike-pictures.ts';
@@ -181,6 +182,7 @@ import { SubmissionFacts } from './findings/submission-facts.ts';
     FindingReader,
     FindingResolutionService,
     FoundKeeper,
+    IndexRenewal,
     OwnFindingsService,
     PaperClock,
     AlikePictures,

@@ -1,5 +1,6 @@
 import type { ReadingStatus, Section } from '@htp/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Sealed } from '../../platform/crypto/keyed-columns.ts';
 
 /** What a machine has read of a file, as the papers that belong where it is handed in; one for each such place. */
 @Entity('document_reading')
@@ -42,5 +43,6 @@ export class DocumentReadingRow {
 
   /** Sealed: names and numbers of people. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   reading: Buffer | null;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Unkeyed } from '../../platform/crypto/keyed-columns.ts';
 
 /**
  * What a picture looks like, so that the same one is found again when it was saved anew, made smaller or framed a little otherwise. It
@@ -21,5 +22,6 @@ export class PictureHashRow {
 
   /** 1024 bits of its finer waves: forms of one print differ here, though their hashes agree. */
   @Column('bytea')
+  @Unkeyed('what a picture looks like tells nothing of what stands on it')
   detail: Buffer;
 }

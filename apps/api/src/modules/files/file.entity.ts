@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Unkeyed, WrappedKey } from '../../platform/crypto/keyed-columns.ts';
 
 /**
  * An attachment. Its bytes lie encrypted in the file store, their key wrapped here. The row comes first and gets
@@ -35,9 +36,11 @@ export class StoredFile {
    * photograph cannot be found by trying.
    */
   @Column('bytea')
+  @Unkeyed('decisions bind to it and outlive every key')
   sha256: Buffer;
 
   @Column('bytea')
+  @WrappedKey()
   wrappedKey: Buffer;
 
   @Column('timestamptz')

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { DocumentTypeCode, IdentityStatus, VerificationMethod } from '@htp/domain';
+import { Indexed, indexedDocument, Sealed } from '../../platform/crypto/keyed-columns.ts';
 
 /**
  * Who an account has proven to be, or asks to be recognised as. An account without a row is `unverified`. Sex and birth date are
@@ -21,18 +22,22 @@ export class Identity {
 
   /** Blind index of the document; one verified person each. */
   @Column('bytea')
+  @Indexed(['documentType', 'number'], indexedDocument)
   documentIndex: Buffer;
 
   /** In canonical spelling, encrypted. */
   @Column('bytea')
+  @Sealed()
   name: Buffer;
 
   /** In canonical spelling, encrypted. */
   @Column('bytea')
+  @Sealed()
   number: Buffer;
 
   /** Birth date and sex as typed for a reviewer, encrypted; null where photographs of a resident ID card were enough. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   birth: Buffer | null;
 
   /** Null until it is verified. */

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttemptKeys } from './automatic/attempt-keys.ts';
 import { AutomaticVerification } from './automatic/automatic-verification.service.ts';
-import { DocumentReindexing } from './document-reindexing.ts';
 import { EpochKeyDestruction } from './pictures/epoch-key-destruction.ts';
 import { IdCardRecognizer } from './automatic/id-card-recognizer.ts';
 import { IdentityCaseEndings } from './review/identity-case-endings.ts';
@@ -60,7 +59,7 @@ const MANUAL_REVIEW = [
   PictureVault,
 ];
 
-const JOBS = [DocumentReindexing, EpochKeyDestruction, IdentityCaseRetention, PicturePurge, SpentTries];
+const JOBS = [EpochKeyDestruction, IdentityCaseRetention, PicturePurge, SpentTries];
 
 /** 实名认证: who a person is, and how that is proven. */
 @Module({

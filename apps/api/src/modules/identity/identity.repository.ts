@@ -42,7 +42,8 @@ const findHolder = statement<{ account_id: string }>(
 const hold = statement('identity.hold', 'SELECT FROM identity WHERE account_id = $1 FOR UPDATE');
 const lockDocument = statement(
   'identity.lock_document',
-  `SELECT pg_advisory_xact_lock(hashtextextended('identity ' || encode($1, 'hex'), 0))`,
+  `SELECT pg_advisory_xact_lock(hashtextextended('identity ' || encode(index, 'hex'), 0))
+   FROM (SELECT unnest($1::bytea[]) AS index ORDER BY 1 OFFSET 0) under`,
 );
 const keep = statement(
   'identity.keep',
@@ -105,9 +106,10 @@ export class IdentityRepository {
   /**
    * Lets one transaction at a time ask who holds a document and take it: while a key rotation runs, a document has two
    * indexes, and the unique one alone would not keep it single (docs/adr/0004-keys-and-encryption.md).
+   * @param indexes under every readable key
    */
-  async lockDocument(oldestIndex: Buffer): Promise<void> {
-    await this.database.query(lockDocument, [oldestIndex]);
+  async lockDocument(indexes: readonly Buffer[]): Promise<void> {
+    await this.database.query(lockDocument, [indexes]);
   }
 
   /** Keeps an identity in its new state; false when the account's state is no longer `from`. */

@@ -1,5 +1,4 @@
 export { DeclarationsUnderReview } from './declarations-under-review.ts';
-export { DocumentReindexing } from './document-reindexing.ts';
 export { EpochKeyDestruction } from './pictures/epoch-key-destruction.ts';
 export { IdentityCaseRetention } from './review/identity-case-retention.ts';
 export { IdentityModule } from './identity.module.ts';

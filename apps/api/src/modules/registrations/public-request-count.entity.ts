@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DigestOf } from '../../platform/crypto/keyed-columns.ts';
 
 /** Requests without an account, of one hour, kind and address; the address only as a keyed digest. */
 @Entity('public_request_count')
@@ -7,6 +8,7 @@ export class PublicRequestCount {
   hour: Date;
 
   @PrimaryColumn('bytea', { primaryKeyConstraintName: 'public_request_count_pk' })
+  @DigestOf('attempt-fingerprint', `hour > now() - interval '2 hours'`)
   subject: Buffer;
 
   @Column('integer')

@@ -35,14 +35,12 @@ export class RegistrationReceipts {
 
   /** Under the current key first, then under those of before a rotation. */
   secretsOf(submissionKey: string): SubmissionSecrets[] {
-    const submissions = this.digests.candidates('unit-code', 'registration submission', submissionKey);
-    const codes = this.digests.candidates('unit-code', 'registration query code', submissionKey);
-    return submissions
-      .map((submissionDigest, index) => ({
-        submissionDigest,
-        queryCode: queryCodeFrom(codes[index]!.subarray(KEY_VERSION_BYTES)),
-      }))
-      .reverse();
+    const submissions = this.digests.currentFirst('unit-code', 'registration submission', submissionKey);
+    const codes = this.digests.currentFirst('unit-code', 'registration query code', submissionKey);
+    return submissions.map((submissionDigest, index) => ({
+      submissionDigest,
+      queryCode: queryCodeFrom(codes[index]!.subarray(KEY_VERSION_BYTES)),
+    }));
   }
 
   bodyDigest(body: object): Buffer {

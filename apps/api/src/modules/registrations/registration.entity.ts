@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { constraintMeans } from '../../platform/http/database-problem.ts';
+import { DigestOf, Sealed } from '../../platform/crypto/keyed-columns.ts';
 
 constraintMeans('registration_submission_key', 'in_flight');
 constraintMeans('registration_open_change_key', 'registration_open');
@@ -49,14 +50,17 @@ export class Registration {
   version: number;
 
   @Column('bytea')
+  @DigestOf('unit-code', 'forgotten_at IS NULL')
   queryCodeDigest: Buffer;
 
   /** Of the key under which it was sent: a retry finds it again. */
   @Column('bytea')
+  @DigestOf('unit-code', 'closed_at IS NULL')
   submissionDigest: Buffer;
 
   /** Of what was sent under that key. */
   @Column('bytea')
+  @DigestOf('attempt-fingerprint', 'closed_at IS NULL')
   bodyDigest: Buffer;
 
   @Column('text')
@@ -83,6 +87,7 @@ export class Registration {
 
   /** Responsible person, officer and the user name he wishes, sealed; null for a change. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   people: Buffer | null;
 
   /** The officer who asked; null for the public form. */
@@ -129,6 +134,7 @@ export class Registration {
 
   /** Initial password and confirmation code, sealed until they are collected or too old. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   handover: Buffer | null;
 
   @Column('timestamptz', { nullable: true })
@@ -136,6 +142,7 @@ export class Registration {
 
   /** Of the key under which they were collected: only its retry sees them again. */
   @Column('bytea', { nullable: true })
+  @DigestOf('unit-code', 'handover IS NOT NULL')
   handoverDigest: Buffer | null;
 
   @Column('timestamptz', { nullable: true })

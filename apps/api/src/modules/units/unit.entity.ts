@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { constraintMeans } from '../../platform/http/database-problem.ts';
+import { Sealed } from '../../platform/crypto/keyed-columns.ts';
 
 constraintMeans('unit_institution_code_key', 'unit_registered');
 
@@ -59,6 +60,7 @@ export class Unit {
 
   /** 负责人 and officer with their telephone numbers, sealed. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   contacts: Buffer | null;
 
   @Column('text', { default: 'active' })

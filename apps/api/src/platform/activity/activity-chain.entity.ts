@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Chained } from '../crypto/keyed-columns.ts';
 
 /** The chain over the record: each link binds one activity to all before it. Written by the one sequencer only. */
 @Entity('activity_chain')
@@ -12,5 +13,6 @@ export class ActivityChainLink {
 
   /** Keyed digest over the sequence, the link before and the activity; begins with its key's version. */
   @Column('bytea')
+  @Chained()
   hash: Buffer;
 }

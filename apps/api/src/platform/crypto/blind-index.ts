@@ -18,9 +18,15 @@ export class BlindIndex {
 
   /**
    * Every value the document may be stored under, lowest key version first. While a rotation runs, the unique column alone
-   * does not keep a document single: look for all candidates, holding an advisory lock on the first, before inserting.
+   * does not keep a document single: look for all candidates, holding an advisory lock on each, before inserting. On each: of two
+   * processes one may have read a key, or dropped one, that the other has not yet; one they always share.
    */
   candidates(documentClass: string, canonicalNumber: string): Buffer[] {
     return this.digests.candidates('blind-index', documentClass, canonicalNumber);
+  }
+
+  /** Likewise, the value for the unique column in front. */
+  currentFirst(documentClass: string, canonicalNumber: string): Buffer[] {
+    return this.digests.currentFirst('blind-index', documentClass, canonicalNumber);
   }
 }

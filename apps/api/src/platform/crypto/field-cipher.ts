@@ -21,6 +21,11 @@ export class FieldCipher {
     this.suite = suite;
   }
 
+  /** The suite that writes. */
+  get suiteId(): number {
+    return this.suite.id;
+  }
+
   /** Sealing the same text twice gives different bytes; search goes through `BlindIndex`. */
   seal(plain: string | Buffer, place: FieldPlace): Buffer {
     const material = this.keys.current('field');

@@ -4,7 +4,7 @@ import { withNewKey, type KeyRing } from './key-ring.ts';
 /** Random keys that die with the process; for tests. */
 export class InMemoryKeyProvider extends KeyProvider {
   private ring = Object.fromEntries(
-    keyPurposes.map((purpose) => [purpose, withNewKey({ current: 1, keys: [] })]),
+    keyPurposes.map((purpose) => [purpose, withNewKey({ current: 1, keys: [], retired: 0 })]),
   ) as unknown as KeyRing;
 
   /** New data of this purpose is written with a new key; the old ones stay readable. */

@@ -9,6 +9,8 @@ const ownerOnly = 0o600;
 export interface PurposeKeys {
   readonly current: number;
   readonly keys: readonly KeyMaterial[];
+  /** The highest version that was taken out of the ring: no key is ever given a version again. */
+  readonly retired: number;
 }
 
 export type KeyRing = Readonly<Record<KeyPurpose, PurposeKeys>>;
@@ -21,7 +23,7 @@ export class KeyRingError extends Error {}
  * @throws KeyRingError when the file exists: overwriting keys would make everything written with them unreadable.
  */
 export function createKeyRing(path: string): void {
-  const firstKeys = { current: 1, keys: [] };
+  const firstKeys = { current: 1, keys: [], retired: 0 };
   const ring = Object.fromEntries(keyPurposes.map((purpose) => [purpose, withNewKey(firstKeys)]));
   write(path, ring as KeyRing, { replace: false });
 }
@@ -61,16 +63,31 @@ export function makeCurrent(path: string, purpose: KeyPurpose, version: number):
   write(path, { ...ring, [purpose]: { ...ring[purpose], current: version } }, { replace: true });
 }
 
+/** Last step of a rotation: the key is gone for ever. @throws KeyRingError when it writes, or is not there */
+export function removeKey(path: string, purpose: KeyPurpose, version: number): void {
+  const ring = readKeyRing(path);
+  const { current, keys, retired } = ring[purpose];
+  if (current === version) throw new KeyRingError(`${path}: ${purpose} ${version} is the key that writes`);
+  const left = keys.filter((key) => key.version !== version);
+  if (left.length === keys.length) throw new KeyRingError(`${path}: ${purpose} has no version ${version}`);
+  const purposeKeys = { current, keys: left, retired: Math.max(retired, version) };
+  write(path, { ...ring, [purpose]: purposeKeys }, { replace: true });
+}
+
 /** The same keys and one more, of the next version; which one writes stays as it was. */
 export function withNewKey(existing: PurposeKeys): PurposeKeys {
-  const version = (existing.keys.at(-1)?.version ?? 0) + 1;
-  return { current: existing.current, keys: [...existing.keys, { version, bytes: randomBytes(keyLength) }] };
+  const version = Math.max(existing.keys.at(-1)?.version ?? 0, existing.retired) + 1;
+  return { ...existing, keys: [...existing.keys, { version, bytes: randomBytes(keyLength) }] };
 }
 
 function write(path: string, ring: KeyRing, { replace }: { replace: boolean }): void {
-  const purposes = Object.entries(ring).map(([purpose, { current, keys }]) => [
+  const purposes = Object.entries(ring).map(([purpose, { current, keys, retired }]) => [
     purpose,
-    { current, keys: Object.fromEntries(keys.map((key) => [key.version, key.bytes.toString('base64')])) },
+    {
+      current,
+      retired,
+      keys: Object.fromEntries(keys.map((key) => [key.version, key.bytes.toString('base64')])),
+    },
   ]);
   const text = `${JSON.stringify(Object.fromEntries(purposes), null, 2)}\n`;
   try {
@@ -91,7 +108,7 @@ function parse(path: string, text: string): KeyRing {
       if (!keys || !keys.some((key) => key.version === current)) {
         throw new KeyRingError(`${path}: no usable keys for ${purpose}`);
       }
-      return [purpose, { current, keys }];
+      return [purpose, { current, keys, retired: Number(stored[purpose]?.retired ?? 0) }];
     }),
   ) as unknown as KeyRing;
 }
@@ -99,7 +116,7 @@ function parse(path: string, text: string): KeyRing {
 function parseJson(
   path: string,
   text: string,
-): Record<string, { current?: unknown; keys?: unknown } | undefined> {
+): Record<string, { current?: unknown; keys?: unknown; retired?: unknown } | undefined> {
   try {
     return JSON.parse(text) ?? {};
   } catch {

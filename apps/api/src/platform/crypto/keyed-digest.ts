@@ -27,6 +27,13 @@ export class KeyedDigest {
     return this.keys.readable(purpose).map((material) => digest(material, purpose, parts));
   }
 
+  /** Like `candidates`, the digest that is stored in front. */
+  currentFirst(purpose: KeyPurpose, ...parts: (string | Buffer)[]): Buffer[] {
+    const current = this.keys.current(purpose);
+    const others = this.keys.readable(purpose).filter((material) => material !== current);
+    return [current, ...others].map((material) => digest(material, purpose, parts));
+  }
+
   /** Whether a stored digest is of these parts, in time that does not depend on where they differ. */
   matches(stored: Buffer, purpose: KeyPurpose, ...parts: (string | Buffer)[]): boolean {
     if (stored.length < versionLength) return false;

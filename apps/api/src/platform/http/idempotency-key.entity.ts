@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DigestOf } from '../crypto/keyed-columns.ts';
 
 /** The first success of a request that names itself, for whoever asks again because the answer was lost. */
 @Entity('idempotency_key')
@@ -13,6 +14,7 @@ export class IdempotencyKey {
   key: string;
 
   @Column('bytea')
+  @DigestOf('attempt-fingerprint', `created_at > now() - interval '2 days'`)
   requestHash: Buffer;
 
   @Column('smallint')

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Sealed } from '../../../platform/crypto/keyed-columns.ts';
 
 /** The authenticator of a member of staff: what a sign-in asks for beside the password. */
 @Entity('second_factor')
@@ -9,6 +10,7 @@ export class SecondFactor {
 
   /** Sealed. */
   @Column('bytea')
+  @Sealed()
   secret: Buffer;
 
   @Column('timestamptz')
@@ -28,5 +30,6 @@ export class SecondFactorEnrolment {
 
   /** Sealed. */
   @Column('bytea')
+  @Sealed()
   secret: Buffer;
 }

@@ -1,9 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DigestOf } from '../../../platform/crypto/keyed-columns.ts';
 
 /** Failed sign-ins under one user name, whether or not somebody has that name: locks must not tell the two apart. */
 @Entity('sign_in_attempts')
 export class SignInAttemptsRow {
   @PrimaryColumn('bytea', { primaryKeyConstraintName: 'sign_in_attempts_pk' })
+  @DigestOf('attempt-fingerprint', `last_at > now() - interval '1 day'`)
   nameDigest: Buffer;
 
   @Column('integer')

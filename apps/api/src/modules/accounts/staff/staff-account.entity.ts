@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { IDENTITY_DOCUMENT, Indexed, indexedText, Sealed } from '../../../platform/crypto/keyed-columns.ts';
 
 /** What a member of staff signs in with. */
 @Entity('staff_account')
@@ -28,5 +29,11 @@ export class StaffAccount {
 
   /** Blind index of the person's own document: deciding on oneself is compared by person (trust.md, abuse 8). */
   @Column('bytea', { nullable: true })
+  @Indexed(['document'], ({ document }) => indexedText(IDENTITY_DOCUMENT, document))
   documentIndex: Buffer | null;
+
+  /** What it is the index of, sealed, so that it can be made anew under another key; null of accounts older than this column. */
+  @Column('bytea', { nullable: true })
+  @Sealed()
+  document: Buffer | null;
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/access/index.ts';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
 import { AccountRepository, type StaffRow } from '../account.repository.ts';
+import { DocumentIndex } from '../document-index.ts';
 import { scopeColumns } from '../grant-rows.ts';
 import type { IssuedPassword } from './issued-password.ts';
 import { canonicalUserName, hashPassword, passwordIssues, passwordMatches } from '../password.ts';
@@ -20,8 +21,8 @@ export interface StaffRegistration {
   /** Must be changed at the first sign-in. */
   readonly initialPassword: boolean;
   readonly grants: readonly StaffGrant[];
-  /** `DocumentIndex.of` the person's own document, for four eyes by person. */
-  readonly documentIndex?: Buffer;
+  /** The person's own document, as `checkDocumentNumber` names it, for four eyes by person. */
+  readonly documentKey?: string;
 }
 
 /** Makes accounts of staff and changes their passwords. */
@@ -32,23 +33,29 @@ export class StaffAccountService {
     private readonly administration: StaffAdministrationRepository,
     private readonly attempts: SignInAttempts,
     private readonly sessions: SessionService,
+    private readonly documents: DocumentIndex,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
   ) {}
 
   /** @returns the new account's id. @throws DomainError `password_invalid`, `duplicate`, `duties_incompatible`, `scope_unsuitable` */
   async create(registration: StaffRegistration): Promise<string> {
-    const { displayName, initialPassword, grants, documentIndex = null } = registration;
+    const { displayName, initialPassword, grants, documentKey = null } = registration;
+    const documentIndex = documentKey === null ? null : this.documents.of(documentKey);
     const userName = canonicalUserName(registration.userName);
     const { password } = registration;
     const passwordHash =
       typeof password === 'string' ? await hashNewPassword(password, userName, 'password') : password.hash;
     const accountId = uuidv7();
     await this.unitOfWork.run(async () => {
-      const elsewhere = documentIndex ? await this.administration.lockRolesOf(documentIndex) : [];
+      const elsewhere =
+        documentKey === null
+          ? []
+          : await this.administration.lockRolesOf(this.documents.candidates(documentKey));
       refuseIf(grantsProblems(grants, elsewhere));
       await this.repository.insertAccount(accountId, 'staff');
-      const staff = { accountId, userName, displayName, passwordHash, initialPassword, documentIndex };
+      const person = { documentIndex, documentKey };
+      const staff = { accountId, userName, displayName, passwordHash, initialPassword, ...person };
       await this.repository.insertStaff(staff);
       await this.activity.record({ type: 'staff.created', subject: { kind: 'account', id: accountId } });
       for (const [place, grant] of grants.entries())

@@ -37,7 +37,7 @@ const facts = statement<FactsRow>(
 const rolesOfPerson = statement<{ role: StaffRole }>(
   'staff_administration.roles_of_person',
   `SELECT g.role FROM staff_account st JOIN role_grant g ON g.account_id = st.account_id
-   WHERE st.document_index = $1`,
+   WHERE st.document_index = ANY ($1::bytea[])`,
 );
 const administrator = statement(
   'staff_administration.administrator',
@@ -97,10 +97,10 @@ export class StaffAdministrationRepository {
     );
   }
 
-  /** What a person holds under accounts that there are already; nobody grants anything until the transaction ends. */
-  async lockRolesOf(documentIndex: Buffer): Promise<StaffRole[]> {
+  /** What a person, by document under every readable key, holds under accounts that there are already; nobody grants anything until the transaction ends. */
+  async lockRolesOf(documentIndexes: readonly Buffer[]): Promise<StaffRole[]> {
     await this.database.count(lock);
-    const rows = await this.database.query(rolesOfPerson, [documentIndex]);
+    const rows = await this.database.query(rolesOfPerson, [documentIndexes]);
     return rows.map(({ role }) => role);
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkDocumentNumber, beijingDay, DomainError, type FieldErrorCode, pointerTo } from '@htp/domain';
 import { Clock } from '../../../platform/edge/index.ts';
-import { DocumentIndex } from '../document-index.ts';
 import type { IssuedPassword } from './issued-password.ts';
 import { canonicalUserName } from '../password.ts';
 import { StaffAccountService } from './staff-account.service.ts';
@@ -13,7 +12,6 @@ import type { NewStaffView } from './staff.view.ts';
 export class StaffCreationService {
   constructor(
     private readonly staff: StaffAccountService,
-    private readonly documents: DocumentIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -26,22 +24,19 @@ export class StaffCreationService {
       password,
       initialPassword: true,
       grants: grants.map((grant, place) => GrantInput.grantOf(grant, pointerTo('grants', place))),
-      documentIndex: await this.documentIndexOf(input),
+      documentKey: await this.documentKeyOf(input),
     });
     return { accountId, userName: canonicalUserName(userName), initialPassword: password.password };
   }
 
-  private async documentIndexOf({
-    documentType,
-    documentNumber,
-  }: NewStaffInput): Promise<Buffer | undefined> {
+  private async documentKeyOf({ documentType, documentNumber }: NewStaffInput): Promise<string | undefined> {
     if (documentType === undefined && documentNumber === undefined) return undefined;
     if (documentType === undefined) throw documentProblem('documentType', ['required']);
     if (documentNumber === undefined) throw documentProblem('documentNumber', ['required']);
     const today = beijingDay(await this.clock.now());
     const checked = checkDocumentNumber(documentType, documentNumber, today);
     if (!checked.ok) throw documentProblem('documentNumber', checked.issues);
-    return this.documents.of(checked.key);
+    return checked.key;
   }
 }
 

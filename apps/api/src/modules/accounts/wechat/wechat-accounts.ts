@@ -29,7 +29,7 @@ export class WechatAccounts {
     if (known) return this.known(known, app, identity);
     const unionids = this.seals.unionidCandidates(identity);
     // The unionid first, always: two apps that tell of one person at once wait for each other, and never crosswise.
-    for (const index of [unionids[0], openids[0]]) if (index) await this.identities.lock(index);
+    for (const index of [...unionids, ...openids]) await this.identities.lock(index);
     const meanwhile = await this.identities.findByOpenid(app, openids);
     if (meanwhile) return enabled(meanwhile);
     const elsewhere = await this.identities.findByUnionid(unionids);

@@ -56,7 +56,7 @@ describe('the next case', () => {
     const window = { opensAt: '2026-11-01T00:00:00+08:00', closesAt: '2026-11-24T00:00:00+08:00' };
     const seasonId = await scene.journey.publishSeason({ window });
     const { id } = await scene.submitted(seasonId);
-    const document = Buffer.from('an officer who reviews for the province as well');
+    const document = 'an officer who reviews for the province as well';
     const asOfficer = await scene.newStaff('unit_officer', undefined, document);
     const asProvincial = await scene.newStaff('provincial_reviewer', undefined, document);
     await scene.steps.pass(asOfficer, id);
@@ -97,7 +97,7 @@ describe('an assignment', () => {
       expect(await codeOf(assign(lead, id, unsuitable).expect(422))).toBe('assignee_unsuitable');
     await assign(officer, id, officer.accountId).expect(403);
     await scene.steps.pass(officer, id);
-    const document = Buffer.from('one person with two accounts');
+    const document = 'one person with two accounts';
     const both = await scene.newStaff('provincial_reviewer', undefined, document);
     await scene.newStaff('unit_officer', undefined, document);
     expect(await codeOf(assign(lead, id, both.accountId).expect(422))).toBe('assignee_unsuitable');

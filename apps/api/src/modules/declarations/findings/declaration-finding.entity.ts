@@ -1,5 +1,6 @@
 import type { FindingCode, FindingParams, FindingSeverity, ReviewStage, Section } from '@htp/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { RenewedIndex, Sealed } from '../../../platform/crypto/keyed-columns.ts';
 
 /** Something that the machine has found in a submission, and what a reviewer has said to it. */
 @Entity('declaration_finding')
@@ -17,6 +18,7 @@ export class DeclarationFinding {
 
   /** Keyed digest of what was found: the same finding again, in this submission or the next, has the same. */
   @Column('bytea')
+  @RenewedIndex()
   digest: Buffer;
 
   @Column('text')
@@ -36,6 +38,7 @@ export class DeclarationFinding {
 
   /** What stands where, sealed: names and numbers of people. */
   @Column('bytea')
+  @Sealed()
   places: Buffer;
 
   @Column('timestamptz')

@@ -19,7 +19,8 @@ export interface KnownFinding {
 
 export interface NewFinding extends Finding {
   readonly id: string;
-  readonly digest: Buffer;
+  /** Under every readable key, the current one first. */
+  readonly digests: readonly Buffer[];
 }
 
 export interface Resolution {
@@ -42,7 +43,7 @@ const insert = statement(
      version, resolved_at, resolved_by, resolved_stage, remark)
    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, ${NOW('$11')}, coalesce(b.version, 0), b.resolved_at, b.resolved_by,
      b.resolved_stage, b.remark
-   FROM (SELECT) one LEFT JOIN declaration_finding b ON b.submission_id = $10 AND b.digest = $3`,
+   FROM (SELECT) one LEFT JOIN declaration_finding b ON b.submission_id = $10 AND b.digest = ANY ($12::bytea[])`,
 );
 const mark = statement(
   'declaration_finding.mark',
@@ -84,10 +85,20 @@ export class DeclarationFindingsRepository {
   }
 
   async add(submissionId: string, previousId: string | null, finding: NewFinding): Promise<void> {
-    const { id, digest, code, severity, section, field, params, places } = finding;
+    const { id, digests, code, severity, section, field, params, places } = finding;
     const sealed = this.cipher.seal(JSON.stringify(places), placeOf(id));
-    const found = [id, submissionId, digest, code, severity, section, field, JSON.stringify(params), sealed];
-    await this.database.count(insert, [...found, previousId, this.clock.fixedAt]);
+    const found = [
+      id,
+      submissionId,
+      digests[0],
+      code,
+      severity,
+      section,
+      field,
+      JSON.stringify(params),
+      sealed,
+    ];
+    await this.database.count(insert, [...found, previousId, this.clock.fixedAt, digests]);
   }
 
   /** @param gone not found any more; `back` found again */
@@ -121,4 +132,4 @@ export class DeclarationFindingsRepository {
   }
 }
 
-const placeOf = (rowId: string) => ({ table: 'declaration_finding', column: 'places', rowId });
+export const placeOf = (rowId: string) => ({ table: 'declaration_finding', column: 'places', rowId });

@@ -1,5 +1,10 @@
 import type { TraceKind } from '@htp/domain';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CopiedIndex, RenewedIndex } from '../../../platform/crypto/keyed-columns.ts';
+
+/** Of the submission in force, or of the last one. */
+const SUBMITTED_DOCUMENT = `SELECT s.document_index FROM declaration_submission s
+  WHERE s.declaration_id = declaration_trace.declaration_id ORDER BY s.number DESC LIMIT 1`;
 
 /** That a declaration holds a number or a file, without holding it here: blind, so that nothing but the same one is found by it. */
 @Entity('declaration_trace')
@@ -7,6 +12,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 export class DeclarationTrace {
   /** Blind index of the value within its class. */
   @PrimaryColumn('bytea', { primaryKeyConstraintName: 'declaration_trace_pk' })
+  @RenewedIndex()
   trace: Buffer;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'declaration_trace_pk' })
@@ -18,5 +24,6 @@ export class DeclarationTrace {
 
   /** Blind index of the person's document: two accounts of one person are one. */
   @Column('bytea')
+  @CopiedIndex(SUBMITTED_DOCUMENT)
   documentIndex: Buffer;
 }

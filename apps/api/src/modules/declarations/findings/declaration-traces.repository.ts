@@ -73,4 +73,5 @@ export class DeclarationTracesRepository {
   }
 }
 
-const classOf = (trace: Trace) => `declaration ${trace.class}`;
+/** The class of a trace's blind index. */
+export const classOf = (trace: Trace) => `declaration ${trace.class}`;

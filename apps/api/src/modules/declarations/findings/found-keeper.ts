@@ -13,6 +13,9 @@ import {
 } from './declaration-findings.repository.ts';
 import type { LookedAt } from './submission-facts.ts';
 
+/** The class of the blind indexes of findings. */
+export const FINDING_CLASS = 'declaration finding';
+
 /** What a look has changed. */
 interface Changes {
   readonly added: readonly NewFinding[];
@@ -49,8 +52,8 @@ export class FoundKeeper {
   private digested(findings: readonly Finding[], { files }: DeclarationSnapshot): NewFinding[] {
     const byDigest = new Map<string, NewFinding>();
     for (const finding of findings) {
-      const digest = this.blindIndex.of('declaration finding', findingIdentity(finding, files));
-      byDigest.set(digest.toString('hex'), { ...finding, id: uuidv7(), digest });
+      const digests = this.blindIndex.currentFirst(FINDING_CLASS, findingIdentity(finding, files));
+      byDigest.set(digests[0]!.toString('hex'), { ...finding, id: uuidv7(), digests });
     }
     return [...byDigest.values()];
   }
@@ -68,9 +71,11 @@ export class FoundKeeper {
 }
 
 function changesOf(known: readonly KnownFinding[], found: readonly NewFinding[]): Changes {
-  const isFound = ({ digest }: KnownFinding) => found.some((finding) => finding.digest.equals(digest));
+  const same = ({ digest }: KnownFinding, { digests }: NewFinding) =>
+    digests.some((one) => one.equals(digest));
+  const isFound = (finding: KnownFinding) => found.some((one) => same(finding, one));
   return {
-    added: found.filter(({ digest }) => !known.some((finding) => finding.digest.equals(digest))),
+    added: found.filter((one) => !known.some((finding) => same(finding, one))),
     back: known.filter((finding) => finding.gone && isFound(finding)),
     gone: known.filter((finding) => !finding.gone && !isFound(finding)),
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { documentKey } from '@htp/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -53,11 +54,7 @@ const eventsOf = (id: string) =>
   );
 
 /** Another account of staff, with the given role. */
-async function newStaff(
-  grant: 'unit_officer' | 'provincial_reviewer',
-  unitName?: string,
-  documentIndex?: Buffer,
-) {
+async function newStaff(grant: 'unit_officer' | 'provincial_reviewer', unitName?: string, key?: string) {
   const userName = `staff-${randomUUID().slice(0, 8)}`;
   const scope = unitName
     ? ({ kind: 'unit', unitId: await journey.unitId(officer, unitName) } as const)
@@ -68,7 +65,7 @@ async function newStaff(
     password: PASSWORD,
     initialPassword: false,
     grants: [{ role: grant, scope }],
-    documentIndex,
+    documentKey: key,
   });
   return journey.signInStaff(userName, PASSWORD);
 }
@@ -306,7 +303,7 @@ describe('a claim', () => {
 
 describe('four eyes', () => {
   it('keep one person from deciding at two stages, under whichever account', async () => {
-    const document = Buffer.from('the document of somebody with two accounts');
+    const document = 'the document of somebody with two accounts';
     const asOfficer = await newStaff('unit_officer', '江城样例医院', document);
     const asProvincial = await newStaff('provincial_reviewer', undefined, document);
     const { id } = await submitted();
@@ -317,7 +314,7 @@ describe('four eyes', () => {
   });
 
   it('keep an officer from the cases of his own unit at a later stage, under whichever account', async () => {
-    const document = Buffer.from('the document of an officer who is a reviewer too');
+    const document = 'the document of an officer who is a reviewer too';
     await newStaff('unit_officer', '江城样例医院', document);
     const asProvincial = await newStaff('provincial_reviewer', undefined, document);
     const { id } = await submitted();
@@ -327,8 +324,10 @@ describe('four eyes', () => {
   });
 
   it('keep everybody from his own case, under whichever account', async () => {
-    const { documentIndex } = await app.get(IdentityService).getVerifiedPerson(nurse.accountId);
-    const herself = await newStaff('unit_officer', '江城样例医院', documentIndex);
+    const { documentType, documentNumber } = await app
+      .get(IdentityService)
+      .getVerifiedPerson(nurse.accountId);
+    const herself = await newStaff('unit_officer', '江城样例医院', documentKey(documentType, documentNumber));
     const { id } = await submitted();
     expect(await codeOf(steps.claim(herself, id).expect(403))).toBe('own_case');
   });

@@ -1,5 +1,6 @@
 import type { ReviewStage } from '@htp/domain';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Sealed, Unkeyed } from '../../../platform/crypto/keyed-columns.ts';
 
 /** What one reviewer is about to decide at a stage: his private draft, gone when the stage has decided. */
 @Entity('review_note')
@@ -19,10 +20,12 @@ export class ReviewNote {
 
   /** What he has typed, sealed: remarks may hold personal data. */
   @Column('bytea')
+  @Sealed(`declaration_id || ' ' || stage || ' ' || account_id`)
   content: Buffer;
 
   /** The frozen copy that he had before him. */
   @Column('bytea')
+  @Unkeyed('the hash of a submission')
   contentHash: Buffer;
 
   @Column('timestamptz', { default: () => 'now()' })

@@ -14,10 +14,7 @@ export class AttemptKeys {
     private readonly digests: KeyedDigest,
   ) {}
 
-  /**
-   * The counters use the oldest key's index: every process has it, so that a key rotation gives nobody a second count.
-   * The account is part of the fingerprint: another account's answer is not this one's.
-   */
+  /** The account is part of the fingerprint: another account's answer is not this one's. */
   attemptOf(
     accountId: string,
     { name, number, documentKey }: IdentityClaim,
@@ -25,8 +22,8 @@ export class AttemptKeys {
   ): Attempt {
     return {
       accountId,
-      documentIndex: this.documents.candidates(documentKey)[0]!,
-      fingerprints: this.digests.candidates(
+      documentIndexes: this.documents.currentFirst(documentKey),
+      fingerprints: this.digests.currentFirst(
         'attempt-fingerprint',
         accountId,
         name,

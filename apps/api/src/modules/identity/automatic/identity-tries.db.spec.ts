@@ -42,7 +42,7 @@ beforeEach(() => clock.set(NOON));
 const newDocument = () => randomBytes(34);
 const attempt = (accountId: string, documentIndex: Buffer): Attempt => ({
   accountId,
-  documentIndex,
+  documentIndexes: [documentIndex],
   fingerprints: [randomBytes(34)],
 });
 const tries = () => processes[0]!.tries;
@@ -214,7 +214,7 @@ describe('the same pictures with the same words', () => {
     const old = attempt(account, document);
     const id = await tries().reserve(old);
     await settle(id);
-    const rotated = { ...old, fingerprints: [...old.fingerprints, randomBytes(34)] };
+    const rotated = { ...old, fingerprints: [randomBytes(34), ...old.fingerprints] };
     const repeated = tries().refuseRepeated(rotated);
     await expect(repeated).rejects.toMatchObject({
       code: 'identity_refused',

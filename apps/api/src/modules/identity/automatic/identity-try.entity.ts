@@ -1,5 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { IdentityDefect } from '@htp/domain';
+import { DigestOf } from '../../../platform/crypto/keyed-columns.ts';
+
+/** Counters decide on their own day only. */
+const OF_TODAY = `day >= (now() AT TIME ZONE 'Asia/Shanghai')::date`;
 
 /**
  * How a try ended. `refunded`: it cost nothing, by a fault of ours or because there was no picture to judge;
@@ -28,10 +32,12 @@ export class IdentityTry {
   accountId: string;
 
   @Column('bytea')
+  @DigestOf('blind-index', OF_TODAY)
   documentIndex: Buffer;
 
   /** Keyed digest of the pictures and of what was typed with them. */
   @Column('bytea')
+  @DigestOf('attempt-fingerprint', OF_TODAY)
   fingerprint: Buffer;
 
   /** Null while the recogniser has it. */
@@ -60,6 +66,7 @@ export class IdentityAccountDay {
 
   /** The different documents it tried, by blind index; a refund does not take one away. */
   @Column('bytea', { array: true })
+  @DigestOf('blind-index', OF_TODAY)
   documents: Buffer[];
 }
 

@@ -10,8 +10,8 @@ constraintMeans('identity_try_fingerprint_key', 'in_flight');
 /** What a try is about, without a plain number: the keys of its counters, and what tells it from another try. */
 export interface Attempt {
   readonly accountId: string;
-  readonly documentIndex: Buffer;
-  /** Under every readable key; the last is the current one. */
+  /** Under every readable key, the current one first; so are the fingerprints. */
+  readonly documentIndexes: readonly Buffer[];
   readonly fingerprints: readonly Buffer[];
 }
 
@@ -52,6 +52,16 @@ const reserve = statement<{ now: Date; by_account: number; on_document: number; 
    SELECT coalesce($1, now()) AS now, account.tries AS by_account, account.documents, document.tries AS on_document
    FROM account, document`,
 );
+/** Under two keys a document would have two counters: whoever counts waits for whoever else counts it. */
+const lockDocument = statement(
+  'identity_try.lock_document',
+  `SELECT pg_advisory_xact_lock(hashtextextended('identity_try ' || encode(index, 'hex'), 0))
+   FROM (SELECT unnest($1::bytea[]) AS index ORDER BY 1 OFFSET 0) under`,
+);
+const counted = statement<{ document_index: Buffer }>(
+  'identity_try.counted',
+  `SELECT document_index FROM identity_document_day WHERE day = ${DAY} AND document_index = ANY ($2::bytea[])`,
+);
 const findSame = statement<{ outcome: TryOutcome | null; defects: IdentityDefect[] | null } & SpentRow>(
   'identity_try.find_same',
   `SELECT outcome, defects, account.tries AS by_account, document.tries AS on_document
@@ -79,7 +89,7 @@ const markRefunded = statement<RefundedRow>(
 const markStaleRefunded = statement<RefundedRow>(
   'identity_try.mark_stale_refunded',
   `UPDATE identity_try SET outcome = 'refunded'
-   WHERE outcome IS NULL AND reserved_at < now() - ${LIFETIME} AND (account_id = $1 OR document_index = $2)
+   WHERE outcome IS NULL AND reserved_at < now() - ${LIFETIME} AND (account_id = $1 OR document_index = ANY ($2::bytea[]))
    RETURNING day, account_id, document_index`,
 );
 const existUnsuccessful = statement<{ exist: boolean }>(
@@ -135,8 +145,9 @@ export class IdentityTryRepository {
   ) {}
 
   /** Counts a try on account and document. The caller refuses by rolling back. */
-  async reserve(id: string, { accountId, documentIndex, fingerprints }: Attempt) {
-    const values = [this.clock.fixedAt, id, accountId, documentIndex, fingerprints.at(-1)];
+  async reserve(id: string, { accountId, documentIndexes, fingerprints }: Attempt) {
+    const documentIndex = await this.countedIndex(documentIndexes);
+    const values = [this.clock.fixedAt, id, accountId, documentIndex, fingerprints[0]];
     const [row] = await this.database.query(reserve, values);
     return { now: row!.now, documents: row!.documents, ...spentOf(row!) };
   }
@@ -164,8 +175,8 @@ export class IdentityTryRepository {
   }
 
   /** Gives back what dead processes have left open on this account or document; says whose tries they were. */
-  async refundStale({ accountId, documentIndex }: Attempt): Promise<string[]> {
-    const rows = await this.database.query(markStaleRefunded, [accountId, documentIndex]);
+  async refundStale({ accountId, documentIndexes }: Attempt): Promise<string[]> {
+    const rows = await this.database.query(markStaleRefunded, [accountId, documentIndexes]);
     for (const row of rows) await this.giveBack(row);
     return rows.map((row) => row.account_id);
   }
@@ -179,6 +190,15 @@ export class IdentityTryRepository {
   /** Whether the account has tried of late and not been recognised, by whatever fault. */
   async existUnsuccessful(accountId: string): Promise<boolean> {
     return (await this.database.findOne(existUnsuccessful, [this.clock.fixedAt, accountId]))!.exist;
+  }
+
+  /** The one under which the document is counted today already, so that a key rotation gives nobody a second count. */
+  private async countedIndex(indexes: readonly Buffer[]): Promise<Buffer> {
+    const [current] = indexes;
+    if (indexes.length === 1) return current!;
+    await this.database.query(lockDocument, [indexes]);
+    const row = await this.database.findOne(counted, [this.clock.fixedAt, indexes]);
+    return row?.document_index ?? current!;
   }
 
   private async giveBack({ day, account_id, document_index }: RefundedRow): Promise<Spent> {

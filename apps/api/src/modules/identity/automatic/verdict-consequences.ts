@@ -53,7 +53,7 @@ export class VerdictConsequences {
     const { accountId } = attempt;
     const taken = await this.unitOfWork.run(async () => {
       const indexes = this.documents.candidates(claim.documentKey);
-      await this.identities.lockDocument(indexes[0]!);
+      await this.identities.lockDocument(indexes);
       const holder = await this.identities.findHolder(indexes);
       if (holder !== undefined && holder !== accountId) {
         await this.tries.settle(id, 'conflict');

@@ -48,8 +48,7 @@ export class IdentityCaseFactSource {
 
   /** For a decision: until the transaction ends nobody else takes the document (trust.md, abuse 5). */
   async ofLocked(opened: OpenCase, reviewer: Reviewer): Promise<KnownFacts> {
-    const [oldest] = this.indexesOf(opened);
-    await this.identities.lockDocument(oldest!);
+    await this.identities.lockDocument(this.indexesOf(opened));
     // Whether a declaration of the holder is under review must stay so until the decision is made.
     const holderId = await this.identities.findHolder(this.indexesOf(opened));
     if (holderId !== undefined) await this.identities.hold(holderId);

@@ -3,7 +3,6 @@ import { Journey, type SignedIn } from '../../../../test/journey.ts';
 import { ManualReviewSteps, permitRequest } from '../../../../test/manual-review-steps.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { seedDemoData } from '../../../demo-data.ts';
-import { DocumentReindexing } from '../document-reindexing.ts';
 import { IdentityCaseRetention } from './identity-case-retention.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
@@ -66,6 +65,5 @@ describe('name and number of an ended identity case', () => {
     expect(recorded.map(({ detail }) => detail)).toEqual(
       expect.arrayContaining([{ caseId: rejectedId }, { caseId: approvedId }]),
     );
-    expect(await app.get(DocumentReindexing).run()).toBe(0);
   });
 });

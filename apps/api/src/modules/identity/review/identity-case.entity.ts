@@ -6,6 +6,7 @@ import type {
   IdentityReasonCode,
   PictureSide,
 } from '@htp/domain';
+import { Indexed, indexedDocument, Sealed, Unkeyed } from '../../../platform/crypto/keyed-columns.ts';
 
 /** What a provincial reviewer decides on: who an account is (docs/adr/0012-identity-review.md). */
 @Entity('identity_case')
@@ -41,18 +42,22 @@ export class IdentityCase {
   documentType: DocumentTypeCode;
 
   @Column('bytea')
+  @Indexed(['documentType', 'number'], indexedDocument, 'number IS NOT NULL')
   documentIndex: Buffer;
 
   /** In canonical spelling, encrypted; null from some months after its end. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   name: Buffer | null;
 
   /** In canonical spelling, encrypted; null as the name. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   number: Buffer | null;
 
   /** Birth date and sex as typed, encrypted; null where photographs of a resident ID card were enough. */
   @Column('bytea', { nullable: true })
+  @Sealed()
   birth: Buffer | null;
 
   @Column('timestamptz')
@@ -111,6 +116,7 @@ export class IdentityPicture {
   epochDay: string;
 
   @Column('bytea')
+  @Unkeyed('wrapped under an epoch key, which is destroyed within days')
   wrappedKey: Buffer;
 
   @Column('timestamptz')

@@ -8,7 +8,7 @@ import { as, Journey, NURSE, type SignedIn } from '../../../../test/journey.ts';
 import { ManualReviewSteps, newPermitNumber, permitRequest } from '../../../../test/manual-review-steps.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { seedDemoData } from '../../../demo-data.ts';
-import { DocumentIndex, StaffAccountService } from '../../accounts/index.ts';
+import { StaffAccountService } from '../../accounts/index.ts';
 import { card, send } from '../identity.fixture.ts';
 
 /** Real pictures take seconds when the machine has other work. */
@@ -48,11 +48,11 @@ const recorded = (ownerId: string, type: string) =>
   );
 
 /** Another provincial reviewer, whose own document is perhaps on record. */
-async function colleague(documentIndex?: Buffer): Promise<SignedIn> {
+async function colleague(key?: string): Promise<SignedIn> {
   const userName = `reviewer-${randomUUID().slice(0, 8)}`;
   const grants = [{ role: 'provincial_reviewer', scope: { kind: 'province' } }] as const;
   const staff = { userName, displayName: '钱审核', password: PASSWORD, initialPassword: false };
-  await app.get(StaffAccountService).create({ ...staff, grants: [...grants], documentIndex });
+  await app.get(StaffAccountService).create({ ...staff, grants: [...grants], documentKey: key });
   return journey.signInStaff(userName, PASSWORD);
 }
 
@@ -381,7 +381,7 @@ describe('a decision', () => {
 
   it('on oneself is refused, by document too, and never handed out', async () => {
     const documentNumber = newPermitNumber();
-    const self = await colleague(app.get(DocumentIndex).of(documentKey('HKMO_PERMIT', documentNumber)));
+    const self = await colleague(documentKey('HKMO_PERMIT', documentNumber));
     const { id } = await steps.pending(await candidate(), await permitRequest({ documentNumber }));
     expect(await codeOf(steps.claim(self, id))).toEqual([403, 'own_case']);
     expect((await steps.open(self, id).expect(200)).body.allowedActions).toEqual([]);

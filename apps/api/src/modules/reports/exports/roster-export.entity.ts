@@ -2,6 +2,7 @@ import type { ExportStatus } from '@htp/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { constraintMeans } from '../../../platform/http/database-problem.ts';
 import type { RosterFilter } from './roster-filter.ts';
+import { WrappedKey } from '../../../platform/crypto/keyed-columns.ts';
 
 constraintMeans('roster_export_one_at_a_time_key', 'export_running');
 
@@ -71,6 +72,7 @@ export class RosterExport {
   bytes: number | null;
 
   @Column('bytea', { nullable: true })
+  @WrappedKey()
   wrappedKey: Buffer | null;
 
   /** When the file was removed from the store. */

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { DigestOf } from '../../../platform/crypto/keyed-columns.ts';
 
 /** The one code of a unit that is good now, as a keyed digest: a new one takes its place. */
 @Entity('unit_confirmation_code')
@@ -8,6 +9,7 @@ export class UnitConfirmationCode {
   unitId: string;
 
   @Column('bytea')
+  @DigestOf('unit-code', 'expires_at > now()')
   digest: Buffer;
 
   @Column('timestamptz')

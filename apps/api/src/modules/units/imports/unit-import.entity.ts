@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Unkeyed } from '../../../platform/crypto/keyed-columns.ts';
 
 /** A workbook of units that was checked, and perhaps applied (单位导入). */
 @Entity('unit_import')
@@ -10,6 +11,7 @@ export class UnitImport {
 
   /** SHA-256 of the lines as they were planned: an application names it. */
   @Column('bytea')
+  @Unkeyed('a hash of what is public')
   contentHash: Buffer;
 
   @Column('uuid')

@@ -1,0 +1,97 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.ts';
+import { readEnvironment } from '../platform/config/index.ts';
+import { createKeyRing, EpochKeys, keyPurposes, type KeyPurpose } from '../platform/crypto/index.ts';
+import { KeyReaders, KeyRotation, KeyUse, Resealing } from '../platform/keys/index.ts';
+import { settingsOfRunningStart } from '../start/data-folder.ts';
+
+const HELP = `keys make                     a new key ring at KEY_FILE
+keys status                   which keys there are, which rows and which processes use them
+keys add PURPOSE              a new key that reads; returns when every process has it
+keys current PURPOSE VERSION  it writes from now on; returns when every process writes with it
+keys rotate PURPOSE           both
+keys reseal                   brings all rows under the current keys
+keys retire PURPOSE VERSION   takes a key out of the ring that no row and no process needs
+keys epoch                    the days whose pictures can still be read
+purposes: ${keyPurposes.join(', ')}
+`;
+
+const print = (line: object) => void process.stdout.write(`${JSON.stringify(line)}\n`);
+
+/** `npm run keys -- COMMAND`: the keys of this installation (docs/operations.md). */
+async function main([command = '', purpose, version]: readonly string[]): Promise<void> {
+  const known = COMMANDS[command];
+  if (!known && command !== 'make') return void process.stdout.write(HELP);
+  const settings = process.env['KEY_FILE']
+    ? process.env
+    : await settingsOfRunningStart(process.env['DATA_FOLDER']);
+  if (!known) return make(settings['KEY_FILE']!);
+  const environment = { ...readEnvironment(settings), SIMULATORS: false, LOG_LEVEL: 'silent' };
+  const application = await NestFactory.createApplicationContext(AppModule.with(environment), {
+    logger: false,
+  });
+  try {
+    await application.get(KeyReaders).look();
+    await known(application, purpose, version);
+  } finally {
+    await application.close();
+  }
+}
+
+type Command = (application: INestApplicationContext, purpose?: string, version?: string) => Promise<void>;
+
+const COMMANDS: Readonly<Record<string, Command | undefined>> = {
+  async status(application) {
+    for (const reader of await application.get(KeyReaders).living()) print(reader);
+    for (const count of await application.get(KeyUse).count()) print(count);
+  },
+  async add(application, purpose) {
+    print({ added: purpose, version: await application.get(KeyRotation).add(purposeOf(purpose)) });
+  },
+  async current(application, purpose, version) {
+    await application.get(KeyRotation).makeCurrent(purposeOf(purpose), versionOf(version));
+    print({ current: purpose, version: versionOf(version) });
+  },
+  async rotate(application, purpose) {
+    const rotation = application.get(KeyRotation);
+    const version = await rotation.add(purposeOf(purpose));
+    await rotation.makeCurrent(purposeOf(purpose), version);
+    print({ current: purpose, version });
+  },
+  async reseal(application) {
+    const columns = await application.get(Resealing).run({ progressed: print });
+    print({ resealed: columns });
+  },
+  async retire(application, purpose, version) {
+    await application.get(KeyRotation).retire(purposeOf(purpose), versionOf(version));
+    print({ retired: purpose, version: versionOf(version) });
+  },
+  async epoch(application) {
+    print({ days: await application.get(EpochKeys).days() });
+  },
+};
+
+function make(path: string): void {
+  if (existsSync(path)) throw new Error(`${path}: there is one already`);
+  createKeyRing(path);
+  print({ made: path });
+}
+
+function purposeOf(text: string | undefined): KeyPurpose {
+  const purpose = keyPurposes.find((known) => known === text);
+  if (!purpose) throw new Error(`for what? one of ${keyPurposes.join(', ')}`);
+  return purpose;
+}
+
+function versionOf(text: string | undefined): number {
+  if (!/^\d{1,5}$/.test(text ?? '')) throw new Error('which version?');
+  return Number(text);
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
