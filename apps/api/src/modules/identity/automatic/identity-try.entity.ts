@@ -77,6 +77,7 @@ export class IdentityDocumentDay {
   day: string;
 
   @PrimaryColumn('bytea', { primaryKeyConstraintName: 'identity_document_day_pk' })
+  @DigestOf('blind-index', OF_TODAY)
   documentIndex: Buffer;
 
   @Column('smallint')
