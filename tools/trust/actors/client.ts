@@ -32,6 +32,8 @@ export interface Tried {
   readonly ms: number;
   /** Nothing at all came within the time for a try. */
   readonly hung: boolean;
+  /** The first answer to this wish was given again. */
+  readonly replayed: boolean;
 }
 
 export interface ClientOptions {
@@ -74,7 +76,7 @@ export class RetryingClient {
     const { address, watch, tryWithinMs = TRY_WITHIN_MS } = this.options;
     const begun = performance.now();
     const deadline = AbortSignal.timeout(tryWithinMs);
-    const seen = { wish, retryAfter: null, hung: false };
+    const seen = { wish, retryAfter: null, hung: false, replayed: false };
     try {
       const headers = { ...(await person.headers()), ...this.headersOf(wish) };
       const { method, path, body } = wish;
@@ -88,7 +90,8 @@ export class RetryingClient {
       const answer = { status: response.status, ok: response.ok, body: parsed(await response.text()) };
       if (answer.status === 401) person.forget();
       const retryAfter = response.headers.get('retry-after');
-      watch?.({ ...seen, status: answer.status, retryAfter, ms: performance.now() - begun });
+      const replayed = response.headers.has('idempotent-replay');
+      watch?.({ ...seen, status: answer.status, retryAfter, replayed, ms: performance.now() - begun });
       return answer;
     } catch {
       watch?.({ ...seen, ms: performance.now() - begun, hung: deadline.aborted });
