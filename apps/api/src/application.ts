@@ -1,9 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { serveDocument } from './openapi.ts';
+import { answerSecurity, documentSecurity } from './web/answer-security.ts';
 import type { Environment } from './platform/config/index.ts';
 import { JsonAdapter } from './platform/http/json-adapter.ts';
 import { jsonBody } from './platform/http/json-body.ts';
@@ -33,6 +33,8 @@ export function configureApplication(
   application: NestExpressApplication,
   environment: Environment,
 ): NestExpressApplication {
+  // For whoever builds clients; people in production have no use for it.
+  const hasDocument = environment.NODE_ENV !== 'production';
   application.useLogger(application.get(Logger));
   application.flushLogs();
   application.set('trust proxy', environment.TRUSTED_PROXIES);
@@ -41,14 +43,11 @@ export function configureApplication(
   application.use(requestContext);
   application.use(application.get(Metrics).observe);
   application.use(application.get(RequestLog).observe);
-  application.use(
-    helmet({
-      contentSecurityPolicy: { directives: { scriptSrc: ["'self'"], upgradeInsecureRequests: null } },
-    }),
-  );
+  application.use(answerSecurity);
+  if (hasDocument) application.use('/api/docs', documentSecurity);
   servePages(application, environment);
   application.use(jsonBody);
   application.setGlobalPrefix(PREFIX, { exclude: UNPREFIXED });
-  serveDocument(application);
+  if (hasDocument) serveDocument(application);
   return application;
 }

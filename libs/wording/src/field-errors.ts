@@ -35,6 +35,7 @@ const FIELD_ERRORS = {
   remark_required: () => '请填写说明',
   locked: () => '此项目前不能修改',
   cycle: (params) => limit(params, 'codes', (codes) => `主管单位互为上下级：${codes}`, '主管单位互为上下级'),
+  easily_guessed: () => '太容易被猜到，请不要用常见的词、姓名、日期或键盘上的顺序',
 } as const satisfies Record<FieldErrorCode, (params: Params) => string>;
 
 /** What is wrong with one field, without its name. */

@@ -58,7 +58,7 @@ describe('the demo data', () => {
     await expect(verify).resolves.toBeUndefined();
   });
 
-  it('is refused in production', async () => {
+  it('is refused in production, where the API does not show its document either', async () => {
     const outside = 'https://outside.invalid';
     const epochKeys = await mkdtemp(join(tmpdir(), 'htp-epoch-keys-'));
     const production = await startTestApplication({
@@ -73,6 +73,7 @@ describe('the demo data', () => {
       },
     });
     await expect(seedDemoData(production.nest)).rejects.toThrow('refused in production');
+    for (const path of ['/api/docs', '/api/openapi.json']) await production.http.get(path).expect(404);
     await production.close();
     await rm(epochKeys, { recursive: true });
   });

@@ -28,6 +28,7 @@ export const FIELD_ERROR_CODES = [
   'remark_required',
   'locked',
   'cycle',
+  'easily_guessed',
 ] as const;
 
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];

@@ -354,8 +354,9 @@ describe('an initial password', () => {
 
   it.each([
     ['too short', 'Short-pass1', 'too_short'],
-    ['the user name', 'officer.rules', 'not_allowed'],
-    ['one character over and over', 'aaaaaaaaaaaaaa', 'not_allowed'],
+    ['the user name', 'officer.rules', 'easily_guessed'],
+    ['one character over and over', 'aaaaaaaaaaaaaa', 'easily_guessed'],
+    ['known to whoever guesses', 'qwertyuiop123', 'easily_guessed'],
     ['the old one', PASSWORD, 'duplicate'],
   ])('does not become one that is %s', async (_, wanted, issue) => {
     const existing = await app.get(StaffAccountService).findId('officer.rules');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { type FieldErrorCode, readableCodeFrom } from '@htp/domain';
+import { isEasilyGuessed } from './password-strength.ts';
 
 /** argon2id (the library's default) as OWASP asks at least: 19 MiB, two passes, one thread. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -29,11 +30,11 @@ export async function passwordMatches(passwordHash: string | undefined, password
   return matches && passwordHash !== undefined;
 }
 
-/** What is wrong with a new password: length counts, composition does not (NIST SP 800-63B). */
+/** What is wrong with a new password: length and how soon it is guessed count, composition does not (NIST SP 800-63B). */
 export function passwordIssues(password: string, userName: string): FieldErrorCode[] {
   const issues: FieldErrorCode[] = [];
   const canonical = canonicalPassword(password);
   if ([...canonical].length < MIN_LENGTH) issues.push('too_short');
-  if (canonical.toLowerCase() === userName || new Set(canonical).size < 5) issues.push('not_allowed');
+  else if (isEasilyGuessed(canonical, userName)) issues.push('easily_guessed');
   return issues;
 }

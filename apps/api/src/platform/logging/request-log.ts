@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
+import type { AuthenticatedRequest } from '../access/access.decorators.ts';
 
 /** A line per request, written when it has ended; where the level leaves it out, it costs nothing. */
 @Injectable()
@@ -22,6 +23,8 @@ export class RequestLog {
     const level = response.statusCode >= 500 ? 'error' : 'info';
     if (!logger.isLevelEnabled(level)) return;
     const message = response.writableFinished ? 'request completed' : 'request aborted';
-    logger[level]({ req: request, res: response, responseTime }, message);
+    // Whose request it was, by the account's id alone: the record says what was done, this what was refused, too.
+    const { actor } = request as Partial<AuthenticatedRequest>;
+    logger[level]({ req: request, res: response, account: actor?.accountId, responseTime }, message);
   }
 }

@@ -38,14 +38,13 @@ export class StaffAccountService {
     private readonly activity: ActivityService,
   ) {}
 
-  /** @returns the new account's id. @throws DomainError `password_invalid`, `duplicate`, `duties_incompatible`, `scope_unsuitable` */
+  /** @returns the new account's id. @throws DomainError `duplicate`, `duties_incompatible`, `scope_unsuitable` */
   async create(registration: StaffRegistration): Promise<string> {
     const { displayName, initialPassword, grants, documentKey = null } = registration;
     const documentIndex = documentKey === null ? null : this.documents.of(documentKey);
     const userName = canonicalUserName(registration.userName);
     const { password } = registration;
-    const passwordHash =
-      typeof password === 'string' ? await hashNewPassword(password, userName, 'password') : password.hash;
+    const passwordHash = typeof password === 'string' ? await hashPassword(password) : password.hash;
     const accountId = uuidv7();
     await this.unitOfWork.run(async () => {
       const elsewhere =
@@ -81,7 +80,7 @@ export class StaffAccountService {
     const staff = await this.getOwn(actor.accountId);
     await this.proveCurrent(staff, current);
     if (current === wanted) throw passwordProblem('newPassword', ['duplicate']);
-    const passwordHash = await hashNewPassword(wanted, staff.user_name, 'newPassword');
+    const passwordHash = await hashChosenPassword(wanted, staff.user_name, 'newPassword');
     await this.unitOfWork.run(async () => {
       await this.attempts.forget(staff.user_name);
       await this.repository.setPassword(actor.accountId, passwordHash);
@@ -122,7 +121,7 @@ export class StaffAccountService {
   }
 }
 
-async function hashNewPassword(password: string, userName: string, field: string): Promise<string> {
+async function hashChosenPassword(password: string, userName: string, field: string): Promise<string> {
   const issues = passwordIssues(password, userName);
   if (issues.length > 0) throw passwordProblem(field, issues);
   return hashPassword(password);
