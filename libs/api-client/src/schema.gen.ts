@@ -3559,7 +3559,7 @@ export interface components {
         };
         CredentialRemarkView: {
             /** @enum {string} */
-            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle" | "diploma_number_layout_unusual" | "diploma_number_level_differs" | "diploma_number_year_differs" | "diploma_number_study_form_differs" | "study_shorter_than_schooling" | "major_not_medical" | "certificate_of_other_person" | "certificate_class_differs" | "certificate_grade_differs" | "certificate_year_differs" | "licence_class_differs" | "licence_grade_differs" | "licence_expired";
+            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle" | "easily_guessed" | "diploma_number_layout_unusual" | "diploma_number_level_differs" | "diploma_number_year_differs" | "diploma_number_study_form_differs" | "study_shorter_than_schooling" | "major_not_medical" | "certificate_of_other_person" | "certificate_class_differs" | "certificate_grade_differs" | "certificate_year_differs" | "licence_class_differs" | "licence_grade_differs" | "licence_expired";
             /** @description JSON pointer into `fields` */
             pointer: string;
         };
@@ -3890,7 +3890,7 @@ export interface components {
         };
         DefinitionIssueView: {
             /** @enum {string} */
-            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle";
+            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle" | "easily_guessed";
             detail: string;
             pointer: string;
         };
@@ -4574,7 +4574,7 @@ export interface components {
         };
         IssueView: {
             /** @enum {string} */
-            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle";
+            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle" | "easily_guessed";
             detail: string;
             /** @description JSON pointer into the form */
             pointer: string;
@@ -5849,7 +5849,7 @@ export interface components {
         };
         RuleSetIssueView: {
             /** @enum {string} */
-            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle";
+            code: "required" | "unknown_field" | "type_wrong" | "too_short" | "too_long" | "too_small" | "too_large" | "format_wrong" | "checksum_wrong" | "not_allowed" | "not_found" | "date_invalid" | "date_in_future" | "date_order_wrong" | "date_after_cutoff" | "age_implausible" | "character_not_allowed" | "duplicate" | "expired" | "not_the_holder" | "not_complete" | "kind_wrong" | "not_offered" | "count_wrong" | "reason_required" | "remark_required" | "locked" | "cycle" | "easily_guessed";
             detail: string;
             pointer: string;
         };
