@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './platform/access/index.ts';
 import type { Environment } from './platform/config/index.ts';
+import { AccountLimitGuard, AddressLimitGuard } from './platform/limits/index.ts';
 import { inputValidation } from './platform/http/input-validation.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { AccountsModule } from './modules/accounts/index.ts';
@@ -45,7 +46,9 @@ export class AppModule {
         SeasonsModule,
       ],
       providers: [
+        { provide: APP_GUARD, useClass: AddressLimitGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: AccountLimitGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputValidation },
       ],

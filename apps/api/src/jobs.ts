@@ -17,6 +17,7 @@ import { reportJobs } from './modules/reports/index.ts';
 import { APPLY_IMPORTS_JOB, UnitCodeService, UnitImportApplicationService } from './modules/units/index.ts';
 import { ActivityChain } from './platform/activity/index.ts';
 import { IdempotencyKeys } from './platform/http/index.ts';
+import { RequestCounts } from './platform/limits/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 import { Resealing } from './platform/keys/index.ts';
 
@@ -58,6 +59,11 @@ export function jobsOf(application: INestApplicationContext): Job[] {
       run: () => application.get(AccountDeletionService).eraseLeftovers(),
     },
     { name: 'forget-spent-sign-ins', cron: '41 * * * *', run: () => application.get(SpentSignIns).forget() },
+    {
+      name: 'forget-request-counts',
+      cron: '37 * * * *',
+      run: () => application.get(RequestCounts).forgetOld(),
+    },
     {
       name: 'forget-code-guesses',
       cron: '7 3 * * *',

@@ -1,6 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { PROBLEM_CODES } from '@htp/domain';
+import { routesOf } from './platform/access/index.ts';
+import { limitsOfRoute } from './platform/limits/index.ts';
 
 const PROBLEM = {
   type: 'object',
@@ -35,11 +38,13 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(application, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    operationIdFactory: (controller, method) => operationId(`${controller}.${method}`),
   });
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: PROBLEM as never };
+  const limits = limitsByOperation(application);
   for (const operation of operationsOf(document)) {
+    operation['x-limits'] = limits.get(operation.operationId);
     operation.responses['default'] = {
       description: 'A problem',
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -54,7 +59,19 @@ export function serveDocument(application: INestApplication): void {
   });
 }
 
+const operationId = (handler: string) => handler.replace(/Controller\./, '_');
+
+function limitsByOperation(application: INestApplication): ReadonlyMap<string, object | undefined> {
+  const routes = routesOf(
+    application.get(DiscoveryService, { strict: false }),
+    application.get(MetadataScanner, { strict: false }),
+  );
+  return new Map(routes.map((route) => [operationId(route.handler), limitsOfRoute(route)]));
+}
+
 interface Operation {
+  operationId: string;
+  'x-limits'?: object | undefined;
   responses: Record<string, unknown>;
 }
 

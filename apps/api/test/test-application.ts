@@ -53,6 +53,8 @@ export async function startTestApplication(options: TestApplicationOptions = {})
     KEY_FILE: keyFile,
     FILE_STORE_FOLDER: join(folder, 'files'),
     SIMULATORS: 'true',
+    // What is not about limits is not to be limited.
+    RATE_LIMIT_FACTOR: '1000',
     WECHAT_BASE_URL: wechat,
     WECHAT_APP_ID: 'wx-test',
     WECHAT_APP_SECRET: 'wechat-test-secret',

@@ -10,6 +10,7 @@ export function apiSettings(
   return {
     NODE_ENV: 'development',
     LOG_LEVEL: 'warn',
+    RATE_LIMIT_FACTOR: '1000',
     DATABASE_URL: applicationUrl,
     DATABASE_POOL_SIZE: String(POOL_SIZE),
     KEY_FILE: keyFile,

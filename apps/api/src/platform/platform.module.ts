@@ -8,6 +8,7 @@ import { EdgeModule } from './edge/index.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobModule } from './jobs/index.ts';
 import { KeysModule } from './keys/index.ts';
+import { LimitsModule } from './limits/index.ts';
 import { LoggingModule } from './logging/logging.module.ts';
 import { OperationsModule } from './operations/index.ts';
 import { RecognizingModule } from './recognizing/index.ts';
@@ -35,6 +36,7 @@ export class PlatformModule {
         RecognizingModule,
         SanitizingModule,
         AccessModule,
+        LimitsModule,
       ],
     };
   }

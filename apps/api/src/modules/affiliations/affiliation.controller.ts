@@ -2,6 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/com
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { type Page, PageInput } from '../../platform/http/index.ts';
+import { Limited } from '../../platform/limits/index.ts';
+import { UNIT_CODE_GUESSES } from '../units/index.ts';
 import { BindInput } from './affiliation.input.ts';
 import { AffiliationService } from './affiliation.service.ts';
 import { AffiliationHistoryPage, AffiliationView, type PastAffiliationView } from './affiliation.view.ts';
@@ -21,6 +23,7 @@ export class AffiliationController {
 
   @Put()
   @Allow('affiliation:change')
+  @Limited('write', { judged: UNIT_CODE_GUESSES })
   @ApiOkResponse({ type: AffiliationView })
   bind(@CurrentActor() { accountId }: Actor, @Body() input: BindInput): Promise<AffiliationView> {
     return this.affiliations.bind(accountId, input.unitId, input.confirmationCode);

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
+import { Limited } from '../../platform/limits/index.ts';
 import {
   EndMembershipInput,
   MemberListInput,
@@ -36,6 +37,7 @@ export class MemberController {
   @Post('searches')
   @HttpCode(200)
   @Allow('affiliation:read')
+  @Limited('expensive')
   @ApiOkResponse({ type: MemberPage })
   search(
     @CurrentActor() actor: Actor,

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, Api
 import { DomainError } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { cursorKeys, Idempotent, PageInput, pageOf, pageSize } from '../../platform/http/index.ts';
+import { Limited } from '../../platform/limits/index.ts';
 import { StaffDirectory } from '../accounts/index.ts';
 import { RuleSetDraftService } from './rule-set-draft.service.ts';
 import { RuleSetPublicationService } from './rule-set-publication.service.ts';
@@ -94,6 +95,7 @@ export class RuleSetDraftsController {
   /** What publishing would change, and whose verdict. */
   @Get(':id/dry-run')
   @Allow('rule-set:publish')
+  @Limited('expensive')
   @ApiOkResponse({ type: RuleSetDryRunView })
   async dryRun(@Param() { id }: RuleSetDraftParams): Promise<RuleSetDryRunView> {
     return RuleSetDryRunView.of(await this.publication.dryRun(id));

@@ -4,16 +4,18 @@ import { DomainError } from '@htp/domain';
 import { PinoLogger } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../../platform/activity/index.ts';
+import { Environment } from '../../platform/config/index.ts';
 import { FileEnvelope } from '../../platform/crypto/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { FileStore } from '../../platform/edge/index.ts';
+import type { Budget } from '../../platform/limits/index.ts';
 import type { SafeFile } from '../../platform/sanitizing/index.ts';
 import { storeKeyOf } from './file-keys.ts';
 import { FileRepository, type FileRow } from './file.repository.ts';
 import { FileView } from './file.view.ts';
 
 /** Many times what a declaration needs; keeps one account from filling the disk. */
-const MOST_PER_DAY = 200;
+export const UPLOADS: Budget = { name: 'files', per: 'account', most: 200, in: 'day' };
 const RETRY_AFTER_SECONDS = 3600;
 
 /** Keeps what the sanitizer has let through. */
@@ -26,6 +28,7 @@ export class FileUploadService {
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
     private readonly logger: PinoLogger,
+    private readonly environment: Environment,
   ) {}
 
   /**
@@ -58,7 +61,8 @@ export class FileUploadService {
   }
 
   private async reserve(file: Parameters<FileRepository['reserve']>[0]): Promise<void> {
-    const work = () => this.files.reserve(file, MOST_PER_DAY);
+    const most = UPLOADS.most * this.environment.RATE_LIMIT_FACTOR;
+    const work = () => this.files.reserve(file, most);
     const reserved = await this.unitOfWork.run(work, { unrecorded: 'no file yet: it is recorded when kept' });
     if (!reserved) throw new DomainError('rate_limited', { retryAfterSeconds: RETRY_AFTER_SECONDS });
   }

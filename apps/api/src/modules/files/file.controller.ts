@@ -23,11 +23,12 @@ import {
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../platform/access/index.ts';
 import { currentRequest, onlyFile } from '../../platform/http/index.ts';
+import { Limited } from '../../platform/limits/index.ts';
 import { Sanitizer } from '../../platform/sanitizing/index.ts';
 import { FileLinks } from './file-links.ts';
 import { FileReadingService } from './file-reading.service.ts';
 import { FileRemovalService } from './file-removal.service.ts';
-import { FileUploadService } from './file-upload.service.ts';
+import { FileUploadService, UPLOADS } from './file-upload.service.ts';
 import { FileParams, TicketInput } from './file.input.ts';
 import { FileLinkView, FileView } from './file.view.ts';
 import { ReceiveFile, UploadGate } from './receive-upload.ts';
@@ -48,6 +49,7 @@ export class FileController {
 
   @Post()
   @Allow('file:upload')
+  @Limited('upload', { judged: [UPLOADS] })
   @UseInterceptors(UploadGate, ReceiveFile)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -87,6 +89,7 @@ export class FileController {
   /** The ticket is the access: it stands for a session, which is looked up anew. */
   @Get(':id/content')
   @Public()
+  @Limited('read')
   @HttpCode(200)
   @ApiProduces('image/jpeg', 'application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -31,7 +31,7 @@ interface Session {
 }
 
 beforeAll(async () => {
-  app = await startTestApplication();
+  app = await startTestApplication({ settings: { RATE_LIMIT_FACTOR: '10' } });
   app.clock.set(NOON);
   [owner, stranger] = [await signIn('owner'), await signIn('stranger')];
 });
@@ -172,7 +172,7 @@ describe('uploading', () => {
     const busy = await signIn('busy');
     await app.database.asOwner(
       `INSERT INTO file SELECT gen_random_uuid(), $1, 'image/jpeg', 1, NULL, '\\x00', '\\x00', $2, $2
-       FROM generate_series(1, 200)`,
+       FROM generate_series(1, 2000)`,
       [busy.accountId, NOON],
     );
     const answer = await upload(await picture(), busy);

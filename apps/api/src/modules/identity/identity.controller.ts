@@ -1,12 +1,19 @@
 import { Body, Controller, Get, Post, Req, UseInterceptors } from '@nestjs/common';
 import { ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { MAX_DOCUMENTS_PER_ACCOUNT_DAY, MAX_COUNTED_FAILURES } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
+import { type Budget, Limited } from '../../platform/limits/index.ts';
 import { AutomaticVerification } from './automatic/automatic-verification.service.ts';
 import { ReceiveCardPhotographs, type RequestWithPhotographs } from './automatic/card-photographs.ts';
 import { AutomaticVerificationInput } from './identity.input.ts';
 import { IdentityOverview } from './identity-overview.ts';
 import { IdentityView } from './identity.view.ts';
 import { personOf } from './own-person.ts';
+
+const IDENTITY_TRIES: readonly Budget[] = [
+  { name: 'tries of the automatic way', per: 'document', most: MAX_COUNTED_FAILURES, in: 'day' },
+  { name: 'documents', per: 'account', most: MAX_DOCUMENTS_PER_ACCOUNT_DAY, in: 'day' },
+];
 
 /** A person's own 实名认证. */
 @Controller('identity')
@@ -24,6 +31,7 @@ export class IdentityController {
   }
 
   @Allow('identity:verify')
+  @Limited('upload', { judged: IDENTITY_TRIES })
   @Post('automatic-verifications')
   @UseInterceptors(ReceiveCardPhotographs)
   @ApiConsumes('multipart/form-data')

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { PublicRequestLimits } from './public-request-limits.ts';
 import { RegistrationHandoverService } from './registration-handover.service.ts';
 import { RegistrationProofs } from './registration-proofs.ts';
 
@@ -9,12 +8,10 @@ export class RegistrationHousekeeping {
   constructor(
     private readonly proofs: RegistrationProofs,
     private readonly handovers: RegistrationHandoverService,
-    private readonly limits: PublicRequestLimits,
   ) {}
 
   async tidy(): Promise<void> {
     await this.proofs.retractUnused();
     await this.handovers.forgetOld();
-    await this.limits.forgetOld();
   }
 }

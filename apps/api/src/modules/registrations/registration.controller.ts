@@ -11,10 +11,10 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../platform/access/index.ts';
+import { type Budget, Limited } from '../../platform/limits/index.ts';
 import { onlyFile } from '../../platform/http/index.ts';
 import { FileView, ReceiveFile, UploadGate } from '../files/index.ts';
 import { HeldReceipts } from './held-receipts.ts';
-import { PublicRequestLimits } from './public-request-limits.ts';
 import { unitForm } from './registration-form.ts';
 import { RegistrationHandoverService } from './registration-handover.service.ts';
 import { RegistrationInquiryService } from './registration-inquiry.service.ts';
@@ -37,12 +37,17 @@ import {
 const SubmissionKeyHeader = () =>
   ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } });
 
+/** Of one address: many for an office behind it, few for a flood, nothing for whoever guesses query codes. */
+const hourly = (name: string, most: number): Budget => ({ name, per: 'address', most, in: 'hour' });
+const PROOFS = hourly('registration proofs', 30);
+const SUBMISSIONS = hourly('registrations', 20);
+const INQUIRIES = hourly('inquiries by receipt', 120);
+
 /** 机构注册: for institutions that have no account yet. */
 @ApiTags('registrations')
 @Controller('registrations')
 export class RegistrationController {
   constructor(
-    private readonly limits: PublicRequestLimits,
     private readonly submissions: RegistrationSubmissionService,
     private readonly held: HeldReceipts,
     private readonly inquiries: RegistrationInquiryService,
@@ -53,15 +58,16 @@ export class RegistrationController {
   /** Names of active units, to choose the 主管单位 from. */
   @Get('supervising-units')
   @Public()
+  @Limited('public')
   @ApiOkResponse({ type: SupervisingUnitsView })
-  async searchUnits(@Query() { name }: SupervisingUnitSearchInput): Promise<SupervisingUnitsView> {
-    await this.limits.count('search');
+  searchUnits(@Query() { name }: SupervisingUnitSearchInput): Promise<SupervisingUnitsView> {
     return this.preparation.searchUnits(name);
   }
 
   /** One picture or PDF; the registration names it within a day, or it is gone. */
   @Post('proofs')
   @Public()
+  @Limited('upload', { budgets: [PROOFS] })
   @UseInterceptors(UploadGate, ReceiveFile)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -73,13 +79,13 @@ export class RegistrationController {
   })
   @ApiCreatedResponse({ type: FileView })
   async uploadProof(@UploadedFile() file?: Express.Multer.File, @Body() fields?: object): Promise<FileView> {
-    await this.limits.count('proof');
     return this.preparation.keepProof(onlyFile(file, fields));
   }
 
   /** The same key and content are answered with the same receipt. */
   @Post()
   @Public()
+  @Limited('public', { budgets: [SUBMISSIONS] })
   @SubmissionKeyHeader()
   @ApiCreatedResponse({ type: RegistrationReceiptView })
   async submit(
@@ -87,7 +93,6 @@ export class RegistrationController {
     @Body() input: RegistrationInput,
   ): Promise<RegistrationReceiptView> {
     const key = submissionKey(header);
-    await this.limits.count('submission');
     const form = unitForm(input, input.supervisingUnitId);
     return this.submissions.submit({ key, kind: 'new_unit', form, proof: input.proof });
   }
@@ -96,27 +101,27 @@ export class RegistrationController {
   @Post('inquiries')
   @HttpCode(200)
   @Public()
+  @Limited('public', { budgets: [INQUIRIES] })
   @ApiOkResponse({ type: ApplicantView })
   async inquire(@Body() receipt: ReceiptInput): Promise<ApplicantView> {
-    await this.limits.count('inquiry');
     return this.inquiries.show(this.held.of(receipt));
   }
 
   @Post('corrections')
   @HttpCode(200)
   @Public()
+  @Limited('public', { budgets: [INQUIRIES] })
   @ApiOkResponse({ type: ApplicantView })
   async correct(@Body() input: CorrectionInput): Promise<ApplicantView> {
-    await this.limits.count('inquiry');
     return this.inquiries.correct(this.held.of(input), input);
   }
 
   @Post('withdrawals')
   @HttpCode(200)
   @Public()
+  @Limited('public', { budgets: [INQUIRIES] })
   @ApiOkResponse({ type: ApplicantView })
   async withdraw(@Body() input: WithdrawalInput): Promise<ApplicantView> {
-    await this.limits.count('inquiry');
     return this.inquiries.withdraw(this.held.of(input), input.version);
   }
 
@@ -124,6 +129,7 @@ export class RegistrationController {
   @Post('handovers')
   @HttpCode(200)
   @Public()
+  @Limited('public', { budgets: [INQUIRIES] })
   @SubmissionKeyHeader()
   @ApiOkResponse({ type: HandoverView })
   async collect(
@@ -131,7 +137,6 @@ export class RegistrationController {
     @Body() receipt: ReceiptInput,
   ): Promise<HandoverView> {
     const key = submissionKey(header);
-    await this.limits.count('inquiry');
     return this.handovers.collect(receipt, key);
   }
 }

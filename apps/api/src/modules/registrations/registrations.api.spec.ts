@@ -24,7 +24,7 @@ async function unitId(name: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  app = await startTestApplication({ settings: RegistrationSteps.settings });
+  app = await startTestApplication({ settings: { ...RegistrationSteps.settings, RATE_LIMIT_FACTOR: '1' } });
   app.clock.set(NOON);
   await seedDemoData(app.nest);
   steps = new RegistrationSteps(app);
@@ -149,25 +149,29 @@ describe('an inquiry', () => {
     expect(new Set(answers.map(({ body }) => JSON.stringify(withoutId(body)))).size).toBe(1);
   });
 
-  it('and every other request without an account is limited by address and hour', async () => {
+  it('and every other one of an applicant is limited by address and hour', async () => {
     const address = '198.51.100.7';
-    const search = (from: string) =>
-      app.http.get('/api/registrations/supervising-units').query({ name: '样例' }).set(steps.from(from));
-    await app.database.asOwner('DELETE FROM public_request_count');
-    await search(address).expect(200);
-    await app.database.asOwner('UPDATE public_request_count SET requests = 300');
-    const { body, headers } = await search(address).expect(429);
+    const ask = (from: string) =>
+      app.http
+        .post('/api/registrations/inquiries')
+        .set(steps.from(from))
+        .send({ number: 'x', queryCode: 'x' });
+    const spend = () => app.database.asOwner('UPDATE request_count SET requests = 120');
+    await app.database.asOwner('DELETE FROM request_count');
+    await ask(address).expect(404);
+    await spend();
+    const { body, headers } = await ask(address).expect(429);
     expect(body.code).toBe('rate_limited');
     expect(Number(headers['retry-after'])).toBe(3600);
-    await search('198.51.100.8').expect(200);
-    await search('2001:db8:0:1::1').expect(200);
-    await app.database.asOwner('UPDATE public_request_count SET requests = 300');
-    await search('2001:db8:0:1:ffff::2').expect(429);
-    await search('2001:db8:0:2::1').expect(200);
+    await ask('198.51.100.8').expect(404);
+    await ask('2001:db8:0:1::1').expect(404);
+    await spend();
+    await ask('2001:db8:0:1:ffff::2').expect(429);
+    await ask('2001:db8:0:2::1').expect(404);
     app.clock.set(new Date(NOON.getTime() + HOUR));
-    await search(address).expect(200);
+    await ask(address).expect(404);
     const kept = await app.database.asOwner<{ subject: string }>(
-      `SELECT encode(subject, 'escape') AS subject FROM public_request_count`,
+      `SELECT encode(subject, 'escape') AS subject FROM request_count`,
     );
     for (const { subject } of kept) expect(subject).not.toContain('198');
   });
@@ -226,7 +230,7 @@ describe('proof', () => {
     const upload = (bytes: Buffer) =>
       app.http.post('/api/registrations/proofs').set(steps.from(address)).attach('file', bytes, 'a.jpg');
     expect((await upload(Buffer.from('<svg/>'))).status).toBe(415);
-    await app.database.asOwner('UPDATE public_request_count SET requests = 30 WHERE requests = 1');
+    await app.database.asOwner('UPDATE request_count SET requests = 30 WHERE requests = 1');
     expect((await upload(await documentFile('nurse-licence.jpg'))).status).toBe(429);
   });
 });

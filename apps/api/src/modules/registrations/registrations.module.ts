@@ -3,7 +3,6 @@ import { FilesModule } from '../files/index.ts';
 import { UnitsModule } from '../units/index.ts';
 import { HeldReceipts } from './held-receipts.ts';
 import { OfficerRequestService } from './officer-request.service.ts';
-import { PublicRequestLimits } from './public-request-limits.ts';
 import { RegistrationApproval } from './review/registration-approval.ts';
 import { RegistrationCaseParts } from './review/registration-case-parts.ts';
 import { RegistrationCases } from './review/registration-cases.ts';
@@ -59,7 +58,6 @@ import { UnitRequestService } from './unit-request.service.ts';
     RegistrationDecisionService,
     UnitRequestService,
     OfficerRequestService,
-    PublicRequestLimits,
     RegistrationHousekeeping,
     RegistrationRetention,
   ],

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, Api
 import { DomainError } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { Idempotent, PageInput } from '../../platform/http/index.ts';
+import { Limited } from '../../platform/limits/index.ts';
 import {
   CreateSeasonDraftInput,
   RebaseSeasonDraftInput,
@@ -104,6 +105,7 @@ export class SeasonDraftsController {
   /** What publishing would change, and whom it would touch. */
   @Get(':id/dry-run')
   @Allow('season:publish')
+  @Limited('expensive')
   @ApiOkResponse({ type: DryRunView })
   async dryRun(@Param() { id }: SeasonDraftParams): Promise<DryRunView> {
     return DryRunView.of(await this.publication.dryRun(id));

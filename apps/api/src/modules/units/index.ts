@@ -1,4 +1,5 @@
 export { mostSimilar, relatedDivisions, type SimilarUnit, SimilarUnits } from './similar-units.ts';
+export { UNIT_CODE_GUESSES } from './codes/guess-limits.ts';
 export { type IssuedCode, UnitCodeService } from './codes/unit-code.service.ts';
 export { type UnitReach, unitReach } from './unit-reach.ts';
 export { isRegisteredAs, type UnitRegistration, UnitRegistry } from './unit-registry.ts';

@@ -48,7 +48,7 @@ async function outcome(verification: Promise<void>): Promise<ProblemCode | 'righ
 }
 
 beforeAll(async () => {
-  app = await startTestApplication();
+  app = await startTestApplication({ settings: { RATE_LIMIT_FACTOR: '1' } });
   app.clock.set(NOON);
   await seedDemoData(app.nest);
 });

@@ -9,7 +9,12 @@ export interface Route {
   readonly path: string;
   readonly handler: string;
   readonly rule: AccessRule | undefined;
+  /** Where its declarations are. */
+  readonly target: { readonly method: Handler; readonly controller: Controller };
 }
+
+export type Handler = (...args: never[]) => unknown;
+export type Controller = abstract new (...args: never[]) => unknown;
 
 /** Every route of the application with what it declares. */
 export function routesOf(discovery: DiscoveryService, scanner: MetadataScanner): Route[] {
@@ -26,6 +31,7 @@ export function routesOf(discovery: DiscoveryService, scanner: MetadataScanner):
         path: `/${[base, pathOf(path)].filter(Boolean).join('/')}`,
         handler: `${metatype.name}.${name}`,
         rule: Reflect.getMetadata(ACCESS_RULE, handler) as AccessRule | undefined,
+        target: { method: handler as Handler, controller: metatype as Controller },
       };
     });
   });

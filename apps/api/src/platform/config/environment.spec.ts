@@ -51,6 +51,11 @@ describe('readEnvironment', () => {
     expect(message).not.toContain('hunter2');
   });
 
+  it('refuses loosened limits in production', () => {
+    const production = { ...complete, NODE_ENV: 'production', RATE_LIMIT_FACTOR: '2' };
+    expect(problemsOf(production)).toContain('RATE_LIMIT_FACTOR');
+  });
+
   it('refuses simulators and plain HTTP in production', () => {
     const message = problemsOf({
       ...complete,

@@ -208,6 +208,12 @@ export class Environment {
   @Min(0)
   @Max(5)
   readonly TRUSTED_PROXIES: number = 0;
+
+  /** Multiplies every rate limit and budget of requests, for tests and proofs that are not about them. A production start refuses it. */
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  readonly RATE_LIMIT_FACTOR: number = 1;
 }
 
 /** A setting is missing or wrong: `message` has one line per setting and never shows a value. */
@@ -251,6 +257,7 @@ function productionProblems(environment: Environment): string[] {
   const problems: string[] = [];
   if (environment.SIMULATORS) problems.push('SIMULATORS: refused in production');
   if (environment.SIMULATED_CLOCK_FILE) problems.push('SIMULATED_CLOCK_FILE: refused in production');
+  if (environment.RATE_LIMIT_FACTOR !== 1) problems.push('RATE_LIMIT_FACTOR: must be 1 in production');
   if (!environment.EPOCH_KEY_FOLDER) problems.push('EPOCH_KEY_FOLDER: must be set in production');
   for (const name of ['WECHAT_BASE_URL', 'WECHAT_AUTHORISE_URL', 'COMMISSION_BASE_URL'] as const) {
     if (!environment[name]?.startsWith('https://')) problems.push(`${name}: must be https in production`);

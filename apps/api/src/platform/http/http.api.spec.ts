@@ -3,6 +3,7 @@ import { DomainError } from '@htp/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { Public } from '../access/index.ts';
+import { Limited } from '../limits/index.ts';
 import { ChoiceField, DateField, IntegerField, ObjectListField, TextField } from './index.ts';
 
 class Line {
@@ -27,6 +28,7 @@ class EchoInput {
 @Controller('spec')
 class SpecController {
   @Public()
+  @Limited('public')
   @Post('echo')
   echo(@Body() input: EchoInput) {
     return input;

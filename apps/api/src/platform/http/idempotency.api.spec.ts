@@ -6,6 +6,7 @@ import { DomainError } from '@htp/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { Public } from '../access/index.ts';
+import { Limited } from '../limits/index.ts';
 import { ActivityService } from '../activity/index.ts';
 import { RecordedChange, UnitOfWork } from '../database/index.ts';
 import { IdempotencyKeys, Idempotent, IdempotentAtOnce, TextField } from './index.ts';
@@ -32,6 +33,7 @@ class SpecController {
   ) {}
 
   @Public()
+  @Limited('public')
   @Post('things')
   @Idempotent()
   async add(@Body() { text }: SpecInput) {
@@ -58,6 +60,7 @@ class SpecAtOnceController {
   constructor(private readonly activity: ActivityService) {}
 
   @Public()
+  @Limited('public')
   @Post('things-at-once')
   @IdempotentAtOnce()
   async add(@Body() { text }: SpecInput) {

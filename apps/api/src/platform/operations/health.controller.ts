@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@htp/domain';
 import { Public } from '../access/index.ts';
+import { Limited } from '../limits/limited.ts';
 import { Database, statement } from '../database/index.ts';
 import { Readiness } from './readiness.ts';
 
@@ -10,6 +11,7 @@ const ping = statement<{ one: number }>('health.ping', 'SELECT 1 AS one');
 /** For the platform that runs the process, not for clients. */
 @ApiExcludeController()
 @Controller('health')
+@Limited('operations')
 export class HealthController {
   constructor(
     private readonly database: Database,

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@htp/domain';
 import type { Request } from 'express';
 import { Public } from '../access/index.ts';
+import { Limited } from '../limits/limited.ts';
 import { Environment } from '../config/index.ts';
 import { constantTimeEqual } from '../crypto/index.ts';
 import { Metrics } from './metrics.ts';
@@ -12,6 +13,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 /** Prometheus metrics, for whoever holds the token, or for this machine when there is none. */
 @ApiExcludeController()
 @Controller('metrics')
+@Limited('operations')
 export class MetricsController {
   constructor(
     private readonly metrics: Metrics,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Database } from '../database/index.ts';
 
 /** What is measured of the running process. */
@@ -61,6 +61,11 @@ export class Metrics {
         for (const [value, measured] of await read()) this.set({ [label]: value }, measured);
       },
     });
+  }
+
+  /** A counter by labels that name kinds of things, never one of them. */
+  counter<L extends string>(name: string, help: string, labelNames: readonly L[]): Counter<L> {
+    return new Counter({ name, help, labelNames: [...labelNames], registers: [this.registry] });
   }
 
   /** Middleware: one observation per request, by the route's pattern and never by its ids. */

@@ -5,11 +5,12 @@ import { type Actor, LinkTickets } from '../../../platform/access/index.ts';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { Database, statement, UnitOfWork } from '../../../platform/database/index.ts';
 import { Clock } from '../../../platform/edge/index.ts';
+import type { Budget } from '../../../platform/limits/index.ts';
 import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts';
 import { PersonalData } from './personal-data.ts';
 
 const LINK = 'personal data';
-const MOST_PER_DAY = 5;
+export const DATA_EXPORTS: Budget = { name: 'exports of one’s own data', per: 'account', most: 5, in: 'day' };
 const DAY_SECONDS = 24 * 3600;
 
 const holdAccount = statement(
@@ -53,7 +54,7 @@ export class DataExportService {
     await this.unitOfWork.run(async () => {
       await this.database.query(holdAccount, [accountId]);
       const today = await this.database.findOne(exportedToday, [accountId, this.clock.fixedAt]);
-      if (today && today.count >= MOST_PER_DAY)
+      if (today && today.count >= DATA_EXPORTS.most)
         throw new DomainError('rate_limited', { retryAfterSeconds: DAY_SECONDS - today.oldest_seconds });
       await this.activity.record({
         type: 'account.exported',

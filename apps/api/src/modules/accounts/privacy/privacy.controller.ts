@@ -9,10 +9,11 @@ import {
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../../platform/access/index.ts';
 import { currentRequest } from '../../../platform/http/index.ts';
+import { Limited } from '../../../platform/limits/index.ts';
 import { XLSX_MEDIA_TYPE } from '../../../platform/spreadsheets/index.ts';
 import { CandidateRefreshCookie } from '../sessions/refresh-cookie.ts';
 import { AccountDeletionService } from './account-deletion.service.ts';
-import { DataExportService } from './data-export.service.ts';
+import { DATA_EXPORTS, DataExportService } from './data-export.service.ts';
 import {
   DataExportLinkView,
   DataExportParams,
@@ -33,6 +34,7 @@ export class PrivacyController {
 
   @Post('data-exports')
   @Allow('privacy:manage')
+  @Limited('expensive', { judged: [DATA_EXPORTS] })
   @ApiCreatedResponse({ type: DataExportLinkView })
   requestExport(@CurrentActor() actor: Actor): Promise<DataExportLinkView> {
     return this.exports.request(actor);
@@ -41,6 +43,7 @@ export class PrivacyController {
   /** The ticket is the access: it stands for a session, which is looked up anew. */
   @Get('data-exports/:accountId/content')
   @Public()
+  @Limited('expensive')
   @HttpCode(200)
   @ApiProduces(XLSX_MEDIA_TYPE)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

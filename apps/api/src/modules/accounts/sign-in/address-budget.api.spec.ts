@@ -16,7 +16,7 @@ const statusesOf = async (requests: PromiseLike<{ status: number }>[]) =>
   (await Promise.all(requests)).map(({ status }) => status);
 
 beforeAll(async () => {
-  app = await startTestApplication({ settings: { TRUSTED_PROXIES: '1' } });
+  app = await startTestApplication({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_FACTOR: '1' } });
   await app.get(StaffAccountService).create({
     userName: 'honest',
     displayName: '李审核',

@@ -4,14 +4,17 @@ import type { Request, Response } from 'express';
 import { Public } from '../../../platform/access/index.ts';
 import { Environment } from '../../../platform/config/index.ts';
 import { SameOriginGuard } from '../../../platform/http/index.ts';
+import { Limited } from '../../../platform/limits/index.ts';
 import { StaffRefreshCookie } from '../sessions/refresh-cookie.ts';
 import { type AccessView, BrowserSessionView } from '../sessions/session.view.ts';
 import { PasswordSignInInput } from './sign-in.input.ts';
+import { FAILED_SIGN_INS } from './sign-in-attempts.ts';
 import { StaffSignInService } from './staff-sign-in.service.ts';
 
 /** Sessions of staff in a browser: a script holds the access token only, the refresh token stays in a cookie that it cannot read. */
 @ApiTags('sessions')
 @Controller('sessions/browser')
+@Limited('sign_in')
 @UseGuards(SameOriginGuard)
 export class BrowserSessionController {
   constructor(
@@ -22,6 +25,7 @@ export class BrowserSessionController {
 
   @Post()
   @Public()
+  @Limited('sign_in', { judged: FAILED_SIGN_INS })
   @ApiCreatedResponse({ type: BrowserSessionView })
   async start(
     @Body() { userName, password, code }: PasswordSignInInput,

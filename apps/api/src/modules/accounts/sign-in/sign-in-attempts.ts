@@ -3,7 +3,8 @@ import { DomainError } from '@htp/domain';
 import { KeyedDigest } from '../../../platform/crypto/index.ts';
 import { Database, statement, UnitOfWork } from '../../../platform/database/index.ts';
 import { Clock } from '../../../platform/edge/index.ts';
-import { AddressBudget } from './address-budget.ts';
+import type { Budget } from '../../../platform/limits/index.ts';
+import { AddressBudget, FAILURES_FROM_NETWORK } from './address-budget.ts';
 
 /** Failures without a wait; each one after them doubles the wait, up to the longest. */
 const FREE_FAILURES = 4;
@@ -12,6 +13,12 @@ const LONGEST_WAIT_SECONDS = 900;
 /** Doublings after which the wait is the longest anyway; keeps the power small. */
 const MAX_DOUBLINGS = 10;
 const FORGOTTEN_AFTER = '24 hours';
+
+/** Named on the routes that they limit. */
+export const FAILED_SIGN_INS: readonly Budget[] = [
+  FAILURES_FROM_NETWORK,
+  { name: 'failed sign-ins before there are waits', per: 'name', most: FREE_FAILURES, in: 'day' },
+];
 
 const reserve = statement(
   'sign_in_attempts.reserve',

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagg
 import type { Request, Response } from 'express';
 import { Public } from '../../../platform/access/index.ts';
 import { SameOriginGuard, TextField } from '../../../platform/http/index.ts';
+import { Limited } from '../../../platform/limits/index.ts';
 import { CandidateRefreshCookie } from '../sessions/refresh-cookie.ts';
 import { AccessView } from '../sessions/session.view.ts';
 import { WebAuthorisationInput, WebSignInInput } from '../sign-in/sign-in.input.ts';
@@ -20,6 +21,7 @@ export class WebAuthorisationView {
 /** Sessions of candidates in a browser, by 网页授权; the refresh token stays in a cookie that no script reads. */
 @ApiTags('sessions')
 @Controller('sessions/wechat-web')
+@Limited('sign_in')
 @UseGuards(SameOriginGuard)
 export class WechatWebController {
   constructor(

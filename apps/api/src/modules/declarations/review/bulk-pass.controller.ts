@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
 import { IdempotencyKey } from '../../../platform/http/index.ts';
+import { Limited } from '../../../platform/limits/index.ts';
 import { BulkPassInput } from './bulk-pass.input.ts';
 import { BulkPassService } from './bulk-pass.service.ts';
 import { BulkPassView } from './bulk-pass.view.ts';
@@ -9,6 +10,7 @@ import { BulkPassView } from './bulk-pass.view.ts';
 /** 批量通过. */
 @ApiTags('review')
 @Controller('review/declarations/bulk-pass')
+@Limited('expensive')
 export class BulkPassController {
   constructor(private readonly bulkPasses: BulkPassService) {}
 

@@ -1,10 +1,14 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
+import { type Budget, Limited } from '../../../platform/limits/index.ts';
 import { DeclarationParams } from '../filing/declaration.input.ts';
 import { RevealInput } from './reveal.input.ts';
+import { REVEALS_PER_DAY } from './reveal-tally.entity.ts';
 import { RevealService } from './reveal.service.ts';
 import { RevealedView } from './reveal.view.ts';
+
+const REVEALS: Budget = { name: 'numbers shown', per: 'account', most: REVEALS_PER_DAY, in: 'day' };
 
 @ApiTags('review')
 @Controller('review/declarations/:id/reveals')
@@ -15,6 +19,7 @@ export class RevealController {
   @Post()
   @HttpCode(200)
   @Allow('declaration:review')
+  @Limited('write', { judged: [REVEALS] })
   @ApiOkResponse({ type: RevealedView })
   reveal(
     @CurrentActor() actor: Actor,

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Req, UseInterceptors } from '@nestjs/
 import { ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
 import { Idempotent } from '../../../platform/http/index.ts';
+import { Limited } from '../../../platform/limits/index.ts';
 import { ReceiveDocumentPictures, type RequestWithKeptPictures } from '../pictures/document-pictures.ts';
 import { ManualRequestInput } from './manual-request.input.ts';
 import { ManualRequestService } from './manual-request.service.ts';
@@ -16,6 +17,7 @@ export class ManualRequestController {
   /** Hands pictures of a document to the provincial reviewers. */
   @Post('manual-requests')
   @Allow('identity:verify')
+  @Limited('upload')
   @Idempotent()
   // Below, so that it runs first: no picture is handled within the transaction that the key opens.
   @UseInterceptors(ReceiveDocumentPictures)

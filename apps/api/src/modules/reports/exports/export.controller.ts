@@ -6,14 +6,18 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
+import { EXPORTS_PER_DAY } from '@htp/domain';
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../../platform/access/index.ts';
 import { currentRequest, Idempotent } from '../../../platform/http/index.ts';
+import { type Budget, Limited } from '../../../platform/limits/index.ts';
 import { XLSX_MEDIA_TYPE } from '../../../platform/spreadsheets/index.ts';
 import { ExportDownloadService } from './export-download.service.ts';
 import { ExportRequestService } from './export-request.service.ts';
 import { ExportPageInput, ExportParams, ExportTicketInput, RequestExportInput } from './export.input.ts';
 import { ExportLinkView, ExportPageView, ExportReceipt, ExportView } from './export.view.ts';
+
+const EXPORTS: Budget = { name: 'exports', per: 'account', most: EXPORTS_PER_DAY, in: 'day' };
 
 /** Rosters (汇总表) of what one may see, made in the background. */
 @ApiTags('exports')
@@ -28,6 +32,7 @@ export class ExportController {
   @Post()
   @HttpCode(202)
   @Allow('export:make')
+  @Limited('expensive', { judged: [EXPORTS] })
   @Idempotent()
   @ApiAcceptedResponse({ type: ExportReceipt })
   request(@CurrentActor() actor: Actor, @Body() input: RequestExportInput): Promise<ExportReceipt> {
@@ -67,6 +72,7 @@ export class ExportController {
   /** The ticket is the access: it stands for a session, which is looked up anew, and for what that may see now. */
   @Get(':id/content')
   @Public()
+  @Limited('expensive')
   @HttpCode(200)
   @ApiProduces(XLSX_MEDIA_TYPE)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
+import { Limited } from '../../../platform/limits/index.ts';
 import { SeasonDaysInput, SeasonFiguresInput, SeasonUnitsInput } from './figures.input.ts';
 import { SeasonDaysView, SeasonFiguresView, SeasonUnitsView } from './figures.view.ts';
 import { SeasonFiguresService } from './season-figures.service.ts';
@@ -8,6 +9,7 @@ import { SeasonFiguresService } from './season-figures.service.ts';
 /** Figures for the dashboards; they name no person. */
 @ApiTags('reports')
 @Controller('reports')
+@Limited('expensive')
 export class FiguresController {
   constructor(private readonly figures: SeasonFiguresService) {}
 

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
 import { PageInput } from '../../../platform/http/index.ts';
+import { Limited } from '../../../platform/limits/index.ts';
 import { ActorSearchInput, SearchRecordInput, VerificationParams } from './record.input.ts';
 import { RecordService } from './record.service.ts';
 import {
@@ -22,6 +23,7 @@ export class RecordController {
   /** Newest first. That it was read is on record, page by page. */
   @Get()
   @Allow('activity:read')
+  @Limited('expensive')
   @ApiOkResponse({ type: FoundActivitiesView })
   search(@CurrentActor() actor: Actor, @Query() input: SearchRecordInput): Promise<FoundActivitiesView> {
     return this.record.search(actor, input);
@@ -47,6 +49,7 @@ export class RecordController {
   @Post('verifications')
   @HttpCode(202)
   @Allow('activity:read')
+  @Limited('expensive')
   @ApiAcceptedResponse({ type: VerificationReceipt })
   verify(@CurrentActor() actor: Actor): Promise<VerificationReceipt> {
     return this.record.verify(actor);

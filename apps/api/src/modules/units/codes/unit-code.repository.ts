@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Environment } from '../../../platform/config/index.ts';
 import { Database, statement } from '../../../platform/database/index.ts';
 import { Clock } from '../../../platform/edge/index.ts';
-import type { WrongGuesses } from './guess-limits.ts';
+import { guessesLeft } from './guess-limits.ts';
 
 export interface StoredCode {
   readonly digest: Buffer;
@@ -46,6 +47,7 @@ export class UnitCodeRepository {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly environment: Environment,
   ) {}
 
   find(unitId: string): Promise<StoredCode | undefined> {
@@ -62,16 +64,18 @@ export class UnitCodeRepository {
     await this.database.count(lockGuesser, [accountId]);
   }
 
-  async wrongGuesses(day: string, accountId: string, unitId: string): Promise<WrongGuesses> {
+  /** How many wrong guesses the account still has at the unit on this day. */
+  async guessesLeft(day: string, accountId: string, unitId: string): Promise<number> {
     const subjects = subjectsOf(accountId, unitId);
     const rows = await this.database.query(countWrong, [day, Object.values(subjects)]);
     const wrong = (of: string) => rows.find(({ subject }) => subject === of)?.wrong ?? 0;
-    return {
+    const guesses = {
       ofAccount: wrong(subjects.account),
       ofAccountAtUnit: wrong(subjects.accountAtUnit),
       atUnit: wrong(subjects.unit),
       overall: wrong(subjects.all),
     };
+    return guessesLeft(guesses, this.environment.RATE_LIMIT_FACTOR);
   }
 
   async addWrongGuess(day: string, accountId: string, unitId: string): Promise<void> {

@@ -12,7 +12,6 @@ import { ActivityService } from '../../../platform/activity/index.ts';
 import { KeyedDigest } from '../../../platform/crypto/index.ts';
 import { Database, UnitOfWork } from '../../../platform/database/index.ts';
 import { Clock } from '../../../platform/edge/index.ts';
-import { guessesLeft } from './guess-limits.ts';
 import { type StoredCode, UnitCodeRepository } from './unit-code.repository.ts';
 
 const GOOD_FOR_DAYS = 180;
@@ -87,7 +86,7 @@ export class UnitCodeService {
 
   private async guess(day: string, accountId: string, unitId: string, typed: string) {
     await this.repository.lockGuesser(accountId);
-    if (guessesLeft(await this.repository.wrongGuesses(day, accountId, unitId)) === 0) return 'exhausted';
+    if ((await this.repository.guessesLeft(day, accountId, unitId)) === 0) return 'exhausted';
     const stored = await this.repository.find(unitId);
     const code = canonicalConfirmationCode(typed) ?? '';
     const matches = this.digests.matches(stored?.digest ?? this.decoy, 'unit-code', unitId, code);

@@ -20,6 +20,7 @@ import {
 } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
 import { onlyFile, type Page, PageInput } from '../../../platform/http/index.ts';
+import { Limited } from '../../../platform/limits/index.ts';
 import { XLSX_MEDIA_TYPE } from '../../../platform/spreadsheets/index.ts';
 import { ReceiveWorkbook, WorkbookProblems } from './receive-workbook.ts';
 import { UnitImportApplicationService } from './unit-import-application.service.ts';
@@ -46,6 +47,7 @@ export class UnitImportController {
   /** The dry run: says what each line would do, and changes nothing. */
   @Post()
   @Allow('unit:import')
+  @Limited('upload')
   @UseInterceptors(WorkbookProblems, ReceiveWorkbook)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -94,6 +96,7 @@ export class UnitImportController {
   /** The report as a workbook: text in every cell, nothing that computes. */
   @Get(':id/report')
   @Allow('unit:import')
+  @Limited('expensive')
   @ApiProduces(XLSX_MEDIA_TYPE)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async report(@Param() { id }: UnitImportParams): Promise<StreamableFile> {
@@ -105,6 +108,7 @@ export class UnitImportController {
   @Post(':id/application')
   @HttpCode(200)
   @Allow('unit:import')
+  @Limited('expensive')
   @ApiOkResponse({ type: UnitImportView })
   async apply(
     @Param() { id }: UnitImportParams,

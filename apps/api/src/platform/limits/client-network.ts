@@ -5,7 +5,7 @@ const GROUPS = 8;
 const GROUPS_OF_NETWORK = 4;
 
 /**
- * What failed sign-ins are counted under: an IPv4 address, or the /64 of an IPv6 one, since whoever has one of its
+ * What a client is counted under: an IPv4 address, or the /64 of an IPv6 one, since whoever has one of its
  * addresses has all of them.
  */
 export function networkOf(address: string): string {

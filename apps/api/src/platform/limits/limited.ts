@@ -1,0 +1,17 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Budget, RouteKind } from './limits.ts';
+
+export const DECLARED_LIMITS = 'htp:limits';
+
+export interface DeclaredLimits {
+  readonly kind: RouteKind;
+  readonly budgets?: readonly Budget[];
+  readonly judged?: readonly Budget[];
+}
+
+/**
+ * What limits the route, or all routes of the controller, beside `@Allow` or `@Public`. Routes of signed-in people that declare
+ * nothing are reads or writes by their method.
+ */
+export const Limited = (kind: RouteKind, rest: Omit<DeclaredLimits, 'kind'> = {}) =>
+  SetMetadata<string, DeclaredLimits>(DECLARED_LIMITS, { kind, ...rest });
