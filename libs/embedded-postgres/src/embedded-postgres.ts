@@ -21,6 +21,8 @@ export interface EmbeddedServer {
   readonly port: number;
   /** With data and WAL. */
   readonly dataFolder: string;
+  /** What the server has written to its log. */
+  readonly log: () => string;
   stop(): Promise<void>;
   /** Ends it as a power cut would: nothing is written any more. It is gone when this returns. */
   kill(): Promise<void>;
@@ -82,6 +84,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     superuserUrl: url('postgres', passwords.superuser),
     port,
     dataFolder,
+    log: () => lines.join('\n'),
     stop: async () => {
       forget();
       await server.stop();

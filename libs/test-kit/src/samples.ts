@@ -13,6 +13,7 @@ export interface IdCardLabel {
   readonly card_quad: readonly (readonly [x: number, y: number])[];
   readonly name: string;
   readonly number: string;
+  readonly address: string;
   readonly near_miss: { readonly name: string; readonly number: string };
 }
 

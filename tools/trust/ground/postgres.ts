@@ -5,6 +5,7 @@ export class Postgres {
   readonly folder: string;
   private readonly settings: Readonly<Record<string, string>>;
   private server: EmbeddedServer;
+  private formerLogs = '';
 
   private constructor(folder: string, settings: Readonly<Record<string, string>>, server: EmbeddedServer) {
     this.folder = folder;
@@ -33,6 +34,11 @@ export class Postgres {
     return this.server.dataFolder;
   }
 
+  /** Everything it has logged, over all its lives. */
+  get log(): string {
+    return this.formerLogs + this.server.log();
+  }
+
   kill(): Promise<void> {
     return this.server.kill();
   }
@@ -45,6 +51,7 @@ export class Postgres {
   async start(): Promise<number> {
     const begun = performance.now();
     const { folder, settings } = this;
+    this.formerLogs = this.log;
     this.server = await startEmbeddedPostgres({ folder, settings, durable: true, port: this.server.port });
     return performance.now() - begun;
   }

@@ -1,0 +1,81 @@
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { as, type Session } from '../ground/people.ts';
+
+export const ROUTE = '/api/identity/automatic-verifications';
+export const BOUNDARY = 'trust-boundary';
+
+export interface Part {
+  readonly name: string;
+  readonly content: Buffer | string;
+  /** Of a part with a file. */
+  readonly fileName?: string;
+}
+
+/** What is sent as the body of a request, byte for byte. */
+export interface Body {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+export function multipart(parts: readonly Part[], boundary = BOUNDARY): Body {
+  const pieces = parts.flatMap(({ name, content, fileName }) => [
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"` +
+        (fileName === undefined ? '' : `; filename="${fileName}"\r\nContent-Type: image/jpeg`) +
+        '\r\n\r\n',
+    ),
+    Buffer.from(content),
+    Buffer.from('\r\n'),
+  ]);
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    bytes: Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]),
+  };
+}
+
+/** Sends it whole. @returns the answer's status, or 0 when the connection ended without one */
+export async function send(
+  url: string,
+  session: Session,
+  { type, bytes }: Body,
+  path = ROUTE,
+): Promise<number> {
+  const headers = { ...as(session), 'content-type': type };
+  try {
+    const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return 0;
+  }
+}
+
+/** A client that sends so many bytes of the body, waits a little, and is gone. */
+export class HastyClient {
+  private readonly socket;
+  private readonly written: Promise<void>;
+
+  constructor(url: string, session: Session, { type, bytes }: Body, sent: number) {
+    this.socket = connect(Number(new URL(url).port), '127.0.0.1');
+    this.socket.on('error', () => undefined).resume();
+    const head =
+      `POST ${ROUTE} HTTP/1.1\r\nHost: trust\r\nAuthorization: ${as(session).authorization}\r\n` +
+      `Content-Type: ${type}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
+    this.written = new Promise((resolve) => {
+      this.socket.once('close', () => resolve());
+      this.socket.write(Buffer.concat([Buffer.from(head), bytes.subarray(0, sent)]), () => resolve());
+    });
+  }
+
+  /** When the system has taken all bytes. */
+  async sent(): Promise<void> {
+    await this.written;
+  }
+
+  async hangUpAfter(milliseconds: number): Promise<void> {
+    await this.written;
+    await sleep(milliseconds);
+    this.socket.destroy();
+  }
+}
