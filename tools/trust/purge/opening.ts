@@ -1,0 +1,114 @@
+import { createDecipheriv, hkdfSync } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+
+/** A picture as it is kept: its key wrapped in a row, its bytes in the file store. */
+interface KeptPicture {
+  readonly id: string;
+  readonly caseId: string;
+  readonly day: string;
+  readonly wrappedKey: Buffer;
+}
+
+/** Where to look for what is needed to open a picture. */
+export interface Holdings {
+  readonly database: pg.Pool;
+  readonly fileStore: string;
+  readonly epochKeys: string;
+  /** Key rings, of now and of backups. */
+  readonly keyFiles: readonly string[];
+}
+
+/**
+ * What somebody opens who has everything: rows, files and every key there is, tried in every way in which the product uses any
+ * (docs/adr/0004 and 0012, written here anew so that the proof does not depend on the product's own refusals).
+ * @returns the pictures by id
+ */
+export async function openWithEveryKey(holdings: Holdings): Promise<Map<string, Buffer>> {
+  const opened = new Map<string, Buffer>();
+  const keys = [...(await ringKeys(holdings.keyFiles)), ...(await epochKeysIn(holdings.epochKeys))];
+  for (const picture of await picturesIn(holdings.database)) {
+    const sealed = await readFile(join(holdings.fileStore, 'identity', picture.id)).catch(() =>
+      findIn(holdings.fileStore, picture.id),
+    );
+    const bytes = sealed && open(sealed, picture, keys);
+    if (bytes) opened.set(picture.id, bytes);
+  }
+  return opened;
+}
+
+function open(sealed: Buffer, picture: KeptPicture, keys: readonly Buffer[]): Buffer | undefined {
+  const { id, caseId, day, wrappedKey } = picture;
+  for (const key of keys)
+    for (const [use, ...place] of [
+      ['epoch-wrap', 'epoch-file-key', day, caseId, id],
+      ['file-wrap', 'file-key', id],
+    ]) {
+      const fileKey = decrypt(wrappedKey, derived(key, use!), place);
+      if (fileKey) return decrypt(sealed, derived(fileKey, 'file'), ['file', id]);
+    }
+  return undefined;
+}
+
+/** Every pair of parts of every day, and each by itself. */
+async function epochKeysIn(folder: string): Promise<Buffer[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const parts = await Promise.all(
+    names.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name))),
+  );
+  const pairs = parts.flatMap((epoch) =>
+    parts.map((share) => Buffer.from(hkdfSync('sha256', epoch, share, 'epoch-wrap', 32))),
+  );
+  return [...parts, ...pairs];
+}
+
+async function ringKeys(files: readonly string[]): Promise<Buffer[]> {
+  const rings = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))));
+  return rings
+    .flatMap((ring: Record<string, { keys: Record<string, string> }>) => Object.values(ring))
+    .flatMap(({ keys }) => Object.values(keys))
+    .map((key) => Buffer.from(key, 'base64'));
+}
+
+async function picturesIn(database: pg.Pool): Promise<KeptPicture[]> {
+  const { rows } = await database.query<KeptPicture>(
+    `SELECT id, case_id AS "caseId", epoch_day::text AS day, wrapped_key AS "wrappedKey" FROM identity_picture`,
+  );
+  return rows;
+}
+
+/** However the file store names it. */
+async function findIn(folder: string, id: string): Promise<Buffer | undefined> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = names.find((entry) => entry.isFile() && entry.name.includes(id));
+  return found && readFile(join(found.parentPath, found.name));
+}
+
+const derived = (key: Buffer, use: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), prefixed([use, 'suite 1']), 32));
+
+/** Header (4), IV (12), ciphertext, tag (16); the tag covers the header and the place. */
+function decrypt(sealed: Buffer, key: Buffer, place: readonly string[]): Buffer | undefined {
+  if (sealed.length < 32) return undefined;
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(4, 16))
+    .setAAD(prefixed([sealed.subarray(0, 4), ...place]))
+    .setAuthTag(sealed.subarray(-16));
+  const plain = decipher.update(sealed.subarray(16, -16));
+  try {
+    decipher.final();
+    return plain;
+  } catch {
+    return undefined;
+  }
+}
+
+const prefixed = (parts: readonly (string | Buffer)[]): Buffer =>
+  Buffer.concat(
+    parts.flatMap((part) => {
+      const bytes = Buffer.from(part);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return [length, bytes];
+    }),
+  );
