@@ -38,6 +38,11 @@ export async function request(ground: Ground, ending: Ending): Promise<PictureCa
   };
   // An answer that was lost: the pictures come twice.
   await answered(await fetch(url, { method: 'POST', headers, body: form }));
+  // And two requests that are refused, of which nothing may stay either.
+  const again = { ...headers, 'idempotency-key': randomUUID() };
+  await (await fetch(url, { method: 'POST', headers: again, body: form })).body?.cancel();
+  form.set('documentNumber', 'X');
+  await (await fetch(url, { method: 'POST', headers: again, body: form })).body?.cancel();
   return { id, ending, person, pictures };
 }
 
@@ -56,7 +61,7 @@ export async function end(ground: Ground, ended: PictureCase, reviewer: Session)
   if (ending === 'approved' || ending === 'rejected') await decide(ground, ended, reviewer);
   if (ending === 'withdrawn' || ending === 'deleted')
     await post(ground, '/api/identity/manual-requests/withdrawal', person);
-  if (ending === 'deleted') await post(ground, '/api/privacy/deletion', person, { confirmation: '注销账号' });
+  if (ending === 'deleted') await post(ground, '/api/me/deletion', person, { confirmation: '注销账号' });
 }
 
 async function decide(ground: Ground, { id, ending }: PictureCase, reviewer: Session): Promise<void> {

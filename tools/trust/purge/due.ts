@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Ground } from '../ground/ground.ts';
 
 /** A moment from which pictures must be gone. */
@@ -19,10 +20,13 @@ export async function dueMoments({ owner }: Ground): Promise<DueMoment[]> {
 }
 
 /** The longest time between two runs of a job that runs every so many minutes, by its schedule in the queue. */
-export async function minutesBetweenRuns({ owner }: Ground, job: string): Promise<number> {
-  const { rows } = await owner.query<{ cron: string }>('SELECT cron FROM pgboss.schedule WHERE name = $1', [
-    job,
-  ]);
+export async function minutesBetweenRuns({ postgres }: Ground, job: string): Promise<number> {
+  // The queue's tables are the application's own.
+  const session = new pg.Client(postgres.superuserUrl);
+  await session.connect();
+  const schedule = 'SELECT cron FROM pgboss.schedule WHERE name = $1';
+  const { rows } = await session.query<{ cron: string }>(schedule, [job]);
+  await session.end();
   const minutes = /^\*\/(\d+) \* \* \* \*$/.exec(rows[0]?.cron ?? '')?.[1];
   if (minutes === undefined) throw new Error(`${job} does not run every so many minutes`);
   return Number(minutes);

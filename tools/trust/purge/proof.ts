@@ -13,6 +13,8 @@ import { dueMoments, minutesBetweenRuns } from './due.ts';
 import { type Holdings, openWithEveryKey } from './opening.ts';
 
 const MOST_MINUTES = 60;
+/** On the eighth day the epoch key is destroyed. */
+const MOST_DAYS = 8;
 const SIDES = 2;
 
 export const proof: Proof = {
@@ -45,6 +47,8 @@ async function prove(
   const shown = await shownPictures(run, ground, cases, reviewer);
   const backup = await Backup.take(ground, folders.backup);
   const holdings = holdingsOf(ground, folders.backup);
+  const stored = await leftovers(ground);
+  run.report.control('before the purge the store has every picture', stored === cases.length * SIDES);
   const before = (await openWithEveryKey(holdings)).size;
   run.report.control('before the purge the same keys open every picture', before === cases.length * SIDES);
   for (const picture of cases) await end(ground, picture, reviewer);
@@ -80,6 +84,7 @@ async function purge(
   cases: readonly PictureCase[],
   holdings: Holdings,
 ): Promise<void> {
+  const begun = Date.now();
   const gap = await minutesBetweenRuns(ground, 'purge-identity-pictures');
   report.figure('from the due moment to the next run', gap, { atMost: MOST_MINUTES, unit: 'min' });
   let left = 0;
@@ -94,6 +99,8 @@ async function purge(
     left += ids.filter((id) => still.has(id)).length;
   }
   report.figure('due moments', moments.length, { atLeast: 3 });
+  const longest = Math.max(...moments.map(({ due }) => (due.getTime() - begun) / 86_400_000));
+  report.figure('until the last is due', longest, { atMost: MOST_DAYS, unit: 'days' });
   report.figure('pictures that open after the run that follows their due moment', left, { atMost: 0 });
   report.control('a picture that is not due yet still opens', early === 0);
   await ground.runJob('destroy-epoch-keys');
