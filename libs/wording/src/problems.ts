@@ -57,6 +57,8 @@ const TEXTS: Texts = {
   idempotency_key_reused: text('请求标识重复', '这次提交的内容与之前不同，请重新操作。'),
   in_flight: text('正在处理', '相同的请求正在处理，请稍候查看结果。'),
   method_not_allowed: text('不支持的操作', '此处不支持这种操作。'),
+  request_too_slow: text('网络太慢', '请检查网络后重试，已保存的内容不会丢失。'),
+  head_too_large: text('请求无法识别', '请退出后重新登录，再试一次。'),
   not_acceptable: text('无法提供所需格式', '请更新客户端后重试。'),
   payload_too_large: ({ limitBytes }) =>
     text('内容太大', `不能超过${megabytesText(limitBytes)}，请压缩后重新上传。`),

@@ -2,6 +2,9 @@ import { DomainError } from '@htp/domain';
 import { json, type NextFunction, type Request, type Response } from 'express';
 
 export const JSON_LIMIT_BYTES = 256 * 1024;
+/** The longest list that an input takes has 500 items, the largest object 40 names; each more would be checked before it is refused. */
+const MOST_ITEMS = 1_000;
+const MOST_NAMES = 200;
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 const parse = json({
@@ -9,9 +12,15 @@ const parse = json({
   strict: true,
   reviver: (key: string, value: unknown) => {
     if (REFUSED_KEYS.has(key)) throw new SyntaxError('a key of the body is not allowed');
+    if (isCrowded(value)) throw new SyntaxError('a list or an object of the body holds too much');
     return value;
   },
 });
+
+function isCrowded(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > MOST_ITEMS;
+  return typeof value === 'object' && value !== null && Object.keys(value).length > MOST_NAMES;
+}
 
 /**
  * Parses JSON bodies; a key that could reach a prototype makes the whole body malformed. Multipart is left to the routes

@@ -1,25 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
 import { DomainError, type ProblemCode } from '@htp/domain';
-import { fieldErrorText, problemText } from '@htp/wording';
 import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { JSON_LIMIT_BYTES } from './json-body.ts';
-import { currentRequest } from './request-context.ts';
 import { databaseProblem } from './database-problem.ts';
-
-/** The body of every answer that is not a success (RFC 9457). */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: ProblemCode;
-  readonly params?: unknown;
-  /** Every reason, the leading one first, when there are several. */
-  readonly reasons?: readonly ProblemCode[];
-  readonly errors?: readonly { pointer: string; code: string; detail: string }[];
-  readonly requestId?: string;
-}
+import { problemOf } from './problem.ts';
 
 /** Problems of the framework and the body parsers, by their status. */
 const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
@@ -83,21 +68,4 @@ function frameworkProblem(code: ProblemCode): DomainError {
   if (code === 'media_type_unsupported') return new DomainError(code, { accepted: ['application/json'] });
   if (code === 'rate_limited') return new DomainError(code, { retryAfterSeconds: 60 });
   return new DomainError(code as 'not_found');
-}
-
-export function problemOf(error: DomainError): Problem {
-  const { title, detail } = problemText(error.code, error.params as never);
-  return {
-    type: `urn:htp:problem:${error.code}`,
-    title,
-    status: error.status,
-    detail,
-    code: error.code,
-    ...(error.params === undefined ? {} : { params: error.params }),
-    ...(error.reasons.length < 2 ? {} : { reasons: error.reasons }),
-    ...(error.fieldErrors.length === 0
-      ? {}
-      : { errors: error.fieldErrors.map((field) => ({ ...field, detail: fieldErrorText(field) })) }),
-    requestId: currentRequest()?.requestId,
-  };
 }
