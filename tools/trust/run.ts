@@ -2,34 +2,39 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runOf } from './frame/proof.ts';
+import { runOf, SEED_OF_TESTS } from './frame/proof.ts';
 import { Report } from './frame/report.ts';
 import { keepTemplates } from './ground/template.ts';
 import { proofNamed, PROOFS, type ProofName } from './proofs.ts';
 
 /**
- * `npm run trust:NAME -- [--scale S]`, or `npm run trust -- [--scale S]` for all, one after the other. Prints figures as lines of
+ * `npm run trust:NAME -- [--scale S] [--seed N]`, or `npm run trust -- [--scale S]` for all, one after the other. Prints figures as lines of
  * JSON; exit code 1 when one falls short.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { scale: { type: 'string', default: '1' } },
+    options: {
+      scale: { type: 'string', default: '1' },
+      seed: { type: 'string', default: String(SEED_OF_TESTS) },
+    },
     allowPositionals: true,
   });
   const scale = Number(values.scale);
   if (!(scale > 0)) throw new Error('--scale is a number above 0');
+  const seed = Number(values.seed);
+  if (!Number.isSafeInteger(seed)) throw new Error('--seed is an integer');
   const unknown = positionals.filter((name) => !(PROOFS as readonly string[]).includes(name));
   if (unknown.length > 0) throw new Error(`no such proof: ${unknown.join(', ')}`);
-  if (positionals.length === 1) return prove(positionals[0] as ProofName, scale);
+  if (positionals.length === 1) return prove(positionals[0] as ProofName, scale, seed);
   await proveAll(positionals.length === 0 ? PROOFS : positionals, values.scale);
 }
 
-async function prove(name: ProofName, scale: number): Promise<void> {
+async function prove(name: ProofName, scale: number, seed: number): Promise<void> {
   const proof = await proofNamed(name);
   const print = (line: string) => process.stdout.write(`${line}\n`);
   const report = new Report({ proof: name, judgeTimes: true, print });
   const begun = performance.now();
-  await proof.run(runOf(scale, resolve('apps/api/dist'), report));
+  await proof.run(runOf(scale, resolve('apps/api/dist'), report, seed));
   report.figure('took', Math.round((performance.now() - begun) / 1000), { unit: 's' });
   if (report.shortfalls.length > 0) process.exitCode = 1;
 }

@@ -11,7 +11,7 @@ import { requestContext } from './platform/http/request-context.ts';
 import { answerUnheard, refuseHostless } from './platform/http/unheard-requests.ts';
 import { RequestLog } from './platform/logging/request-log.ts';
 import { Metrics } from './platform/operations/index.ts';
-import { servePages } from './web/serve-pages.ts';
+import { refuseOtherPaths, servePages } from './web/serve-pages.ts';
 
 const PREFIX = 'api';
 /** Answers of operations stay at the root, where whoever runs the process looks for them. */
@@ -49,6 +49,7 @@ export function configureApplication(
   if (hasDocument) application.use('/api/docs', documentSecurity);
   application.use(refuseHostless);
   servePages(application, environment);
+  application.use(refuseOtherPaths);
   application.use(jsonBody);
   application.setGlobalPrefix(PREFIX, { exclude: UNPREFIXED });
   if (hasDocument) serveDocument(application);

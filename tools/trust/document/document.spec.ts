@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AnswerCheck, ApiDocument, asFetch, addressOf, requestOf, requestsOf } from './index.ts';
+import {
+  AnswerCheck,
+  ApiDocument,
+  asFetch,
+  addressOf,
+  collectionOf,
+  requestOf,
+  requestsOf,
+} from './index.ts';
 
 const document = ApiDocument.committed();
 const operation = (id: string) => document.operation(id);
@@ -31,6 +39,12 @@ describe('the document', () => {
     expect(headers).toMatchObject({ authorization: 'Bearer x', 'content-type': 'application/json' });
     expect(headers).toHaveProperty('Idempotency-Key');
     expect(JSON.parse(body as string)).toMatchObject({ claimed: 'what is right' });
+  });
+
+  it('has no records that are found nowhere', () => {
+    for (const { path, parameters } of document.operations)
+      for (const { name, schema } of parameters.filter((one) => one.in === 'path'))
+        if (!schema.enum) expect(collectionOf(path, name)).toMatch(/^\/api\//);
   });
 
   it('makes forms with files', () => {

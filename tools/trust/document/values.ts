@@ -48,10 +48,15 @@ export function valuesOf(
     const types = (whole.type as string[]).map((type) => ({ ...whole, type }));
     return fc.oneof(...types.map((one) => valuesOf(document, one, preferred, name)));
   }
-  return ofType(document, whole, preferred);
+  return ofType(document, whole, preferred, name);
 }
 
-function ofType(document: ApiDocument, schema: Schema, preferred: Preferred): fc.Arbitrary<unknown> {
+function ofType(
+  document: ApiDocument,
+  schema: Schema,
+  preferred: Preferred,
+  name: string,
+): fc.Arbitrary<unknown> {
   switch (schema.type) {
     case 'null':
       return fc.constant(null);
@@ -64,7 +69,7 @@ function ofType(document: ApiDocument, schema: Schema, preferred: Preferred): fc
     case 'string':
       return texts(schema);
     case 'array':
-      return lists(document, schema, preferred);
+      return lists(document, schema, preferred, name);
     default:
       return objects(document, schema, preferred);
   }
@@ -84,8 +89,14 @@ function texts({ format, pattern, minLength = 0, maxLength = 64 }: Schema): fc.A
   });
 }
 
-function lists(document: ApiDocument, schema: Schema, preferred: Preferred): fc.Arbitrary<unknown[]> {
-  const items = valuesOf(document, schema.items ?? {}, preferred);
+/** What is in `fileIds` is known by `fileId`. */
+function lists(
+  document: ApiDocument,
+  schema: Schema,
+  preferred: Preferred,
+  name: string,
+): fc.Arbitrary<unknown[]> {
+  const items = valuesOf(document, schema.items ?? {}, preferred, name.replace(/s$/, ''));
   const { minItems = 0, maxItems = ENOUGH } = schema;
   const lengths = { minLength: minItems, maxLength: Math.min(maxItems, minItems + 2) };
   return schema.uniqueItems ? fc.uniqueArray(items, lengths) : fc.array(items, lengths);

@@ -6,6 +6,8 @@ export interface Run {
   readonly scale: number;
   /** So many at this scale, and at least `least`. */
   many(atScaleOne: number, least?: number): number;
+  /** Of what is left to chance: the same seed gives the same run. */
+  readonly seed: number;
   readonly report: Report;
   /** The folder of the built API. */
   readonly apiBuild: string;
@@ -22,8 +24,12 @@ export interface Proof {
   readonly run: (run: Run) => Promise<void>;
 }
 
-export const runOf = (scale: number, apiBuild: string, report: Report): Run => ({
+/** Tests are the same each time. */
+export const SEED_OF_TESTS = 1;
+
+export const runOf = (scale: number, apiBuild: string, report: Report, seed = SEED_OF_TESTS): Run => ({
   scale,
+  seed,
   many: (atScaleOne, least = 1) => Math.max(least, Math.ceil(atScaleOne * scale)),
   report,
   apiBuild,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Logger } from '@nestjs/common';
+import { DomainError } from '@htp/domain';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import sirv from 'sirv';
@@ -21,6 +22,7 @@ const INDEX = 'index.html';
 const HASHED = /^\/assets\//;
 /** What the candidates' client leaves to others, as it stands at the root. */
 const NOT_OF_CLIENT = /^\/(api|admin|health|metrics)(\/|$)/;
+const OF_ROUTES = /^\/(api|health|metrics)(\/|$)/;
 
 /** Serves the admin app at `/admin`, and the candidates' client at every address that nothing else has. */
 export function servePages(
@@ -35,6 +37,14 @@ export function servePages(
     setting: 'CLIENT_FOLDER',
     needs: ['camera'],
   });
+}
+
+/**
+ * Middleware after the pages: what is neither theirs nor, letter by letter, under a path of the API is nowhere. Express would take other
+ * spellings for the same, which whoever guards the way to it by its path would not.
+ */
+export function refuseOtherPaths(request: Request, _response: Response, next: NextFunction): void {
+  next(OF_ROUTES.test(request.path) ? undefined : new DomainError('not_found'));
 }
 
 /**

@@ -53,6 +53,21 @@ describe('what is no request', () => {
   });
 });
 
+describe('an address that is another spelling of ours', () => {
+  it.each([
+    '/nowhere',
+    '/%61pi/sessions/refresh',
+    '/API/sessions/refresh',
+    '//api/sessions/refresh',
+    '/api%2fsessions',
+  ])('is nowhere, and nothing but a problem: POST %s', async (path) => {
+    const text = `POST ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+    const { status, headers, body } = await sendRaw(app.url, text);
+    expect([status, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect(JSON.parse(body).code).toBe('not_found');
+  });
+});
+
 describe('a body that makes work', () => {
   it.each([
     ['thousands of names', Object.fromEntries(Array.from({ length: 9_000 }, (_, n) => [`a${n}`, 1]))],
