@@ -5,7 +5,6 @@ import {
   type Placement,
   type Role,
   roleHolds,
-  ROLES,
   SCOPE_KIND_OF_ROLE,
   type Scope,
   type StaffRole,
@@ -47,7 +46,7 @@ export const PARTS = {
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;
-export const PART_NAMES = Object.keys(PARTS) as PartName[];
+const PART_NAMES = Object.keys(PARTS) as PartName[];
 
 /** Who tries an action; `nobody` is not signed in. */
 export type Trier = PartName | 'nobody';
@@ -152,11 +151,4 @@ async function signIn(
   };
   await app.get(StaffAccountService).create(registration);
   return journey.signInStaff(userName, PASSWORD);
-}
-
-/** @throws Error naming the roles that nobody plays, or else nothing would try them */
-export function refuseMissingRoles(): void {
-  const played = new Set<Role>(PART_NAMES.map((name) => PARTS[name].role));
-  const missing = ROLES.filter((role) => !played.has(role));
-  if (missing.length > 0) throw new Error(`nobody plays ${missing.join()}`);
 }

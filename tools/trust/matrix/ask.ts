@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { BUILT_IN_RULE_SETS } from '@htp/domain';
 import { as, type Session } from '../ground/people.ts';
-import { exampleOf, type Operation } from './document.ts';
+import type { Operation } from '../document/index.ts';
+import { exampleOf } from './document.ts';
 
 /** What somebody was told, but for which request it was and which record it named. */
 export interface Told {
@@ -62,24 +63,22 @@ const BODY: Readonly<Record<string, object>> = {
   Reveal_reveal: { pointer: '/person/documentNumber', reason: 'compare_with_document' },
 };
 
-function exampleFor({ name: operation, parameters }: Operation, name: string): string {
+function exampleFor({ id: operation, parameters }: Operation, name: string): string {
   const known = QUERY[operation]?.[name];
   if (known !== undefined) return known;
   return String(exampleOf(parameters.find((each) => each.name === name)!.schema));
 }
 
-const jsonOf = ({ operation: { body } }: Question) => body['application/json']?.schema;
-const isForm = ({ operation: { body } }: Question) => body['multipart/form-data'] !== undefined;
-
-function typeOf(question: Question): Record<string, string> {
-  if (jsonOf(question)) return { 'content-type': 'application/json' };
-  return isForm(question) ? { 'content-type': 'multipart/form-data; boundary=x' } : {};
+function typeOf({ operation: { body } }: Question): Record<string, string> {
+  if (!body) return {};
+  const type = body.kind === 'json' ? 'application/json' : 'multipart/form-data; boundary=x';
+  return { 'content-type': type };
 }
 
-function bodyOf(question: Question): string | undefined {
-  const schema = jsonOf(question);
-  if (schema) return JSON.stringify(question.body ?? BODY[question.operation.name] ?? exampleOf(schema));
-  return isForm(question) ? '--x--\r\n' : undefined;
+/** Of forms none is whole: whoever may send one is told that it lacks its files. */
+function bodyOf({ operation: { id, body }, body: given }: Question): string | undefined {
+  if (!body) return undefined;
+  return body.kind === 'json' ? JSON.stringify(given ?? BODY[id] ?? exampleOf(body.schema)) : '--x--\r\n';
 }
 
 function impersonal(said: string, ids: readonly string[]): string {

@@ -1,4 +1,5 @@
-import { OPERATIONS, type Operation } from './document.ts';
+import type { Operation } from '../document/index.ts';
+import { operationOf } from './document.ts';
 import { FAMILIES } from './expected/index.ts';
 import type { Family } from './expected/reaches.ts';
 import { type Asker, ASKER_NAMES, ASKERS, type Kind, PLACES, type Place, UNHEARD } from './places.ts';
@@ -30,8 +31,8 @@ const ANYBODY: readonly Asker[] = ['anonymous', 'owner'];
 /** Every operation × every asker × every place where there is something. */
 export function cellsOf(world: World, families: readonly Family[] = FAMILIES): Cell[] {
   return families.flatMap((family) =>
-    family.operations.flatMap((name) => {
-      const operation = OPERATIONS.find((each) => each.name === name)!;
+    family.operations.flatMap((id) => {
+      const operation = operationOf(id);
       const askers = family.who === 'anybody' ? ANYBODY : ASKER_NAMES;
       const cells = askers.flatMap((asker) => cellsFor(world, family, asker));
       return cells.map((cell) => ({ operation, ...cell }));

@@ -3,7 +3,7 @@ import { rowsOf } from './cast.ts';
 
 /** Tables that change by themselves: what background jobs keep, counts of requests. */
 const RESTLESS =
-  /^(outbox_position|rate_limit|request_|public_request_count|sign_in_|activity_chain|activity_verification|declaration_(check|expiry|trace))/;
+  /^(outbox_position|key_reader|rate_limit|request_|public_request_count|sign_in_|activity_chain|activity_verification|declaration_(check|count|expiry|flow|trace|unit_count)|document_reading|picture_hash|roster_export)/;
 /** Of the record, what somebody did: jobs act for nobody. */
 const ROWS: Readonly<Record<string, string>> = { activity: 'actor_id IS NOT NULL' };
 

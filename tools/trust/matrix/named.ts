@@ -2,7 +2,7 @@ import { documentOf, type Known } from './world/colleague.ts';
 import type { Session } from '../ground/people.ts';
 import { ask, type Question, type Told } from './ask.ts';
 import type { Cast } from './cast.ts';
-import { ABSENT_ID, OPERATIONS } from './document.ts';
+import { ABSENT_ID, operationOf } from './document.ts';
 import type { Asker } from './places.ts';
 import type { World } from './world/world.ts';
 
@@ -21,7 +21,7 @@ export interface Naming {
 
 /** Ids, and numbers to look for, that are not the asker's. */
 export function namingsOf(world: World, cast: Cast, known: Known): Naming[] {
-  const { declaration, credential, looseFile, caseFile, message, unit, season, account, correction } = world;
+  const { declaration, credential, looseFile, caseFile, message, unit, season, account } = world;
   const files = [looseFile.own!, caseFile.own!, looseFile.other!];
   const inDraft = (sections: object) => ({
     ids: { id: known.draft },
@@ -75,19 +75,6 @@ export function namingsOf(world: World, cast: Cast, known: Known): Naming[] {
         own: known.file,
       },
       ask: (fileId) => ({ ids: {}, body: { ...CLAIM, credentialId: known.credential, fileIds: [fileId] } }),
-    },
-    {
-      ...{
-        operation: 'Correction_contest',
-        asker: 'candidate',
-        what: 'a file',
-        foreign: files,
-        own: known.file,
-      },
-      ask: (fileId) => ({
-        ids: { id: correction.own! },
-        body: { version: 1, claimed: '护理', explanation: '见毕业证', fileIds: [fileId] },
-      }),
     },
     {
       ...{
@@ -173,7 +160,7 @@ export async function compareNamings(
   const blind: string[] = [];
   let requests = 0;
   for (const { operation: name, asker, what, foreign, absent = ABSENT_ID, own, ask: questionOf } of namings) {
-    const operation = OPERATIONS.find((each) => each.name === name)!;
+    const operation = operationOf(name);
     const who: Session = cast.sessions[asker as keyof Cast['sessions']];
     const told = async (value: string): Promise<Told> => {
       requests++;
@@ -181,13 +168,14 @@ export async function compareNamings(
       return { status, text: text.replaceAll(value, 'NAMED') };
     };
     const ofAbsent = await told(absent);
-    if (own !== undefined && (await told(own)).text === ofAbsent.text)
-      blind.push(`${asker} ${name}, ${what}`);
     for (const value of foreign) {
       const ofForeign = await told(value);
       if (ofForeign.text !== ofAbsent.text)
         wrong.push(`${asker} ${name}, ${what}: ${ofForeign.status}, of an absent one ${ofAbsent.status}`);
     }
+    // Last: what is accepted changes what the next would be told.
+    if (own !== undefined && (await told(own)).text === ofAbsent.text)
+      blind.push(`${asker} ${name}, ${what}`);
   }
   return { requests, wrong, blind };
 }

@@ -58,7 +58,7 @@ class Matrix {
     const changes = await this.changes(cells.filter((cell) => !isRead(cell) && !isDenial({ cell })));
     const answers = [...denied, ...reads, ...changes];
     run.report.figure('requests', sweep.requests + before, { atLeast: run.scale === 1 ? 7_000 : 1 });
-    run.report.figure('operations asked', new Set(answers.map(({ cell }) => cell.operation.name)).size);
+    run.report.figure('operations asked', new Set(answers.map(({ cell }) => cell.operation.id)).size);
     tell(run, 'answers that differ from the table', answers.map(wrongWith));
     const secrets = new Secrets(this.world);
     tell(
@@ -87,7 +87,7 @@ class Matrix {
   /** In an order in which one does not take away what the next is about; whoever is deleted signs in again to sign out. */
   private async changes(cells: readonly Cell[]): Promise<Answer[]> {
     const url = this.ground.url();
-    const [leaving, rest] = partition(cells, ({ operation: { name } }) => name === 'Session_endCurrent');
+    const [leaving, rest] = partition(cells, ({ operation: { id } }) => id === 'Session_endCurrent');
     const answers = await this.sweep.inOrder(inOrder(rest));
     const [owner, candidate] = await Promise.all([
       signInCandidate(url, 'seeded0'),
@@ -100,7 +100,7 @@ class Matrix {
   private async controls(cells: readonly Cell[]): Promise<void> {
     const { report } = this.run;
     const some = cells.filter(
-      ({ operation, due }) => operation.name === 'DeclarationReview_get' && due !== 'unheard',
+      ({ operation, due }) => operation.id === 'DeclarationReview_get' && due !== 'unheard',
     );
     const turned = await this.sweep.over(turnedRound(some));
     report.control(
@@ -133,9 +133,12 @@ function partition<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T
 
 const isRead = ({ operation }: Cell): boolean => operation.method === 'GET';
 
+/** So many are named where the promise is not kept. */
+const SHOWN = 12;
+
 /** None is what is promised; what there is, is told. */
 function tell(run: Run, figure: string, wrong: readonly (string | undefined)[]): void {
   const found = wrong.filter((each) => each !== undefined);
-  const shown = found.slice(0, Number(process.env['SHOW'] ?? 12)).join('; ');
+  const shown = found.slice(0, SHOWN).join('; ');
   run.report.figure(figure, found.length, { atMost: 0, ...(shown ? { note: shown } : {}) });
 }

@@ -52,6 +52,6 @@ export class Secrets {
     return this.hidden
       .get(asker)!
       .filter(({ id }) => told.text.includes(id))
-      .map(({ kind, place }) => `${asker} ${operation.name}: ${kind} of ${place}`);
+      .map(({ kind, place }) => `${asker} ${operation.id}: ${kind} of ${place}`);
   }
 }

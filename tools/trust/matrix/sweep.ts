@@ -57,7 +57,7 @@ export class Sweep {
   }
 
   private absentFor(cell: Cell, absentIds: Cell['ids']): Promise<Told> {
-    const key = [cell.asker, cell.operation.name, ...Object.values(absentIds)].join(' ');
+    const key = [cell.asker, cell.operation.id, ...Object.values(absentIds)].join(' ');
     const asked = this.ofAbsent.get(key) ?? this.send(cell, absentIds);
     this.ofAbsent.set(key, asked);
     return asked;

@@ -2,7 +2,7 @@ import type { Session } from '../ground/people.ts';
 import { ask, type Told } from './ask.ts';
 import type { Cast } from './cast.ts';
 import { done } from './client.ts';
-import { ABSENT_ID, OPERATIONS } from './document.ts';
+import { ABSENT_ID, operationOf } from './document.ts';
 import type { World } from './world/world.ts';
 
 /** A link's ticket, and the ids of other things of its kind. */
@@ -34,7 +34,7 @@ export async function compareTickets(url: string, cast: Cast, { looseFile, caseF
   const wrong: string[] = [];
   let opens = 0;
   for (const { operation: name, parameter, own, foreign, link, who } of opened) {
-    const operation = OPERATIONS.find((each) => each.name === name)!;
+    const operation = operationOf(name);
     const ticket = new URL(await link(who), url).searchParams.get('ticket')!;
     const told = (id: string, shown: string): Promise<Told> =>
       ask(url, null, { operation, ids: { [parameter]: id }, query: { ticket: shown } });

@@ -3,6 +3,7 @@ import * as domain from '@htp/domain';
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS, type RouteName } from '../api-document.ts';
 import { stateAfter } from './action-table.ts';
+import { PARTS } from '../cast.ts';
 import { ALL_TABLES } from './all-tables.ts';
 
 /** Routes that change something and are in no action table, each with what tries it. */
@@ -88,6 +89,11 @@ describe('the action tables', () => {
       return !files.some((file) => file.endsWith(`/${name}`));
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('are tried by somebody of every role', () => {
+    const played = new Set<domain.Role>(Object.values(PARTS).map(({ role }) => role));
+    expect(domain.ROLES.filter((role) => !played.has(role))).toEqual([]);
   });
 
   it('have every table of transitions of the domain', () => {

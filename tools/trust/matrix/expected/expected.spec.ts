@@ -9,15 +9,15 @@ const rows = FAMILIES.flatMap((family) => family.operations.map((operation) => (
 
 it('has a row for every operation of the document, and none for another', () => {
   const known = new Set(rows.map(({ operation }) => operation));
-  expect(OPERATIONS.filter(({ name }) => !known.has(name)).map(({ name }) => name)).toEqual([]);
-  const documented = new Set(OPERATIONS.map(({ name }) => name));
+  expect(OPERATIONS.filter(({ id }) => !known.has(id)).map(({ id }) => id)).toEqual([]);
+  const documented = new Set(OPERATIONS.map(({ id }) => id));
   expect([...known].filter((name) => !documented.has(name))).toEqual([]);
 });
 
 it('says what each address names', () => {
   const wrong = OPERATIONS.flatMap((operation) =>
     rows
-      .filter((row) => row.operation === operation.name && row.family.who !== 'anybody')
+      .filter((row) => row.operation === operation.id && row.family.who !== 'anybody')
       .filter(({ family }) => String(Object.keys(family.names ?? {})) !== String(pathParametersOf(operation)))
       .map(({ operation: name }) => name),
   );
@@ -26,11 +26,11 @@ it('says what each address names', () => {
 
 // Two tables, written by two people, that say the same: a slip in one of them is seen.
 it('agrees with the permissions that the application grants', () => {
-  const differing = OPERATIONS.flatMap(({ name, permission }) =>
+  const differing = OPERATIONS.flatMap(({ id, permission }) =>
     rows
-      .filter(({ operation }) => operation === name)
+      .filter(({ operation }) => operation === id)
       .filter(({ family }) => expectedRoles(family) !== grantedRoles(permission))
-      .map(() => `${name}: ${grantedRoles(permission)}`),
+      .map(() => `${id}: ${grantedRoles(permission)}`),
   );
   expect(differing).toEqual([]);
 });
