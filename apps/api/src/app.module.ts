@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './platform/access/index.ts';
+import { AdmissionGuard, TimeLimitInterceptor } from './platform/admission/index.ts';
 import type { Environment } from './platform/config/index.ts';
 import { AccountLimitGuard, AddressLimitGuard } from './platform/limits/index.ts';
 import { inputValidation } from './platform/http/input-validation.ts';
@@ -47,8 +48,10 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_GUARD, useClass: AddressLimitGuard },
+        { provide: APP_GUARD, useClass: AdmissionGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: AccountLimitGuard },
+        { provide: APP_INTERCEPTOR, useClass: TimeLimitInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputValidation },
       ],

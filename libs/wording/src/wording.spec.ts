@@ -22,6 +22,7 @@ const UNTIL = '2026-11-23T16:00:00Z';
 /** Parameters for every problem that has some. */
 const PARAMS: { [C in keyof ProblemParams]: ProblemParams[C] } = {
   rate_limited: { retryAfterSeconds: 1 },
+  overloaded: { retryAfterSeconds: 1 },
   sign_in_locked: { retryAfterSeconds: 90 },
   account_in_use: { obstacles: ['declaration_under_review'] },
   recognizer_busy: { retryAfterSeconds: 3 },

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/index.ts';
 import { ActivityModule } from './activity/index.ts';
+import { AdmissionModule } from './admission/index.ts';
 import { ConfigModule, type Environment } from './config/index.ts';
 import { CryptoModule } from './crypto/index.ts';
 import { DatabaseModule } from './database/index.ts';
@@ -33,6 +34,7 @@ export class PlatformModule {
         JobModule,
         SpreadsheetModule,
         OperationsModule,
+        AdmissionModule,
         RecognizingModule,
         SanitizingModule,
         AccessModule,

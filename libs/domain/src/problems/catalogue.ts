@@ -176,6 +176,7 @@ export const PROBLEMS = {
   // Ours
   shutting_down: { status: 503 },
   unavailable: { status: 503 },
+  overloaded: { status: 503 },
   internal: { status: 500 },
 } as const satisfies Record<string, { status: number }>;
 
@@ -186,6 +187,7 @@ export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
 /** Facts a client or a text needs beside the code. Instants are ISO 8601 in UTC; sizes in bytes. Never personal data. */
 export interface ProblemParams {
   rate_limited: { retryAfterSeconds: number };
+  overloaded: { retryAfterSeconds: number };
   account_in_use: { obstacles: readonly DeletionObstacle[] };
   sign_in_locked: { retryAfterSeconds: number };
   recognizer_busy: { retryAfterSeconds: number };

@@ -157,6 +157,11 @@ export class Environment {
   @MinLength(1)
   readonly SIMULATED_CLOCK_FILE?: string;
 
+  /** Refuses requests while there is too much to do. Only to show what happens without: a production start refuses `false`. */
+  @IsBoolean()
+  @ToBoolean()
+  readonly LOAD_SHEDDING: boolean = true;
+
   /** Runs the background jobs in the API's own process (otherwise `worker.ts` does). */
   @IsBoolean()
   @ToBoolean()
@@ -258,6 +263,7 @@ function productionProblems(environment: Environment): string[] {
   if (environment.SIMULATORS) problems.push('SIMULATORS: refused in production');
   if (environment.SIMULATED_CLOCK_FILE) problems.push('SIMULATED_CLOCK_FILE: refused in production');
   if (environment.RATE_LIMIT_FACTOR !== 1) problems.push('RATE_LIMIT_FACTOR: must be 1 in production');
+  if (!environment.LOAD_SHEDDING) problems.push('LOAD_SHEDDING: must be true in production');
   if (!environment.EPOCH_KEY_FOLDER) problems.push('EPOCH_KEY_FOLDER: must be set in production');
   for (const name of ['WECHAT_BASE_URL', 'WECHAT_AUTHORISE_URL', 'COMMISSION_BASE_URL'] as const) {
     if (!environment[name]?.startsWith('https://')) problems.push(`${name}: must be https in production`);

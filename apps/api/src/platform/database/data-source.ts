@@ -8,6 +8,10 @@ import { SnakeCaseColumns } from './naming.ts';
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 const STATEMENT_TIMEOUT_MS = 15_000;
+/** Whoever holds a row for longer is stuck: those who wait for it are better told to come again. */
+const LOCK_TIMEOUT_MS = 5_000;
+/** What the server itself can no longer time: it is frozen, or the way to it is. */
+const NO_ANSWER_MS = 20_000;
 const shared = {
   type: 'postgres',
   driver: pg,
@@ -27,8 +31,11 @@ export function applicationOptions(url: string, poolSize: number): DataSourceOpt
     extra: {
       options: '-c default_transaction_read_only=on',
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
-      connectionTimeoutMillis: 5_000,
+      query_timeout: NO_ANSWER_MS,
+      connectionTimeoutMillis: 3_000,
+      keepAlive: true,
       // A new connection plans every statement anew, several times: what is idle for a while is kept.
       idleTimeoutMillis: 300_000,
     },

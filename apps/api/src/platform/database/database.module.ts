@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { Environment } from '../config/index.ts';
 import { InstantSource } from '../edge/clock/clock.ts';
 import { applicationOptions } from './data-source.ts';
@@ -17,7 +18,16 @@ import { UnitOfWork } from './unit-of-work.ts';
       }),
     }),
   ],
-  providers: [Database, UnitOfWork, { provide: InstantSource, useExisting: Database }],
+  providers: [
+    {
+      provide: Database,
+      inject: [getDataSourceToken(), Environment],
+      useFactory: (dataSource: DataSource, environment: Environment) =>
+        new Database(dataSource, environment.LOAD_SHEDDING),
+    },
+    UnitOfWork,
+    { provide: InstantSource, useExisting: Database },
+  ],
   exports: [Database, UnitOfWork, InstantSource],
 })
 export class DatabaseModule {}

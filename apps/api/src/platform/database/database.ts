@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
+import type { OnModuleDestroy } from '@nestjs/common';
 import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { DomainError } from '@htp/domain';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { InstantSource } from '../edge/clock/clock.ts';
+import { currentRequest } from '../http/request-context.ts';
+import { ConnectionShares, type Share } from './connection-shares.ts';
 import type { RecordedChange } from './recorded-change.ts';
 import { repeated } from './repeated.ts';
+import { SideConnection } from './side-connection.ts';
 import { statement, type Statement } from './statement.ts';
 
 /** What belongs to the transaction that runs now. */
@@ -16,6 +19,11 @@ export interface Transaction {
   recorded: number;
 }
 
+/** What `pg` makes when it is not told. */
+const SMALLEST_POOL = 10;
+/** Of a pool, what is kept free of crowds. */
+const KEPT_SHARE = 1 / 4;
+
 const now = statement<{ now: Date }>('clock.now', 'SELECT clock_timestamp() AS now');
 
 /**
@@ -23,13 +31,21 @@ const now = statement<{ now: Date }>('clock.now', 'SELECT clock_timestamp() AS n
  * the pool, where transactions are read-only by default, so that a change outside a unit of work is refused by the
  * server itself.
  */
-@Injectable()
 export class Database extends InstantSource implements OnModuleDestroy {
   private readonly transactions = new AsyncLocalStorage<Transaction>();
+  private readonly pools: Readonly<Record<'reading' | 'writing', ConnectionShares>>;
   private writing: Pool | undefined;
+  private side: SideConnection | undefined;
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
+  /** @param isSharedOut whether some connections are kept from crowds; otherwise everybody waits in the pool's one queue */
+  constructor(
+    private readonly dataSource: DataSource,
+    isSharedOut = true,
+  ) {
     super();
+    const { poolSize: size = SMALLEST_POOL } = dataSource.options as { poolSize?: number };
+    const shares = () => new ConnectionShares(isSharedOut ? size : Infinity, Math.ceil(size * KEPT_SHARE));
+    this.pools = { reading: shares(), writing: shares() };
   }
 
   get transaction(): Transaction | undefined {
@@ -75,7 +91,8 @@ export class Database extends InstantSource implements OnModuleDestroy {
     const { transaction } = this;
     const { name, text } = change.statement;
     if (!transaction) {
-      const { rows } = await repeated(() => this.writers.query<Row>({ name, text, values }));
+      const query = () => this.writers.query<Row>({ name, text, values });
+      const { rows } = await repeated(() => this.pools.writing.with(shareOfNow(), query));
       return rows;
     }
     const { rows } = await transaction.client.query<Row>({ name, text, values });
@@ -94,17 +111,45 @@ export class Database extends InstantSource implements OnModuleDestroy {
     return this.transaction?.queryRunner.manager ?? this.dataSource.manager;
   }
 
-  /** For connections that live outside requests: the sequencer's lock, the readiness check. */
+  /** The pool itself, with no regard for who takes how much of it. */
   get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  createQueryRunner(): QueryRunner {
-    return this.dataSource.createQueryRunner();
+  /** Works with a connection of its own, which it has to itself until it ends. */
+  withQueryRunner<T>(work: (queryRunner: QueryRunner) => Promise<T>): Promise<T> {
+    return this.pools.reading.with(shareOfNow(), async () => {
+      const queryRunner = this.dataSource.createQueryRunner();
+      try {
+        return await work(queryRunner);
+      } finally {
+        await queryRunner.release();
+      }
+    });
+  }
+
+  /** Whether the server answers, however busy the pools are. @throws Error when it does not */
+  ping(): Promise<void> {
+    return this.aside.ping();
+  }
+
+  /** How many wait for a connection. */
+  waiting(share: Share): number {
+    return this.pools.reading.waiting(share) + this.pools.writing.waiting(share);
+  }
+
+  /** For how many milliseconds whoever is next has waited for one. */
+  longestWait(share: Share): number {
+    return Math.max(this.pools.reading.longestWait(share), this.pools.writing.longestWait(share));
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.writing?.end();
+    await Promise.all([this.writing?.end(), this.side?.end()]);
+  }
+
+  private get aside(): SideConnection {
+    this.side ??= new SideConnection(this.pool.options as pg.PoolConfig);
+    return this.side;
   }
 
   /** Sessions that may write without a transaction of ours; only `change` has them. */
@@ -119,7 +164,38 @@ export class Database extends InstantSource implements OnModuleDestroy {
   }
 
   private execute<Row extends QueryResultRow>(statement: Statement<Row>, values: readonly unknown[]) {
-    const target = this.transaction?.client ?? this.pool;
-    return target.query<Row>({ name: statement.name, text: statement.text, values: values as unknown[] });
+    const query = { name: statement.name, text: statement.text, values: values as unknown[] };
+    const client = this.transaction?.client;
+    if (client) return client.query<Row>(query);
+    const abandoned = currentRequest()?.abandoned;
+    return this.pools.reading.with(shareOfNow(), () =>
+      abandoned ? this.unlessAbandoned<Row>(query, abandoned) : this.pool.query<Row>(query),
+    );
+  }
+
+  /** A query that ends in the server too when nobody waits for its answer any more. */
+  private async unlessAbandoned<Row extends QueryResultRow>(query: pg.QueryConfig, abandoned: AbortSignal) {
+    if (abandoned.aborted) throw new DomainError('unavailable');
+    const client = await this.pool.connect();
+    let failed = false;
+    const cancel = () => {
+      failed = true;
+      void this.aside.cancel((client as unknown as { processID: number }).processID);
+    };
+    abandoned.addEventListener('abort', cancel, { once: true });
+    try {
+      return await client.query<Row>(query);
+    } catch (error) {
+      failed = true;
+      throw error;
+    } finally {
+      abandoned.removeEventListener('abort', cancel);
+      // The cancellation may come after the query's end: nothing else may run on that connection then.
+      client.release(failed);
+    }
   }
 }
+
+/** Jobs and staff have connections kept for them; everybody else shares the others. */
+const shareOfNow = (): Share =>
+  (currentRequest()?.audience ?? 'staff') === 'staff' ? 'kept' : 'shared';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { Client, PoolClient } from 'pg';
 import { Database, type Transaction } from './database.ts';
 import { repeated } from './repeated.ts';
 
@@ -25,22 +25,21 @@ export class UnitOfWork {
   }
 
   private async attempt<T>(work: () => Promise<T>, options: UnitOfWorkOptions): Promise<T> {
-    const queryRunner = this.database.createQueryRunner();
-    const client = (await queryRunner.connect()) as PoolClient;
-    const transaction: Transaction = { client, queryRunner, recorded: 0 };
-    try {
-      await client.query('BEGIN READ WRITE');
-      const result = await this.database.within(transaction, work);
-      await this.refuseUnrecordedChange(transaction, options);
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      // The connection may be gone, in which case the server has rolled back already.
-      await client.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    } finally {
-      await queryRunner.release();
-    }
+    return this.database.withQueryRunner(async (queryRunner) => {
+      const client = (await queryRunner.connect()) as PoolClient;
+      const transaction: Transaction = { client, queryRunner, recorded: 0 };
+      try {
+        await client.query('BEGIN READ WRITE');
+        const result = await this.database.within(transaction, work);
+        await this.refuseUnrecordedChange(transaction, options);
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        // The connection may be gone, in which case the server has rolled back already; it must not be used again.
+        await client.query('ROLLBACK').catch(() => (client as unknown as Client).end());
+        throw error;
+      }
+    });
   }
 
   private async refuseUnrecordedChange(

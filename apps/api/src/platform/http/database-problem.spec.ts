@@ -9,16 +9,16 @@ describe('databaseProblem', () => {
     expect(codeOf({ code: '23505', constraint: 'spec_key' })).toBe('declaration_exists');
     expect(codeOf({ code: '23505', constraint: 'unheard_of' })).toBe('duplicate');
   });
-
-  it.each(['53100', '53300', '57P01', '57P03', '57014', '08006', '58030', '40001', 'ECONNREFUSED'])(
-    'says that %s may pass',
-    (code) => expect(codeOf({ code })).toBe('unavailable'),
+  const passing = ['53100', '53300', '57P01', '57P03', '57014', '08006', '58030', '55P03', '25P03', '40001'];
+  it.each([...passing, 'ECONNREFUSED', 'ENOSPC'])('says that %s may pass', (code) =>
+    expect(codeOf({ code })).toBe('unavailable'),
   );
 
   it.each([
     'Connection terminated unexpectedly',
     'Client has encountered a connection error and is not queryable',
     'Connection terminated due to connection timeout',
+    'Query read timeout',
   ])('says of a connection that was cut, “%s”, that it may pass', (message) =>
     expect(codeOf(new Error(message))).toBe('unavailable'),
   );

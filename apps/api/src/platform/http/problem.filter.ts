@@ -3,6 +3,7 @@ import { DomainError, type ProblemCode } from '@htp/domain';
 import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { JSON_LIMIT_BYTES } from './json-body.ts';
+import { retryAfterSeconds } from './retry-after.ts';
 import { databaseProblem } from './database-problem.ts';
 import { problemOf } from './problem.ts';
 
@@ -33,9 +34,9 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const retryAfter = (error.params as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
+    const told = (error.params as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
+    const retryAfter = told ?? (error.status === 503 ? retryAfterSeconds() : undefined);
     if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
-    else if (error.status === 503) response.setHeader('Retry-After', '5');
     if (error.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response
       .status(error.status)

@@ -9,9 +9,16 @@ export interface RequestContext {
   readonly address: string;
   readonly userAgent: string;
   actor?: Actor;
+  /** Whose share of places and connections the request takes; none before its route is known. */
+  audience?: Audience;
+  /** Of a request that only reads: says when nobody waits for its answer any more. */
+  abandoned?: AbortSignal;
   /** Of a request that names itself and is answered by one statement: what that statement keeps beside its change. */
   receipt?: Receipt;
 }
+
+/** Who a route is for: as long as it is full of some, the others still get in. */
+export type Audience = 'staff' | 'candidates' | 'anybody';
 
 export interface Receipt {
   /** Account, route, key, hash of the request, status; the answer follows. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Controller, Get, Module } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
 import { startTestApplication } from '../../../test/test-application.ts';
@@ -23,6 +25,9 @@ class SlowModule {}
 describe('a graceful stop', () => {
   it('finishes requests in flight, database included, and takes no new ones', async () => {
     const application = await startTestApplication({ imports: [SlowModule] });
+    // Whoever has connected and asks for nothing does not hold it up.
+    const silent = connect(Number(new URL(application.url).port), '127.0.0.1').on('error', () => undefined);
+    await once(silent, 'connect');
     const inFlight = fetch(`${application.url}/api/spec/slow`).then((answer) => answer.json());
     await new Promise((resolve) => setTimeout(resolve, 150));
     const closed = application.close();

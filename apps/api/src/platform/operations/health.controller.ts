@@ -3,10 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@htp/domain';
 import { Public } from '../access/index.ts';
 import { Limited } from '../limits/limited.ts';
-import { Database, statement } from '../database/index.ts';
+import { Serves } from '../admission/serves.ts';
+import { Database } from '../database/index.ts';
 import { Readiness } from './readiness.ts';
-
-const ping = statement<{ one: number }>('health.ping', 'SELECT 1 AS one');
 
 /** For the platform that runs the process, not for clients. */
 @ApiExcludeController()
@@ -20,6 +19,7 @@ export class HealthController {
 
   /** The process answers. */
   @Public()
+  @Serves('always')
   @Get('live')
   @HttpCode(200)
   live() {
@@ -28,12 +28,13 @@ export class HealthController {
 
   /** It may be sent requests. */
   @Public()
+  @Serves('always')
   @Get('ready')
   @HttpCode(200)
   async ready() {
     if (this.readiness.stopping) throw new DomainError('shutting_down');
     try {
-      await this.database.query(ping);
+      await this.database.ping();
     } catch {
       throw new DomainError('unavailable');
     }

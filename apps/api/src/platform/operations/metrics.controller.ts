@@ -4,6 +4,7 @@ import { DomainError } from '@htp/domain';
 import type { Request } from 'express';
 import { Public } from '../access/index.ts';
 import { Limited } from '../limits/limited.ts';
+import { Serves } from '../admission/serves.ts';
 import { Environment } from '../config/index.ts';
 import { constantTimeEqual } from '../crypto/index.ts';
 import { Metrics } from './metrics.ts';
@@ -21,6 +22,7 @@ export class MetricsController {
   ) {}
 
   @Public()
+  @Serves('always')
   @Get()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   read(@Req() request: Request): Promise<string> {

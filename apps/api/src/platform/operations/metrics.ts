@@ -27,9 +27,15 @@ export class Metrics {
         const { totalCount, idleCount, waitingCount } = database.pool;
         this.set({ state: 'open' }, totalCount);
         this.set({ state: 'idle' }, idleCount);
-        this.set({ state: 'waited_for' }, waitingCount);
+        this.set({ state: 'waited_for' }, waitingCount + database.waiting('shared') + database.waiting('kept'));
       },
     });
+  }
+
+  /** A counter by labels. @returns adds one, for these values of the labels in their order */
+  counterBy(name: string, help: string, labels: readonly string[]): (...values: string[]) => void {
+    const counter = new Counter({ name, help, labelNames: [...labels], registers: [this.registry] });
+    return (...values) => counter.labels(...values).inc();
   }
 
   /** A gauge that is read when it is asked for. */

@@ -4,6 +4,7 @@ import { StaffAccountService } from '../staff/staff-account.service.ts';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const PASSWORD = 'Orange-Lantern-42';
+/** All at once they need as many places: four for each connection of the pool. */
 const CAPACITY = 100;
 
 let app: TestApplication;
@@ -16,7 +17,9 @@ const statusesOf = async (requests: PromiseLike<{ status: number }>[]) =>
   (await Promise.all(requests)).map(({ status }) => status);
 
 beforeAll(async () => {
-  app = await startTestApplication({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_FACTOR: '1' } });
+  app = await startTestApplication({
+    settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_FACTOR: '1', DATABASE_POOL_SIZE: '32' },
+  });
   await app.get(StaffAccountService).create({
     userName: 'honest',
     displayName: '李审核',

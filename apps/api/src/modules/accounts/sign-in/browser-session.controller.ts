@@ -2,6 +2,7 @@ import { Body, Controller, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Public } from '../../../platform/access/index.ts';
+import { Serves } from '../../../platform/admission/index.ts';
 import { Environment } from '../../../platform/config/index.ts';
 import { SameOriginGuard } from '../../../platform/http/index.ts';
 import { Limited } from '../../../platform/limits/index.ts';
@@ -26,6 +27,7 @@ export class BrowserSessionController {
   @Post()
   @Public()
   @Limited('sign_in', { judged: FAILED_SIGN_INS })
+  @Serves('staff')
   @ApiCreatedResponse({ type: BrowserSessionView })
   async start(
     @Body() { userName, password, code }: PasswordSignInInput,
@@ -38,6 +40,7 @@ export class BrowserSessionController {
 
   @Post('refresh')
   @Public()
+  @Serves('staff')
   @ApiCreatedResponse({ type: BrowserSessionView })
   @ApiNoContentResponse({ description: 'This browser has kept no session' })
   async refresh(

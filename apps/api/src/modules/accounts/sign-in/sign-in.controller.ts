@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/access/index.ts';
 import { Limited } from '../../../platform/limits/index.ts';
+import { Serves } from '../../../platform/admission/index.ts';
 import { SessionService } from '../sessions/session.service.ts';
 import { SessionView } from '../sessions/session.view.ts';
 import { PasswordSignInInput, RefreshInput, WechatSignInInput } from './sign-in.input.ts';
@@ -30,6 +31,7 @@ export class SignInController {
   @Post('password')
   @Public()
   @Limited('sign_in', { judged: FAILED_SIGN_INS })
+  @Serves('staff')
   @ApiCreatedResponse({ type: SessionView })
   withPassword(@Body() { userName, password, code }: PasswordSignInInput): Promise<SessionView> {
     return this.staff.signIn(userName, password, code);
