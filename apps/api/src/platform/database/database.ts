@@ -197,5 +197,4 @@ export class Database extends InstantSource implements OnModuleDestroy {
 }
 
 /** Jobs and staff have connections kept for them; everybody else shares the others. */
-const shareOfNow = (): Share =>
-  (currentRequest()?.audience ?? 'staff') === 'staff' ? 'kept' : 'shared';
+const shareOfNow = (): Share => ((currentRequest()?.audience ?? 'staff') === 'staff' ? 'kept' : 'shared');

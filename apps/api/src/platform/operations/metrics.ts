@@ -27,7 +27,10 @@ export class Metrics {
         const { totalCount, idleCount, waitingCount } = database.pool;
         this.set({ state: 'open' }, totalCount);
         this.set({ state: 'idle' }, idleCount);
-        this.set({ state: 'waited_for' }, waitingCount + database.waiting('shared') + database.waiting('kept'));
+        this.set(
+          { state: 'waited_for' },
+          waitingCount + database.waiting('shared') + database.waiting('kept'),
+        );
       },
     });
   }
