@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { PgBoss } from 'pg-boss';
 import { Environment } from '../config/index.ts';
+import { databaseProblem } from '../http/database-problem.ts';
 
 /** A recurring job. Its run may be repeated after a crash, so it must do no harm twice. */
 export interface Job {
@@ -15,31 +17,59 @@ export interface Job {
 }
 
 const JOB_TIMEOUT_SECONDS = 600;
+const AGAIN_AFTER_MS = 1_000;
+/** A job whose process says nothing for so long is taken up by another, or by the same after the database was away. */
+const HEARTBEAT_SECONDS = 10;
+const SUPERVISED_EVERY_SECONDS = 5;
 
 /** Runs the jobs of one list on pg-boss: each at its time, in one process only, again when it failed. */
 @Injectable()
 export class JobRunner implements OnModuleDestroy {
   private boss: PgBoss | undefined;
+  private stopping = false;
 
   constructor(
     private readonly environment: Environment,
     private readonly logger: PinoLogger,
   ) {}
 
+  /** Starts them as soon as the database lets it: whoever also serves requests goes on meanwhile. */
   async start(jobs: readonly Job[]): Promise<void> {
-    const boss = new PgBoss({ connectionString: this.environment.DATABASE_URL, createSchema: false, max: 3 });
+    while (!this.stopping) {
+      try {
+        return await this.begin(jobs);
+      } catch (error) {
+        if (!databaseProblem(error)) throw error;
+        this.logger.error({ err: error }, 'jobs could not be started');
+        await sleep(AGAIN_AFTER_MS);
+      }
+    }
+  }
+
+  private async begin(jobs: readonly Job[]): Promise<void> {
+    const boss = new PgBoss({
+      connectionString: this.environment.DATABASE_URL,
+      createSchema: false,
+      max: 3,
+      superviseIntervalSeconds: SUPERVISED_EVERY_SECONDS,
+      monitorIntervalSeconds: SUPERVISED_EVERY_SECONDS,
+    });
     boss.on('error', (error) => this.logger.error({ err: error }, 'job queue'));
-    await boss.start();
+    await this.boss?.stop({ graceful: false }).catch(() => undefined);
     this.boss = boss;
+    await boss.start();
     for (const job of jobs) {
       await boss.createQueue(job.name, {
         // One may wait while one runs; `stately` drops further ones, which repeating would otherwise pile up.
         policy: job.repeatAfterSeconds === undefined ? 'singleton' : 'stately',
         retryLimit: 3,
         expireInSeconds: JOB_TIMEOUT_SECONDS,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
         // What repeats every few seconds would otherwise lie about for a week.
         ...(job.repeatAfterSeconds === undefined ? {} : { deleteAfterSeconds: JOB_TIMEOUT_SECONDS }),
       });
+      // One that was made before it had a heartbeat.
+      await boss.updateQueue(job.name, { heartbeatSeconds: HEARTBEAT_SECONDS });
       await boss.work(job.name, () => this.run(boss, job));
       await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' });
     }
@@ -57,6 +87,7 @@ export class JobRunner implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.stopping = true;
     await this.boss?.stop({ graceful: true, timeout: 10_000 });
   }
 }
