@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
-import { CONSENT_VERSION, type CredentialSection } from '@htp/domain';
+import { CONSENT_VERSION, type CredentialSection, PICTURE_CONSENT_VERSION } from '@htp/domain';
 import { documentFile, idCardLabel, idCardPicture } from '@htp/test-kit';
 import { CORRECTION_STATUS_NAMES, FETCH_FAILURE_TEXTS, feeText, workSpanText } from '@htp/wording';
 import type { Holder, TypedField, TypedFields } from './holders.ts';
@@ -62,6 +62,14 @@ export class Candidate {
       });
       return this.api.POST('/api/identity/automatic-verifications', { body: body as never });
     };
+    await this.stage.isRefused('a photograph before the separate consent', 'picture_consent_required', () =>
+      send(name, this.holder.back),
+    );
+    await this.stage.succeeds(
+      '敏感个人信息处理同意书: agreed to by itself',
+      () => this.api.PUT('/api/identity/picture-consent', { body: { version: PICTURE_CONSENT_VERSION } }),
+      ({ pictureConsent }) => `version ${PICTURE_CONSENT_VERSION} at ${pictureConsent.givenAt}`,
+    );
     await this.stage.isRefused('实名认证 with a name that differs by one character', 'identity_refused', () =>
       send(near_miss.name, this.holder.back),
     );

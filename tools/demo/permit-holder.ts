@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
-import { CONSENT_VERSION } from '@htp/domain';
+import { CONSENT_VERSION, PICTURE_CONSENT_VERSION } from '@htp/domain';
 import { require, type Stage } from './stage.ts';
 import { documentPicture } from './document-picture.ts';
 import { formData, picture, type Visitor, visitor } from './visitor.ts';
@@ -48,6 +48,11 @@ export class PermitHolder {
   async request(): Promise<Receipt> {
     const { data: identity } = await this.api.GET('/api/identity');
     if (identity?.status === 'pending') await this.withdraw();
+    await this.stage.succeeds(
+      '敏感个人信息处理同意书: agreed to by itself',
+      () => this.api.PUT('/api/identity/picture-consent', { body: { version: PICTURE_CONSENT_VERSION } }),
+      ({ pictureConsent }) => `agreed at ${pictureConsent.givenAt}`,
+    );
     const incomplete = await this.body(['front']);
     await this.stage.isRefused('人工审核 with one side only', 'shape_invalid', () => this.send(incomplete));
     const body = await this.body(['front', 'back']);

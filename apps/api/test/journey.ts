@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { CONSENT_VERSION, demoSeason, type DemoSeasonOptions, type Section } from '@htp/domain';
+import {
+  CONSENT_VERSION,
+  demoSeason,
+  type DemoSeasonOptions,
+  PICTURE_CONSENT_VERSION,
+  type Section,
+} from '@htp/domain';
 import { documentFile, documentTruth, idCardLabel, idCardPicture } from '@htp/test-kit';
 import type { Test } from 'supertest';
 import { demoPassword } from '../src/demo-data/demo-staff.ts';
@@ -49,11 +55,19 @@ export class Journey {
     return this.app.http;
   }
 
+  /** Agrees to both: the terms, and having documents photographed. */
   async signInCandidate(name = `candidate${++serial}`): Promise<SignedIn> {
     const code = `sim-${name}-journey${++serial}`;
-    return bodyOf(
+    const session = await bodyOf<SignedIn>(
       this.http.post('/api/sessions/wechat').send({ code, agreedVersion: CONSENT_VERSION }).expect(201),
     );
+    await this.agreeToPictures(session);
+    return session;
+  }
+
+  async agreeToPictures(session: SignedIn): Promise<void> {
+    const input = { version: PICTURE_CONSENT_VERSION };
+    await this.http.put('/api/identity/picture-consent').set(as(session)).send(input).expect(200);
   }
 
   /**

@@ -45,6 +45,8 @@ beforeAll(async () => {
   stage = await openStage();
   const { journey, steps } = stage;
   nurse = await journey.readyNurse('nurse');
+  // Has agreed to having documents photographed, so that the pages of that are shown.
+  await journey.signInCandidate('newcomer');
   declaration = await steps.draft(nurse, await journey.publishSeason());
 });
 afterAll(() => stage?.close());

@@ -30,6 +30,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 /** Opens 实名认证 as somebody who signs in for the first time. */
 async function begin(name: string): Promise<Page> {
   const page = await stage.signInCandidate(name, 'features/identity/identity-page');
+  await button(page, '同意并继续').click();
   await page.getByText('选择认证方式').waitFor();
   return page;
 }

@@ -30,6 +30,7 @@ async function signIn(page: Page): Promise<void> {
 
 async function verify(page: Page): Promise<void> {
   const { name, number } = await idCardLabel('front-easy-1');
+  await exactly(page, '同意并继续').click();
   await exactly(page, '身份证（自动核验）').click();
   await page.getByLabel('真实姓名').fill(name);
   await page.getByLabel('证件编号').fill(number);

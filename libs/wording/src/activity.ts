@@ -101,6 +101,8 @@ const OTHER_TEXTS = {
   'identity.tried_by_another': '有人使用您的证件信息尝试认证，如非本人操作请联系考区',
   'identity.pictures_purged': '证件照片已彻底删除',
   'identity.case_forgotten': '已结束的人工核验中的姓名和证件号码已删除',
+  'picture_consent.given': '已同意处理证件信息和证件照片',
+  'picture_consent.withdrawn': '已撤回对处理证件信息和证件照片的同意',
   'unit.registered': '机构已注册',
   'unit.edited': '已修改单位联系信息',
   'unit.reregistered': '机构信息已变更',

@@ -94,6 +94,10 @@ const TEXTS: Texts = {
   account_in_use: ({ obstacles }) =>
     text('暂时不能注销', obstacles.map((obstacle) => DELETION_OBSTACLE_TEXTS[obstacle]).join('')),
   consent_required: text('请先阅读并同意', '请阅读《用户服务协议》和《隐私政策》，同意后再登录。'),
+  picture_consent_required: text(
+    '请先单独同意',
+    '拍摄证件前，请在“实名认证”中阅读并同意《敏感个人信息处理同意书》。',
+  ),
   web_sign_in_not_offered: text('网页暂不能登录', '请在微信中搜索并打开小程序“卫生人才综合服务平台”登录。'),
   own_account: text('不能管理本人的账号', '请由其他系统管理员办理。'),
   last_administrator: text('至少保留一名系统管理员', '请先为其他人员授予系统管理员角色，再停用或收回。'),

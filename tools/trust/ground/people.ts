@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CONSENT_VERSION } from '@htp/domain';
+import { CONSENT_VERSION, PICTURE_CONSENT_VERSION } from '@htp/domain';
 import { Secret, TOTP } from 'otpauth';
 
 /** Somebody who is signed in. */
@@ -19,10 +19,24 @@ export const as = ({ accessToken }: Pick<Session, 'accessToken'>) => ({
 /** The sign-in was refused. */
 export class SignInRefused extends Error {}
 
-/** @param name by which WeChat's simulator knows them; `seeded0`, `seeded1` … are the people of `populate.ts` */
+/**
+ * Whoever is not of `populate.ts` agrees to having documents photographed, as those have.
+ * @param name by which WeChat's simulator knows them; `seeded0`, `seeded1` … are the people of `populate.ts`
+ */
 export async function signInCandidate(url: string, name: string): Promise<Session> {
   const code = `sim-${name}-${randomUUID()}`;
-  return signIn(url, '/api/sessions/wechat', { code, agreedVersion: CONSENT_VERSION });
+  const session = await signIn(url, '/api/sessions/wechat', { code, agreedVersion: CONSENT_VERSION });
+  if (!name.startsWith('seeded')) await agreeToPictures(url, session);
+  return session;
+}
+
+async function agreeToPictures(url: string, session: Session): Promise<void> {
+  const answer = await fetch(`${url}/api/identity/picture-consent`, {
+    method: 'PUT',
+    headers: { ...as(session), 'content-type': 'application/json' },
+    body: JSON.stringify({ version: PICTURE_CONSENT_VERSION }),
+  });
+  if (!answer.ok) throw new Error(`picture consent: ${answer.status} ${await answer.text()}`);
 }
 
 /** The demo's staff (`province-lead` …) and the officers of `populate.ts` (`seed-officer-0` …). */

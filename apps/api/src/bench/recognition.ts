@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PICTURE_CONSENT_VERSION } from '@htp/domain';
 import pg from 'pg';
 import { AccessTokens } from '../modules/accounts/index.ts';
 import { FileKeyProvider } from '../platform/crypto/index.ts';
@@ -87,6 +88,10 @@ class Candidates {
       `INSERT INTO session (id, account_id, way, started_at, refreshed_at, expires_at)
        VALUES ($1, $2, 'wechat', now(), now(), now() + interval '1 day')`,
       [sessionId, accountId],
+    );
+    await this.owner.query(
+      'INSERT INTO picture_consent (account_id, version, given_at) VALUES ($1, $2, now())',
+      [accountId, PICTURE_CONSENT_VERSION],
     );
     return { authorization: `Bearer ${this.tokens.issue(accountId, sessionId, new Date()).token}` };
   }

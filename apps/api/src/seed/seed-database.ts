@@ -42,6 +42,7 @@ const TABLES = [
   'account',
   'wechat_identity',
   'consent',
+  'picture_consent',
   'staff_account',
   'role_grant',
   'unit',

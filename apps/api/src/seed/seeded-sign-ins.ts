@@ -1,4 +1,4 @@
-import { CONSENT_VERSION } from '@htp/domain';
+import { CONSENT_VERSION, PICTURE_CONSENT_VERSION } from '@htp/domain';
 import type { OpenidSeals } from '../modules/accounts/index.ts';
 import type { Environment } from '../platform/config/index.ts';
 import { WechatSimulator } from '../platform/edge/index.ts';
@@ -34,6 +34,8 @@ export class SeededSignIns {
       unionid_index: null,
       unionid: null,
     });
-    rows.add('consent', { account_id: accountId, version: CONSENT_VERSION, given_at: this.now });
+    const given = { account_id: accountId, given_at: this.now };
+    rows.add('consent', { ...given, version: CONSENT_VERSION });
+    rows.add('picture_consent', { ...given, version: PICTURE_CONSENT_VERSION, withdrawn_at: null });
   }
 }

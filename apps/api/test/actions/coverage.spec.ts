@@ -40,6 +40,8 @@ const EXPLAINED: Readonly<Partial<Record<RouteName, string>>> = {
   'POST /review/declarations/bulk-pass': 'passes many: case-work.api.spec.ts',
   'POST /review/declarations/bulk-pass/dry-run': 'changes nothing: case-work.api.spec.ts',
   'POST /review/declarations/:id/reveals': 'changes nothing: case-work.api.spec.ts',
+  'PUT /identity/picture-consent': 'on whoever asks: picture-consent.api.spec.ts',
+  'DELETE /identity/picture-consent': 'on whoever asks: picture-consent.api.spec.ts',
   'POST /identity/automatic-verifications': 'needs the recogniser: identity.api.spec.ts',
   'POST /review/identities/next': 'a claim of what waits longest: identity-review.api.spec.ts',
   'POST /review/registrations/next': 'a claim of what waits longest: registrations.api.spec.ts',

@@ -12,6 +12,7 @@ export const PAGES = {
   identityScan: '/features/identity/scan-page',
   /** `?side=` of the document. Ends by going back to 证件扫描. */
   identityCamera: '/features/identity/camera-page',
+  pictureConsent: '/features/identity/picture-consent-page',
   identityResult: '/features/identity/result-page',
   affiliation: '/features/affiliation/affiliation-page',
   unitChange: '/features/affiliation/change-page',

@@ -12,6 +12,8 @@ export const ACTIVITY_TYPES = [
   'session.sign_in_failed',
   'session.second_factor_failed',
   'consent.given',
+  'picture_consent.given',
+  'picture_consent.withdrawn',
   'account.exported',
   'account.deleted',
   'staff.created',

@@ -4,6 +4,7 @@ export * from './document-checks.ts';
 export * from './documents.ts';
 export * from './masks.ts';
 export * from './names.ts';
+export * from './picture-consent.ts';
 export * from './resident-id.ts';
 export * from './status.ts';
 export * from './tries.ts';

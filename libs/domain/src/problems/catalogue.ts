@@ -50,6 +50,7 @@ export const PROBLEMS = {
   authorisation_not_ours: { status: 401 },
   web_sign_in_not_offered: { status: 409 },
   consent_required: { status: 403 },
+  picture_consent_required: { status: 403 },
   account_in_use: { status: 409 },
   forbidden: { status: 403 },
   own_account: { status: 403 },

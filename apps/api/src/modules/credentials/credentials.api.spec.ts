@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CONSENT_VERSION, CREDENTIAL_KINDS } from '@htp/domain';
+import { CONSENT_VERSION, CREDENTIAL_KINDS, PICTURE_CONSENT_VERSION } from '@htp/domain';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
@@ -41,6 +41,8 @@ async function signIn(name: string): Promise<Session> {
 
 async function verified(name: string, card: string): Promise<Session> {
   const session = await signIn(name);
+  const version = PICTURE_CONSENT_VERSION;
+  await app.http.put('/api/identity/picture-consent').set(as(session)).send({ version }).expect(200);
   const label = await idCardLabel(card);
   await app.http
     .post('/api/identity/automatic-verifications')

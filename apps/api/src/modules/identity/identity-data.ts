@@ -9,9 +9,9 @@ import {
 } from '@htp/wording';
 import type { IdentityCaseStatus } from '@htp/domain';
 import { Database, statement } from '../../platform/database/index.ts';
-import { Clock } from '../../platform/edge/index.ts';
 import { type PersonalFact, PersonalData } from '../accounts/index.ts';
 import { IdentityRepository } from './identity.repository.ts';
+import { IdentityCaseRepository } from './review/identity-case.repository.ts';
 
 const hold = statement<{ status: string }>(
   'personal_data.hold_identity',
@@ -25,14 +25,19 @@ const cases = statement<{ status: IdentityCaseStatus; requested_at: Date }>(
   'personal_data.identity_cases',
   'SELECT status, requested_at FROM identity_case WHERE account_id = $1 ORDER BY requested_at',
 );
+const consents = statement<{ version: string; given_at: Date; withdrawn_at: Date | null }>(
+  'personal_data.picture_consents',
+  'SELECT version, given_at, withdrawn_at FROM picture_consent WHERE account_id = $1',
+);
+const eraseConsents = statement(
+  'personal_data.erase_picture_consents',
+  'DELETE FROM picture_consent WHERE account_id = $1',
+);
 const eraseIdentity = statement('personal_data.erase_identity', 'DELETE FROM identity WHERE account_id = $1');
-/** As IdentityCaseRetention does later, and the pictures' keys go at the purge's next run. */
+/** As IdentityCaseRetention does later. */
 const eraseCases = statement(
   'personal_data.erase_identity_cases',
-  `UPDATE identity_case SET name = NULL, number = NULL, birth = NULL,
-     purge_due_at = CASE WHEN pictures_purged_at IS NULL AND purge_due_at IS NOT NULL
-       THEN least(purge_due_at, coalesce($2::timestamptz, now())) ELSE purge_due_at END
-   WHERE account_id = $1 AND name IS NOT NULL`,
+  `UPDATE identity_case SET name = NULL, number = NULL, birth = NULL WHERE account_id = $1 AND name IS NOT NULL`,
 );
 
 /** What is kept of who a candidate is. Tries of the day stay until it ends: deleting an account must not win new ones. */
@@ -42,7 +47,7 @@ export class IdentityData implements OnModuleInit {
     private readonly personalData: PersonalData,
     private readonly identities: IdentityRepository,
     private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly cases: IdentityCaseRepository,
   ) {}
 
   onModuleInit(): void {
@@ -56,7 +61,10 @@ export class IdentityData implements OnModuleInit {
       describe: (accountId) => this.describe(accountId),
       erase: async (accountId) => {
         await this.database.count(eraseIdentity, [accountId]);
-        await this.database.count(eraseCases, [accountId, this.clock.fixedAt]);
+        await this.database.count(eraseConsents, [accountId]);
+        await this.database.count(eraseCases, [accountId]);
+        // The pictures' keys go at the purge's next run.
+        await this.cases.hastenPurge(accountId);
       },
     });
   }
@@ -72,17 +80,25 @@ export class IdentityData implements OnModuleInit {
           ['出生日期', identity.birth?.bornOn],
           ['性别', identity.birth ? SEX_NAMES[identity.birth.sex] : undefined],
           ['认证方式', identity.method ? VERIFICATION_METHOD_NAMES[identity.method] : undefined],
-          ['认证时间', identity.verifiedAt ? instantText(identity.verifiedAt.toISOString()) : undefined],
+          ['认证时间', identity.verifiedAt ? told(identity.verifiedAt) : undefined],
         ]
       : [];
+    const agreements = await this.database.query(consents, [accountId]);
     const reviews = await this.database.query(cases, [accountId]);
     return [
       ...facts.flatMap(([label, value]) => (value ? [{ record: '实名认证', label, value }] : [])),
       ...reviews.map(({ status, requested_at }) => ({
         record: '人工审核',
-        label: instantText(requested_at.toISOString()),
+        label: told(requested_at),
         value: IDENTITY_CASE_STATUS_NAMES[status],
+      })),
+      ...agreements.map(({ version, given_at, withdrawn_at }) => ({
+        record: '同意记录',
+        label: `敏感个人信息处理同意书 ${version} 版`,
+        value: `${told(given_at)}同意${withdrawn_at ? `，${told(withdrawn_at)}撤回` : ''}`,
       })),
     ];
   }
 }
+
+const told = (at: Date) => instantText(at.toISOString());

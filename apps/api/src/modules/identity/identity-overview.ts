@@ -10,6 +10,7 @@ import { type OpenCase, stateOfCase } from './review/identity-case-columns.ts';
 import { ownFacts } from './review/identity-case-facts.ts';
 import { IdentityCaseReadingRepository } from './review/identity-case-reading.repository.ts';
 import { IdentityTryRepository } from './automatic/identity-try.repository.ts';
+import { PictureConsents } from './consent/picture-consents.ts';
 import { IdentityRepository, type OpenIdentity } from './identity.repository.ts';
 import type { IdentityView } from './identity.view.ts';
 import type { OwnIdentityCaseView } from './manual/manual-request.view.ts';
@@ -22,6 +23,7 @@ export class IdentityOverview {
     private readonly identities: IdentityRepository,
     private readonly tries: IdentityTryRepository,
     private readonly cases: IdentityCaseReadingRepository,
+    private readonly consents: PictureConsents,
   ) {}
 
   async of(accountId: string): Promise<IdentityView> {
@@ -32,6 +34,7 @@ export class IdentityOverview {
       status,
       ...personView(identity),
       ...(await this.waysOf(accountId, status)),
+      pictureConsent: await this.consents.of(accountId),
       manualReview: lastCase ? ownCaseView(lastCase) : null,
     };
   }

@@ -1,4 +1,4 @@
-import { isProblem } from '@htp/domain';
+import { isProblem, PICTURE_CONSENT_VERSION } from '@htp/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { as, Journey } from '../../../test/journey.ts';
@@ -56,6 +56,7 @@ describe('the automatic way', () => {
       triesLeftForLastDocument: 2,
       lockedUntil: null,
       ways: [],
+      pictureConsent: { version: PICTURE_CONSENT_VERSION, givenAt: NOON.toISOString() },
       manualReview: null,
     });
     expect(await overview(app.http, someone)).toEqual(body);

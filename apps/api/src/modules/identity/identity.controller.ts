@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Post, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { MAX_DOCUMENTS_PER_ACCOUNT_DAY, MAX_COUNTED_FAILURES } from '@htp/domain';
 import { type Actor, Allow, CurrentActor } from '../../platform/access/index.ts';
 import { type Budget, Limited } from '../../platform/limits/index.ts';
 import { AutomaticVerification } from './automatic/automatic-verification.service.ts';
 import { ReceiveCardPhotographs, type RequestWithPhotographs } from './automatic/card-photographs.ts';
+import { PictureConsentGuard } from './consent/picture-consent.guard.ts';
 import { AutomaticVerificationInput } from './identity.input.ts';
 import { IdentityOverview } from './identity-overview.ts';
 import { IdentityView } from './identity.view.ts';
@@ -33,6 +34,7 @@ export class IdentityController {
   @Allow('identity:verify')
   @Limited('upload', { judged: IDENTITY_TRIES })
   @Post('automatic-verifications')
+  @UseGuards(PictureConsentGuard)
   @UseInterceptors(ReceiveCardPhotographs)
   @ApiConsumes('multipart/form-data')
   @ApiCreatedResponse({ type: IdentityView })

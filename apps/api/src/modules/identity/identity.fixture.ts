@@ -1,4 +1,4 @@
-import { CONSENT_VERSION, residentCheckCharacter } from '@htp/domain';
+import { CONSENT_VERSION, PICTURE_CONSENT_VERSION, residentCheckCharacter } from '@htp/domain';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import sharp from 'sharp';
 import type supertest from 'supertest';
@@ -22,12 +22,14 @@ export interface Submission {
 const ROUTE = '/api/identity/automatic-verifications';
 let serial = 0;
 
-/** A candidate who has never been here. */
+/** A candidate who has never been here, and agrees to having documents photographed. */
 export async function newCandidate(http: Http): Promise<Candidate> {
   const { body } = await http
     .post('/api/sessions/wechat')
     .send({ code: `sim-candidate${++serial}-1`, agreedVersion: CONSENT_VERSION });
-  return { accountId: body.accountId, headers: { Authorization: `Bearer ${body.accessToken}` } };
+  const headers = { Authorization: `Bearer ${body.accessToken}` };
+  await http.put('/api/identity/picture-consent').set(headers).send({ version: PICTURE_CONSENT_VERSION });
+  return { accountId: body.accountId, headers };
 }
 
 export const send = (http: Http, { headers }: Candidate, submission: Submission) =>

@@ -25,6 +25,9 @@ import { IdentityTryRepository } from './automatic/identity-try.repository.ts';
 import { ManualRequestController } from './manual/manual-request.controller.ts';
 import { ManualRequestFactSource } from './manual/manual-request-facts.ts';
 import { ManualRequestService } from './manual/manual-request.service.ts';
+import { PictureConsentController } from './consent/picture-consent.controller.ts';
+import { PictureConsentService } from './consent/picture-consent.service.ts';
+import { PictureConsents } from './consent/picture-consents.ts';
 import { PicturePurge } from './pictures/picture-purge.ts';
 import { PicturesInMemory } from './pictures/picture-parts.ts';
 import { PictureVault } from './pictures/picture-vault.ts';
@@ -63,12 +66,19 @@ const JOBS = [EpochKeyDestruction, IdentityCaseRetention, PicturePurge, SpentTri
 
 /** 实名认证: who a person is, and how that is proven. */
 @Module({
-  controllers: [IdentityController, ManualRequestController, IdentityReviewController],
+  controllers: [
+    IdentityController,
+    PictureConsentController,
+    ManualRequestController,
+    IdentityReviewController,
+  ],
   providers: [
     IdentityData,
     IdentityOverview,
     IdentityRepository,
     IdentityService,
+    PictureConsents,
+    PictureConsentService,
     ...AUTOMATIC_WAY,
     ...MANUAL_REVIEW,
     ...JOBS,

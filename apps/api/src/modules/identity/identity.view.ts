@@ -17,6 +17,7 @@ import {
   TextField,
 } from '../../platform/http/index.ts';
 import { OwnIdentityCaseView } from './manual/manual-request.view.ts';
+import { PictureConsentView } from './consent/picture-consent.view.ts';
 import { LOCK_REASONS, type LockReason } from './offered-ways.ts';
 
 /** A way of verification that is open now. */
@@ -80,6 +81,9 @@ export class IdentityView {
 
   @ObjectListField(() => OfferedWayView, { max: 2 })
   ways: OfferedWayView[];
+
+  @ObjectField(() => PictureConsentView, { description: 'Without it no picture is accepted' })
+  pictureConsent: PictureConsentView;
 
   @ObjectField(() => OwnIdentityCaseView, { nullable: true, description: 'The last case that reviewers had' })
   manualReview: OwnIdentityCaseView | null;

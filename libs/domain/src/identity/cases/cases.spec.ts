@@ -155,6 +155,7 @@ describe('a manual request', () => {
     automaticFailed: false,
     requestsToday: 0,
     requestsPerDay: 3,
+    picturesAgreed: true,
   } as const;
   const NOW = new Date('2026-11-23T23:00:00+08:00');
   const problems = (changes: object) =>
@@ -173,6 +174,7 @@ describe('a manual request', () => {
       'identity_requests_exhausted',
     ]);
     expect(problems({ documentType: 'RESIDENT_ID', automaticFailed: true })).toEqual([]);
+    expect(problems({ picturesAgreed: false })).toEqual(['picture_consent_required']);
     const [refusal] = manualRequestProblems({ ...asked, status: 'rejected', requestsToday: 4 }, NOW);
     expect(refusal?.params).toEqual({ until: '2026-11-23T16:00:00.000Z', limit: 3 });
   });

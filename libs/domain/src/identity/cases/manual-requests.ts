@@ -22,6 +22,8 @@ export function epochEnd(day: string): Date {
 export interface ManualRequestFacts {
   status: IdentityStatus;
   documentType: DocumentTypeCode;
+  /** Whether the consent to the pictures stands. */
+  picturesAgreed: boolean;
   /** Whether this account has tried the automatic way of late, without success. */
   automaticFailed: boolean;
   /** Requests of this account on the current Beijing day. */
@@ -33,6 +35,7 @@ export interface ManualRequestFacts {
 export function manualRequestProblems(facts: ManualRequestFacts, now: Date): Refusal[] {
   const { status, requestsPerDay: limit } = facts;
   const refusals: Refusal[] = [];
+  if (!facts.picturesAgreed) refusals.push({ code: 'picture_consent_required' });
   if (!identityStatusAfter(status, 'review_requested'))
     refusals.push({ code: status === 'pending' ? 'identity_review_pending' : 'identity_already_verified' });
   if (!manualWayOpen(facts.documentType, facts.automaticFailed))

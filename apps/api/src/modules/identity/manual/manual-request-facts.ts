@@ -3,6 +3,7 @@ import type { DocumentTypeCode, ManualRequestFacts } from '@htp/domain';
 import { Environment } from '../../../platform/config/index.ts';
 import { IdentityCaseRepository } from '../review/identity-case.repository.ts';
 import { IdentityTryRepository } from '../automatic/identity-try.repository.ts';
+import { PictureConsents } from '../consent/picture-consents.ts';
 import { IdentityRepository } from '../identity.repository.ts';
 
 /** Gathers what the rules of manual requests ask. */
@@ -13,11 +14,13 @@ export class ManualRequestFactSource {
     private readonly identities: IdentityRepository,
     private readonly tries: IdentityTryRepository,
     private readonly cases: IdentityCaseRepository,
+    private readonly consents: PictureConsents,
   ) {}
 
-  /** @param dayBegan the first instant of the current day in Beijing */
+  /** Holds the consent until the caller's transaction ends. @param dayBegan the first instant of the current day in Beijing */
   async of(accountId: string, documentType: DocumentTypeCode, dayBegan: Date): Promise<ManualRequestFacts> {
     return {
+      picturesAgreed: await this.consents.hold(accountId),
       status: await this.identities.statusOf(accountId),
       documentType,
       automaticFailed: await this.tries.existUnsuccessful(accountId),

@@ -1,8 +1,9 @@
-import { Body, Controller, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { type Actor, Allow, CurrentActor } from '../../../platform/access/index.ts';
 import { Idempotent } from '../../../platform/http/index.ts';
 import { Limited } from '../../../platform/limits/index.ts';
+import { PictureConsentGuard } from '../consent/picture-consent.guard.ts';
 import { ReceiveDocumentPictures, type RequestWithKeptPictures } from '../pictures/document-pictures.ts';
 import { ManualRequestInput } from './manual-request.input.ts';
 import { ManualRequestService } from './manual-request.service.ts';
@@ -18,6 +19,7 @@ export class ManualRequestController {
   @Post('manual-requests')
   @Allow('identity:verify')
   @Limited('upload')
+  @UseGuards(PictureConsentGuard)
   @Idempotent()
   // Below, so that it runs first: no picture is handled within the transaction that the key opens.
   @UseInterceptors(ReceiveDocumentPictures)

@@ -46,6 +46,11 @@ const holdPending = statement<CaseRow>(
   `SELECT ${CASE_COLUMNS}, coalesce($2::timestamptz, now()) AS now FROM identity_case c
    WHERE c.account_id = $1 AND c.status = 'pending' FOR UPDATE`,
 );
+const hastenPurge = statement(
+  'identity_case.hasten_purge',
+  `UPDATE identity_case SET purge_due_at = clock.now FROM (SELECT coalesce($2::timestamptz, now()) AS now) clock
+   WHERE account_id = $1 AND pictures_purged_at IS NULL AND purge_due_at > clock.now`,
+);
 const holdNext = statement<{ id: string }>(
   'identity_case.hold_next',
   `SELECT c.id FROM identity_case c
@@ -148,6 +153,11 @@ export class IdentityCaseRepository {
   async holdPending(accountId: string): Promise<OpenCase | undefined> {
     const row = await this.database.findOne(holdPending, [accountId, this.clock.fixedAt]);
     return row && openCase(row, this.cipher);
+  }
+
+  /** Makes the pictures of cases that have ended due for the purge now. */
+  async hastenPurge(accountId: string): Promise<void> {
+    await this.database.count(hastenPurge, [accountId, this.clock.fixedAt]);
   }
 
   /** Locks the case that has waited longest, that nobody has claimed or locked, and that is not about this person. */

@@ -21,6 +21,7 @@ const HELD_BY_ACCOUNT = [
   ['wechat_identity', 'account_id'],
   ['session', 'account_id'],
   ['consent', 'account_id'],
+  ['picture_consent', 'account_id'],
   ['affiliation', 'account_id'],
   ['message', 'account_id'],
   ['message_agreement', 'account_id'],
