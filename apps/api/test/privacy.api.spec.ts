@@ -34,7 +34,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.clock.set(NOON));
 
-const request = (who: SignedIn) => app.http.post('/api/me/data-exports').set(as(who)).send({});
+const request = (who: SignedIn, format = 'workbook') =>
+  app.http.post('/api/me/data-exports').set(as(who)).send({ format });
 const download = (url: string) => app.http.get(url).responseType('blob');
 const deletion = async (who: SignedIn) =>
   (await app.http.get('/api/me/deletion').set(as(who)).expect(200)).body;

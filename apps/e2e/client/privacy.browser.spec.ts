@@ -37,15 +37,20 @@ describe('设置与隐私', () => {
     await page.goBack();
   });
 
-  it('gives all that is kept as a workbook', async () => {
+  it('gives all that is kept as a workbook, and as an archive', async () => {
     await open(/导出我的数据/);
     await page.getByText('请妥善保管').waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '导出我的数据' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('my-data.xlsx');
-    await page.getByText('已开始下载').waitFor();
+    for (const [name, file] of [
+      ['导出表格', 'my-data.xlsx'],
+      ['导出压缩包', 'my-data.zip'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(file);
+      await page.getByText(`文件名为 ${file}`).waitFor();
+    }
     await stage.lookAtPhone(page, 'client-export');
     await stage.phonePicture(page, 'candidate-export');
     await page.goBack();

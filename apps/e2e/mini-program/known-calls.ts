@@ -50,6 +50,7 @@ export const KNOWN_CALLS: Readonly<Record<string, string>> = {
   setStorage: '1.0.0',
   setStorageSync: '1.0.0',
   setTabBarBadge: '1.9.0',
+  shareFileMessage: '2.16.1',
   showActionSheet: '1.0.0',
   showModal: '1.0.0',
   showToast: '1.0.0',

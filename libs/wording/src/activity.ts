@@ -69,6 +69,7 @@ const OTHER_TEXTS = {
   'session.sign_in_failed': '登录失败',
   'consent.given': '已同意用户服务协议和隐私政策',
   'account.exported': '已导出本人数据',
+  'account.export_downloaded': '已下载本人数据',
   'account.deleted': '已注销账号',
   'session.second_factor_failed': '密码正确，但动态验证码错误，登录失败',
   'staff.created': '已创建工作人员账号',

@@ -38,6 +38,12 @@ export interface Target {
   /** Saves or opens a workbook of the API's. @param url relative to the API, good for whoever holds it */
   openWorkbook(url: string): Promise<void>;
 
+  /**
+   * Saves an archive of the API's. Where the target cannot save one, what is returned hands it on to a chat, and has to be done by a tap of
+   * its own.
+   */
+  saveArchive(url: string): Promise<(() => Promise<void>) | undefined>;
+
   /** Reads a QR code with the camera; absent where the device's own camera does that. Undefined when nothing was read. */
   readonly scanCode?: () => Promise<string | undefined>;
 

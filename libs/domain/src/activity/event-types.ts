@@ -15,6 +15,7 @@ export const ACTIVITY_TYPES = [
   'picture_consent.given',
   'picture_consent.withdrawn',
   'account.exported',
+  'account.export_downloaded',
   'account.deleted',
   'staff.created',
   'staff.disabled',

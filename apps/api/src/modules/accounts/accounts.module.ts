@@ -8,7 +8,11 @@ import { ConsentController } from './consents/consent.controller.ts';
 import { Consents } from './consents/consents.ts';
 import { DocumentIndex } from './document-index.ts';
 import { AccountDeletionService } from './privacy/account-deletion.service.ts';
+import { ArchivesUnderWay } from './privacy/archives-under-way.ts';
+import { DataArchive } from './privacy/data-archive.ts';
+import { DataDownloadService } from './privacy/data-download.service.ts';
 import { DataExportService } from './privacy/data-export.service.ts';
+import { DataWorkbook } from './privacy/data-workbook.ts';
 import { PersonalData } from './privacy/personal-data.ts';
 import { PrivacyController } from './privacy/privacy.controller.ts';
 import { SignInData } from './privacy/sign-in-data.ts';
@@ -85,6 +89,10 @@ import { WechatWebController } from './wechat/wechat-web.controller.ts';
     PersonalData,
     SignInData,
     AccountDeletionService,
+    ArchivesUnderWay,
+    DataArchive,
+    DataWorkbook,
+    DataDownloadService,
     DataExportService,
     WebAuthorisation,
     WechatSignInService,

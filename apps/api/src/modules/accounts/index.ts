@@ -1,5 +1,10 @@
 export { AccountDeletionService } from './privacy/account-deletion.service.ts';
-export { type PersonalDataHolder, PersonalData, type PersonalFact } from './privacy/personal-data.ts';
+export {
+  type PersonalDataHolder,
+  PersonalData,
+  type PersonalFact,
+  type PersonalFile,
+} from './privacy/personal-data.ts';
 export { AccountsModule } from './accounts.module.ts';
 export { AccessTokens } from './sessions/access-tokens.ts';
 export { DocumentIndex } from './document-index.ts';

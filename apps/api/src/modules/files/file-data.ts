@@ -1,10 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { fileSizeText, instantText } from '@htp/wording';
+import { FILE_USE_NAMES, fileSizeText, instantText } from '@htp/wording';
 import { Database, statement } from '../../platform/database/index.ts';
-import { PersonalData } from '../accounts/index.ts';
+import { FileAbsent } from '../../platform/edge/index.ts';
+import { PersonalData, type PersonalFile } from '../accounts/index.ts';
+import { FileContents } from './file-contents.ts';
+import { EXTENSION } from './file.view.ts';
 import { FileHolders } from './file-holders.ts';
 
-const list = statement<{ id: string; media_type: string; bytes: number; created_at: Date }>(
+interface ListedFile {
+  readonly id: string;
+  readonly media_type: keyof typeof EXTENSION;
+  readonly bytes: number;
+  readonly created_at: Date;
+}
+
+const list = statement<ListedFile>(
   'personal_data.files',
   `SELECT id, media_type, bytes, created_at FROM file WHERE owner_id = $1 AND stored_at IS NOT NULL
    ORDER BY created_at, id`,
@@ -21,6 +31,7 @@ export class FileData implements OnModuleInit {
   constructor(
     private readonly personalData: PersonalData,
     private readonly holders: FileHolders,
+    private readonly contents: FileContents,
     private readonly database: Database,
   ) {}
 
@@ -32,10 +43,29 @@ export class FileData implements OnModuleInit {
           label: `${media_type}，${fileSizeText(bytes)}`,
           value: `${instantText(created_at.toISOString())}上传`,
         })),
+      files: async (accountId) =>
+        Promise.all(
+          (await this.database.query(list, [accountId])).map((file) => this.fileOf(accountId, file)),
+        ),
       erase: async (accountId) => {
         for (const { id } of await this.database.query(list, [accountId]))
           if ((await this.holders.usesOf(accountId, id)).length === 0) await this.database.count(erase, [id]);
       },
     });
   }
+
+  private async fileOf(accountId: string, { id, media_type }: ListedFile): Promise<PersonalFile> {
+    const [use] = await this.holders.usesOf(accountId, id);
+    return {
+      id,
+      about: use ? FILE_USE_NAMES[use.kind] : '未使用',
+      extension: EXTENSION[media_type],
+      open: async () => (await this.contents.find(id).catch(lost))?.content,
+    };
+  }
+}
+
+/** Its bytes are not in the store: said in the archive, which is not refused for it. */
+function lost(error: unknown): undefined {
+  if (!(error instanceof FileAbsent)) throw error;
 }

@@ -30,10 +30,8 @@ import { FileReadingService } from './file-reading.service.ts';
 import { FileRemovalService } from './file-removal.service.ts';
 import { FileUploadService, UPLOADS } from './file-upload.service.ts';
 import { FileParams, TicketInput } from './file.input.ts';
-import { FileLinkView, FileView } from './file.view.ts';
+import { EXTENSION, FileLinkView, FileView } from './file.view.ts';
 import { ReceiveFile, UploadGate } from './receive-upload.ts';
-
-const EXTENSION = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf' } as const;
 
 /** Attachments: sent in once, shown through links that live for a minute. */
 @ApiTags('files')

@@ -2,6 +2,8 @@ import { UPLOAD_LIMITS } from '@htp/domain';
 import { ChoiceField, IdField, InstantField, IntegerField, TextField } from '../../platform/http/index.ts';
 import type { FileRow } from './file.repository.ts';
 
+export const EXTENSION = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf' } as const;
+
 /** What became of an upload: always bytes that we wrote, so type and length may differ from what was sent. */
 export class FileView {
   @IdField()

@@ -7,10 +7,12 @@ import {
   SEX_NAMES,
   VERIFICATION_METHOD_NAMES,
 } from '@htp/wording';
-import type { IdentityCaseStatus } from '@htp/domain';
+import { type IdentityCaseStatus, isProblem } from '@htp/domain';
 import { Database, statement } from '../../platform/database/index.ts';
-import { type PersonalFact, PersonalData } from '../accounts/index.ts';
+import { type PersonalFact, PersonalData, type PersonalFile } from '../accounts/index.ts';
 import { IdentityRepository } from './identity.repository.ts';
+import { IdentityPictureRepository } from './pictures/identity-picture.repository.ts';
+import { PictureVault } from './pictures/picture-vault.ts';
 import { IdentityCaseRepository } from './review/identity-case.repository.ts';
 
 const hold = statement<{ status: string }>(
@@ -21,9 +23,9 @@ const pendingCases = statement(
   'personal_data.pending_identity_cases',
   `SELECT FROM identity_case WHERE account_id = $1 AND status = 'pending' FOR UPDATE`,
 );
-const cases = statement<{ status: IdentityCaseStatus; requested_at: Date }>(
+const cases = statement<{ id: string; status: IdentityCaseStatus; requested_at: Date }>(
   'personal_data.identity_cases',
-  'SELECT status, requested_at FROM identity_case WHERE account_id = $1 ORDER BY requested_at',
+  'SELECT id, status, requested_at FROM identity_case WHERE account_id = $1 ORDER BY requested_at',
 );
 const consents = statement<{ version: string; given_at: Date; withdrawn_at: Date | null }>(
   'personal_data.picture_consents',
@@ -48,6 +50,8 @@ export class IdentityData implements OnModuleInit {
     private readonly identities: IdentityRepository,
     private readonly database: Database,
     private readonly cases: IdentityCaseRepository,
+    private readonly pictures: IdentityPictureRepository,
+    private readonly vault: PictureVault,
   ) {}
 
   onModuleInit(): void {
@@ -59,6 +63,7 @@ export class IdentityData implements OnModuleInit {
         return pending.length > 0 ? ['identity_under_review'] : [];
       },
       describe: (accountId) => this.describe(accountId),
+      files: (accountId) => this.files(accountId),
       erase: async (accountId) => {
         await this.database.count(eraseIdentity, [accountId]);
         await this.database.count(eraseConsents, [accountId]);
@@ -67,6 +72,20 @@ export class IdentityData implements OnModuleInit {
         await this.cases.hastenPurge(accountId);
       },
     });
+  }
+
+  /** Of a document that reviewers look at, until it is purged. */
+  private async files(accountId: string): Promise<PersonalFile[]> {
+    const found: PersonalFile[] = [];
+    for (const { id: caseId } of await this.database.query(cases, [accountId]))
+      for (const picture of await this.pictures.ofCase(caseId))
+        found.push({
+          id: picture.id,
+          about: '人工审核的证件照片',
+          extension: 'jpg',
+          open: () => this.vault.open(picture).catch(absent),
+        });
+    return found;
   }
 
   private async describe(accountId: string): Promise<PersonalFact[]> {
@@ -102,3 +121,8 @@ export class IdentityData implements OnModuleInit {
 }
 
 const told = (at: Date) => instantText(at.toISOString());
+
+/** It was purged meanwhile. */
+function absent(error: unknown): undefined {
+  if (!isProblem(error, 'not_found')) throw error;
+}

@@ -5,6 +5,8 @@ import { Clock } from '../edge/index.ts';
 import { type Actor, ActorSource } from './actor.ts';
 
 const LIFETIME_SECONDS = 60;
+/** A session is asked about without the minute of a ticket. */
+const WHENEVER = new Date('9999-12-31T00:00:00Z');
 const TICKET = /^([0-9a-f-]{36})\.([0-9a-f-]{36})\.(\d{10})\.([\w-]{46})$/;
 
 /**
@@ -42,5 +44,13 @@ export class LinkTickets {
     } catch (error) {
       throw error instanceof DomainError && error.status === 401 ? new DomainError('not_found') : error;
     }
+  }
+
+  /**
+   * For a download that outlasts its ticket: asked again while it runs.
+   * @throws DomainError `session_ended` once whoever it stands for has signed out, was signed out or disabled
+   */
+  async requireStanding({ accountId, sessionId }: Actor): Promise<void> {
+    await this.actors.actorOfSession(accountId, sessionId, WHENEVER);
   }
 }

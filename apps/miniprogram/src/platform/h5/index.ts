@@ -22,6 +22,7 @@ export const target: Target = {
   watchNetwork,
   // An attachment: the browser saves it, and the page stays.
   openWorkbook: async (url) => location.assign(url),
+  saveArchive: async (url) => location.assign(url) as undefined,
   openLink: (address) => void window.open(address, '_blank', 'noopener,noreferrer'),
   pictures,
   shortMemory,

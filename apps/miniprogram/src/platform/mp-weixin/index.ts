@@ -1,6 +1,6 @@
 import type { Target } from '../target.ts';
 import { watchNetwork } from './network.ts';
-import { openWorkbook } from './open-workbook.ts';
+import { fetchArchive, openWorkbook } from './downloads.ts';
 import { reminders } from './reminders.ts';
 import { pictures } from './pictures.ts';
 import { sendByRequest } from './request.ts';
@@ -32,6 +32,7 @@ export const target: Target = {
     ),
   watchNetwork,
   openWorkbook: (url) => openWorkbook(`${ORIGIN}${url}`),
+  saveArchive: (url) => fetchArchive(`${ORIGIN}${url}`),
   openLink: (address) =>
     uni.setClipboardData({
       data: address,

@@ -26,12 +26,24 @@ export interface PersonalFact {
   readonly value: string;
 }
 
+/** A file that is kept of a person. */
+export interface PersonalFile {
+  readonly id: string;
+  /** What it is, in words; its name begins with them. */
+  readonly about: string;
+  readonly extension: string;
+  /** When its turn comes; undefined when it was removed meanwhile. */
+  readonly open: () => Promise<Buffer | undefined>;
+}
+
 /** What one module keeps about a person. Each is asked within a unit of work where something is erased. */
 export interface PersonalDataHolder {
   /** What keeps the account from being deleted; whatever could change the answer is held until the transaction ends. */
   readonly obstacles?: (accountId: string) => Promise<readonly DeletionObstacle[]>;
   /** All of it, whole: for the person alone. */
   readonly describe: (accountId: string) => Promise<readonly PersonalFact[]>;
+  /** Every file of his that it keeps, unopened. */
+  readonly files?: (accountId: string) => Promise<readonly PersonalFile[]>;
   /** Leaves nothing that must not stay. Doing it again does no harm. */
   readonly erase: (accountId: string) => Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -8,11 +9,13 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../../platform/access/index.ts';
+import { ZIP_MEDIA_TYPE } from '../../../platform/archives/index.ts';
 import { currentRequest } from '../../../platform/http/index.ts';
 import { Limited } from '../../../platform/limits/index.ts';
 import { XLSX_MEDIA_TYPE } from '../../../platform/spreadsheets/index.ts';
 import { CandidateRefreshCookie } from '../sessions/refresh-cookie.ts';
 import { AccountDeletionService } from './account-deletion.service.ts';
+import { DataDownloadService } from './data-download.service.ts';
 import { DATA_EXPORTS, DataExportService } from './data-export.service.ts';
 import {
   DataExportLinkView,
@@ -20,6 +23,7 @@ import {
   DataExportTicketInput,
   DeleteAccountInput,
   DeletionView,
+  RequestDataExportInput,
 } from './privacy.view.ts';
 
 /** What candidates may ask of what is kept about them. */
@@ -28,6 +32,7 @@ import {
 export class PrivacyController {
   constructor(
     private readonly exports: DataExportService,
+    private readonly downloads: DataDownloadService,
     private readonly deletion: AccountDeletionService,
     private readonly cookie: CandidateRefreshCookie,
   ) {}
@@ -36,8 +41,11 @@ export class PrivacyController {
   @Allow('privacy:manage')
   @Limited('expensive', { judged: [DATA_EXPORTS] })
   @ApiCreatedResponse({ type: DataExportLinkView })
-  requestExport(@CurrentActor() actor: Actor): Promise<DataExportLinkView> {
-    return this.exports.request(actor);
+  requestExport(
+    @CurrentActor() actor: Actor,
+    @Body() { format }: RequestDataExportInput,
+  ): Promise<DataExportLinkView> {
+    return this.exports.request(actor, format);
   }
 
   /** The ticket is the access: it stands for a session, which is looked up anew. */
@@ -52,16 +60,29 @@ export class PrivacyController {
     @Query() { ticket }: DataExportTicketInput,
     @Res() response: Response,
   ): Promise<void> {
-    const { actor, workbook } = await this.exports.open(accountId, ticket);
-    const request = currentRequest();
-    if (request) request.actor = actor;
-    response
-      .set({
-        'Content-Disposition': 'attachment; filename="my-data.xlsx"',
-        'X-Content-Type-Options': 'nosniff',
-      })
-      .type(XLSX_MEDIA_TYPE)
-      .send(workbook);
+    const { actor, content } = await this.downloads.openWorkbook(accountId, ticket);
+    prepare(response, actor, 'my-data.xlsx').type(XLSX_MEDIA_TYPE).send(content);
+  }
+
+  /** Likewise; written as it is read, and broken off when the session ends before it does. */
+  @Get('data-exports/:accountId/archive')
+  @Public()
+  @Limited('expensive')
+  @HttpCode(200)
+  @ApiProduces(ZIP_MEDIA_TYPE)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async archive(
+    @Param() { accountId }: DataExportParams,
+    @Query() { ticket }: DataExportTicketInput,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { actor, content } = await this.downloads.openArchive(accountId, ticket);
+    await pipeline(content, prepare(response, actor, 'my-data.zip').type(ZIP_MEDIA_TYPE)).catch(
+      (error: unknown) => {
+        // Whoever went away is told nothing; whoever waits must not take half of it for the whole.
+        if (!response.destroyed) throw error;
+      },
+    );
   }
 
   @Get('deletion')
@@ -85,4 +106,14 @@ export class PrivacyController {
     await this.deletion.delete(accountId);
     this.cookie.clear(response);
   }
+}
+
+/** What every download of personal data says, and who it was for. */
+function prepare(response: Response, actor: Actor, fileName: string): Response {
+  const request = currentRequest();
+  if (request) request.actor = actor;
+  return response.set({
+    'Content-Disposition': `attachment; filename="${fileName}"`,
+    'X-Content-Type-Options': 'nosniff',
+  });
 }

@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS, type ExportFormat } from './data-export.service.ts';
 import { DELETION_OBSTACLES, type DeletionObstacle } from '@htp/domain';
 import {
   BooleanField,
@@ -7,6 +8,13 @@ import {
   InstantField,
   TextField,
 } from '../../../platform/http/index.ts';
+
+export class RequestDataExportInput {
+  @ChoiceField(EXPORT_FORMATS, {
+    description: 'A workbook to read, or an archive of it, of data for programs and of every file',
+  })
+  format: ExportFormat;
+}
 
 export class DataExportLinkView {
   @TextField({ max: 500, description: 'Relative to the API; good for one minute and this session' })

@@ -1,0 +1,3 @@
+export { type ArchiveEntry, streamArchive } from './stream-archive.ts';
+
+export const ZIP_MEDIA_TYPE = 'application/zip';
