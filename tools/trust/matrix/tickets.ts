@@ -18,7 +18,8 @@ interface Opened {
 /** A ticket opens what it was made for and nothing else; to all else it says what no ticket says. */
 export async function compareTickets(url: string, cast: Cast, { looseFile, caseFile, account }: World) {
   const { owner } = cast.sessions;
-  const linkOf = async (path: string) => (await done<{ url: string }>(url, owner, ['POST', path])).url;
+  const linkOf = async (path: string, body?: object) =>
+    (await done<{ url: string }>(url, owner, ['POST', path], body)).url;
   const opened: Opened[] = [
     {
       ...{ operation: 'File_content', parameter: 'id', own: looseFile.own!, who: owner },
@@ -28,7 +29,7 @@ export async function compareTickets(url: string, cast: Cast, { looseFile, caseF
     {
       ...{ operation: 'Privacy_content', parameter: 'accountId', own: account.own!, who: owner },
       foreign: [account.same!, account.other!],
-      link: () => linkOf('/api/me/data-exports'),
+      link: () => linkOf('/api/me/data-exports', { format: 'workbook' }),
     },
   ];
   const wrong: string[] = [];

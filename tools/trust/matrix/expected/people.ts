@@ -27,7 +27,7 @@ export const PEOPLE: readonly Family[] = [
   {
     what: 'what a ticket opens: whoever has the ticket (tickets.ts tries them)',
     who: 'anybody',
-    operations: ['Privacy_content', 'File_content', 'Export_content'],
+    operations: ['Privacy_content', 'Privacy_archive', 'File_content', 'Export_content'],
   },
   {
     what: 'oneself, before anything else is answered',
@@ -64,7 +64,15 @@ export const PEOPLE: readonly Family[] = [
       ],
       ...['Credential_fetches', 'Credential_suggestions', 'Correction_list', 'Correction_report'],
       ...['Declarations_start', 'Precheck_get', 'Precheck_whatIf', 'File_upload', 'Identity_verify'],
-      ...['ManualRequest_request', 'ManualRequest_withdraw', 'Inbox_topics', 'Inbox_agree', 'NextSteps_show'],
+      ...[
+        'ManualRequest_request',
+        'ManualRequest_withdraw',
+        'PictureConsent_give',
+        'PictureConsent_withdraw',
+        'Inbox_topics',
+        'Inbox_agree',
+        'NextSteps_show',
+      ],
     ],
   },
   {
