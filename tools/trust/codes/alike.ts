@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Run } from '../frame/proof.ts';
+import type { Ground } from '../ground/ground.ts';
+import type { Answer } from './caller.ts';
+import type { Guesser } from './guessers.ts';
+import { chanceOfDifference, median } from './shuffle-test.ts';
+
+/** Below it a difference in time is taken for one. */
+const SELDOM = 0.001;
+
+/** A wrong code of a unit and a code of no unit are answered alike: status, body, headers, and as fast. */
+export async function answersAlike({ many, report }: Run, ground: Ground, guessers: readonly Guesser[]) {
+  const { rows } = await ground.owner.query<{ id: string }>(
+    `INSERT INTO unit_confirmation_code (unit_id, digest, issued_at, expires_at)
+     SELECT id, sha256(id::text::bytea), now(), now() + interval '1 day' FROM unit WHERE status = 'active'
+     ON CONFLICT (unit_id) DO UPDATE SET expires_at = unit_confirmation_code.expires_at RETURNING unit_id AS id`,
+  );
+  const [wrong, unknown]: [Answer[], Answer[]] = [[], []];
+  for (let n = 0; n < Math.min(many(200, 60), guessers.length); n++) {
+    const guesser = guessers[n]!;
+    // By turns which comes first: the first request of an account may cost more.
+    for (const which of n % 2 === 0 ? [wrong, unknown] : [unknown, wrong])
+      which.push(await guesser.guess(which === wrong ? rows[n % rows.length]!.id : randomUUID()));
+  }
+  const kinds = new Set(
+    [...wrong, ...unknown].map(({ status, text, retryAfter }) => `${status} ${text} ${retryAfter}`),
+  );
+  report.figure('different answers to a wrong code and to an unknown unit', kinds.size, {
+    atMost: 1,
+    note: wrong[0]?.code,
+  });
+  const times = (answers: readonly Answer[]) => answers.map(({ ms }) => ms);
+  report.figure('median answer to a wrong code', median(times(wrong)), { unit: 'ms' });
+  report.figure('median answer to an unknown unit', median(times(unknown)), { unit: 'ms' });
+  report.figure('chance of such a difference in time', chanceOfDifference(times(wrong), times(unknown)), {
+    atLeast: SELDOM,
+    timed: true,
+  });
+  const slower = times(wrong).map((ms) => ms + median(times(wrong)));
+  report.control(
+    'an answer that takes twice as long is told apart',
+    chanceOfDifference(slower, times(unknown)) < SELDOM,
+  );
+}
