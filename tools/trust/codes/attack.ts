@@ -1,7 +1,7 @@
 import type { Ground } from '../ground/ground.ts';
 import { Guesser } from './guessers.ts';
 import type { Secret } from './other-secrets.ts';
-import { rotate, type Target } from './target.ts';
+import type { Target } from './target.ts';
 
 /** At once. */
 const WORKERS = 48;
@@ -75,7 +75,7 @@ export class Attack {
     for (const [turn, person] of newcomers.entries()) {
       const due = ((turn + 1) * guesses) / (newcomers.length + 2);
       while (this.begun < due) await new Promise((resolve) => setTimeout(resolve, 20));
-      if (turn === newcomers.length >> 1) rotated = await rotate(this.ground, this.target);
+      if (turn === newcomers.length >> 1) rotated = await this.target.rotate();
       const newcomer = await Guesser.signIn(this.ground, person);
       const { status, code } = await newcomer.guess(this.target.unitId, this.target.code);
       if (status !== 200) refused.push(`${status} ${code}`);

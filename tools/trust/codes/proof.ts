@@ -8,7 +8,7 @@ import { Attack } from './attack.ts';
 import { countedGuesses } from './counts.ts';
 import { Guesser } from './guessers.ts';
 import { otherSecrets, registrationNumber } from './other-secrets.ts';
-import { chooseTarget, type Target } from './target.ts';
+import { Target } from './target.ts';
 
 /** Who come with the right code while the others guess. */
 const NEWCOMERS = 8;
@@ -28,7 +28,7 @@ export const proof: Proof = {
 };
 
 async function guessAll(run: Run, ground: Ground, people: number): Promise<void> {
-  const target = await chooseTarget(ground);
+  const target = await Target.choose(ground);
   const everybody = Array.from({ length: people }, (_, n) => n);
   const newcomers = everybody.slice(0, NEWCOMERS);
   const guessers = await signInAll(ground, everybody.slice(NEWCOMERS));
@@ -66,8 +66,11 @@ interface Scene {
 async function attack({ many, report }: Run, ground: Ground, { target, guessers, newcomers }: Scene) {
   const before = await countedGuesses(ground, target.unitId);
   const secrets = otherSecrets(await registrationNumber(ground.url(0)));
+  const begun = performance.now();
   const done = await new Attack(ground, target, guessers, secrets).run(many(1_000_000), newcomers);
+  const seconds = (performance.now() - begun) / 1000;
   report.figure('guesses', done.guesses, { atLeast: many(1_000_000) });
+  report.figure('guesses answered', Math.round(done.guesses / seconds), { unit: '1/s' });
   report.figure('accounts', guessers.length);
   report.figure('found', done.found, { atMost: 0 });
   for (const [secret, judged] of done.judged) report.figure(`judged: ${secret}`, judged);
