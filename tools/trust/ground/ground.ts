@@ -87,7 +87,8 @@ export class Ground {
   async runJob(name: string): Promise<unknown> {
     const { code, output } = await this.program('run-job.js', [name]);
     if (code !== 0) throw new Error(`the job ${name} ended with ${code}`);
-    return (JSON.parse(output) as { result: unknown }).result;
+    // What it logs of what went wrong stands before it.
+    return (JSON.parse(output.trimEnd().split('\n').at(-1)!) as { result: unknown }).result;
   }
 
   /** Runs a program of the built API with this ground's settings, or others over them. */

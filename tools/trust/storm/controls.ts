@@ -8,6 +8,7 @@ import { Ledger } from '../actors/ledger.ts';
 import { type Reckoning, reckon } from '../actors/reckoning.ts';
 import type { Run } from '../frame/proof.ts';
 import type { Ground } from '../ground/ground.ts';
+import { wallsAside } from '../ground/walls.ts';
 import { gapsInOutbox } from './outbox.ts';
 
 /** The same looks at what must be seen; each leaves the database as it was, the last one at the very end. */
@@ -60,19 +61,14 @@ const CUT_CHAIN =
   'DELETE FROM activity_chain WHERE sequence = (SELECT max(sequence) / 2 FROM activity_chain)';
 const UNTOLD = `DELETE FROM message_delivery; DELETE FROM message WHERE activity_id = ${SUBMITTED}`;
 
-/** Keys, constraints that are unique and triggers out of the way, as the owner of the tables can. */
-const WALLS_ASIDE = `DO $$ DECLARE each record; BEGIN
-  FOR each IN SELECT conrelid::regclass AS "table", conname FROM pg_constraint
-    WHERE connamespace = 'public'::regnamespace AND contype IN ('f') LOOP
-    EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', each."table", each.conname);
-  END LOOP;
-  FOR each IN SELECT conrelid::regclass AS "table", conname FROM pg_constraint
-    WHERE connamespace = 'public'::regnamespace AND contype = 'u' LOOP
-    EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', each."table", each.conname);
-  END LOOP;
-  FOR each IN SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
-    EXECUTE format('ALTER TABLE %I DISABLE TRIGGER USER', each.relname);
-  END LOOP; END $$`;
+const MEDDLED = [
+  'declaration_submission',
+  'declaration_decision',
+  'activity',
+  'activity_chain',
+  'message',
+  'message_delivery',
+];
 
 /** What is seen after `sql`, of which nothing stays. */
 async function afterwards<T>(
@@ -82,7 +78,7 @@ async function afterwards<T>(
 ): Promise<T> {
   const client = await ground.owner.connect();
   try {
-    await client.query(`BEGIN; ${WALLS_ASIDE}; ${sql}`);
+    await client.query(`BEGIN; ${wallsAside(MEDDLED)}; ${sql}`);
     return await look(client);
   } finally {
     await client.query('ROLLBACK');
