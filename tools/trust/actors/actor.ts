@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, RetryingClient, Wish } from './client.ts';
-import type { Acknowledged, Ledger, Receipt } from './ledger.ts';
+import type { Ledger, MovingEvent, Receipt } from './ledger.ts';
 import type { Person } from './person.ts';
 
 /** Somebody who does things over HTTP and notes what he was told. */
@@ -25,7 +25,7 @@ export class Actor {
 
   /** Asks for a change under a key of its own. @returns what came of it, or undefined when it was refused */
   protected async change(
-    event: Acknowledged['event'],
+    event: MovingEvent,
     wish: Omit<Wish, 'key' | 'method'>,
   ): Promise<Receipt | undefined> {
     const key = randomUUID();

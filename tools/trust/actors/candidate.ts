@@ -22,9 +22,9 @@ const ROOT = '/api/declarations';
 
 /** Somebody of `populate.ts` who declares, again and again. */
 export class Candidate extends Actor {
-  /** His declaration that is alive, or the last one. */
-  async current(): Promise<OwnDeclaration | undefined> {
-    const { body } = await this.get(`${ROOT}?limit=1`);
+  /** His declaration that is alive, or the last one. @param seasonId where; anywhere by default */
+  async newest(seasonId?: string): Promise<OwnDeclaration | undefined> {
+    const { body } = await this.get(`${ROOT}?limit=1${seasonId ? `&seasonId=${seasonId}` : ''}`);
     const [newest] = (body?.items ?? []) as Receipt[];
     return newest && this.read(newest.id);
   }
@@ -34,7 +34,7 @@ export class Candidate extends Actor {
     return ok ? (body as OwnDeclaration) : undefined;
   }
 
-  submit({ id, version, status, statementVersion }: Submittable): Promise<Receipt | undefined> {
+  submit({ id, version, status, statementVersion }: OwnDeclaration): Promise<Receipt | undefined> {
     const event = status === 'returned' ? 'resubmitted' : 'submitted';
     return this.change(event, { path: `${ROOT}/${id}/submission`, body: { version, statementVersion } });
   }
@@ -44,25 +44,31 @@ export class Candidate extends Actor {
   }
 
   /** Changes 申报信息 of a draft, or of one that was returned for it. @returns with the version that it has now */
-  async correct<D extends Receipt>(declaration: D): Promise<D | undefined> {
-    const registrationCode = String(randomInt(10_000_000, 99_999_999));
-    return this.save(declaration, { declaration_details: { registrationCode } });
+  async correct(declaration: OwnDeclaration): Promise<OwnDeclaration | undefined> {
+    return this.save(declaration, { declaration_details: { registrationCode: someCode() } });
   }
 
   /** Begins one like `pattern`, up to where it can be submitted. */
-  async startLike(pattern: OwnDeclaration, seasonId = pattern.seasonId): Promise<Submittable | undefined> {
-    const { level, specialtyCode, subjects, historyCandidate, statementVersion, notice } = pattern;
+  async startLike(pattern: OwnDeclaration, seasonId = pattern.seasonId): Promise<OwnDeclaration | undefined> {
+    const { level, specialtyCode, subjects, historyCandidate } = pattern;
     const choice = { seasonId, level, specialtyCode, subjects, historyCandidate };
     const started = await this.change('started', { path: ROOT, body: choice });
-    if (!started) return undefined;
-    const read = { noticeVersion: notice.version };
-    await this.send({ method: 'POST', path: `${ROOT}/${started.id}/notice-acknowledgement`, body: read });
-    const saved = await this.save(started, sectionsLike(pattern));
-    return saved && { ...saved, statementVersion };
+    const declaration = started && (await this.read(started.id));
+    if (!declaration) return undefined;
+    const { id, notice } = declaration;
+    const body = { noticeVersion: notice.version };
+    await this.send({ method: 'POST', path: `${ROOT}/${id}/notice-acknowledgement`, body });
+    return this.save(declaration, sectionsLike(pattern));
+  }
+
+  /** 更新申报表: the form of a case under review is another one by now. */
+  renewForm({ id, version }: Pick<Receipt, 'id' | 'version'>): Promise<Receipt | undefined> {
+    const body = { version, registrationCode: someCode() };
+    return this.change('form_renewed', { path: `${ROOT}/${id}/form-renewal`, body });
   }
 
   /** A save that was answered with silence is found out by looking: it has no key. */
-  private async save<D extends Receipt>(declaration: D, sections: object): Promise<D | undefined> {
+  private async save(declaration: OwnDeclaration, sections: object): Promise<OwnDeclaration | undefined> {
     const { id, version } = declaration;
     const body = { version, sections };
     const answer = await this.send({ method: 'PATCH', path: `${ROOT}/${id}`, body });
@@ -72,8 +78,6 @@ export class Candidate extends Actor {
     return found && { ...declaration, version: found.version };
   }
 }
-
-type Submittable = Receipt & Pick<OwnDeclaration, 'statementVersion'>;
 
 /** The same credentials, and 申报信息 of another 网报号. */
 function sectionsLike({ sections }: OwnDeclaration): object {
@@ -85,8 +89,11 @@ function sectionsLike({ sections }: OwnDeclaration): object {
       residencyCertificate: false,
       establishment: 'permanent',
       registrationNumber: `2027${randomInt(1_000_000_000, 9_999_999_999)}`,
-      registrationCode: String(randomInt(10_000_000, 99_999_999)),
+      registrationCode: someCode(),
       applicationForm: details?.['applicationForm'],
     },
   };
 }
+
+/** 国网验证码. */
+const someCode = () => String(randomInt(10_000_000, 99_999_999));

@@ -83,7 +83,7 @@ async function busiestOfficers({ owner }: Ground, many: number): Promise<string[
 /** The next step of one of them. */
 async function declare(share: readonly Candidate[]): Promise<void> {
   const candidate = share[Math.floor(Math.random() * share.length)]!;
-  const declaration = await candidate.current();
+  const declaration = await candidate.newest();
   if (declaration) await step(candidate, declaration);
 }
 

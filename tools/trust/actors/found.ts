@@ -1,4 +1,4 @@
-import type { Receipt } from './ledger.ts';
+import type { MovingEvent, Receipt } from './ledger.ts';
 
 /** Of `pg`: a pool, or a client in a transaction. */
 export interface Queryable {
@@ -24,11 +24,12 @@ export interface Found {
   readonly gaps: readonly string[];
 }
 
-const EVENTS = [
+const EVENTS: readonly MovingEvent[] = [
   'started',
   'saved',
   'submitted',
   'resubmitted',
+  'form_renewed',
   'withdrawn',
   'passed',
   'returned',
@@ -56,7 +57,7 @@ export async function readFound(database: Queryable, since: string): Promise<Fou
     ),
     recordedSubmissions: await words(
       `SELECT concat_ws(' ', subject_id, detail ->> 'number') AS word
-       ${recorded} IN ('declaration.submitted', 'declaration.resubmitted')`,
+       ${recorded} IN ('declaration.submitted', 'declaration.resubmitted', 'declaration.form_renewed')`,
       [since],
     ),
     submissions: await words(

@@ -1,10 +1,20 @@
 import type { Person } from './person.ts';
 
+/** What leaves another version of a declaration, as the record names it, without `declaration.`. */
+export type MovingEvent =
+  | 'started'
+  | 'saved'
+  | 'submitted'
+  | 'resubmitted'
+  | 'form_renewed'
+  | 'withdrawn'
+  | 'passed'
+  | 'returned'
+  | 'rejected';
+
 /** A change of a declaration that a client was told of. */
 export interface Acknowledged {
-  /** As the record names it, without `declaration.`. */
-  readonly event:
-    'started' | 'saved' | 'submitted' | 'resubmitted' | 'withdrawn' | 'passed' | 'returned' | 'rejected';
+  readonly event: MovingEvent;
   readonly declarationId: string;
   /** Of the declaration after the change: no two changes of one leave the same. */
   readonly version: number;

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from './client.ts';
 import { Actor } from './actor.ts';
 import type { Receipt } from './ledger.ts';
 
@@ -79,5 +81,27 @@ export class Officer extends Actor {
       ...(decision === 'rejected' ? { reason: 'R20' } : {}),
     };
     return this.change(decision, { path: `${ROOT}/${id}/decision`, ifMatch: contentTag, body });
+  }
+
+  release(id: string): Promise<Answer> {
+    return this.send({ method: 'DELETE', path: `${ROOT}/${id}/claim` });
+  }
+
+  markForm(id: string, contentTag: string): Promise<Answer> {
+    return this.send({ method: 'POST', path: `${ROOT}/${id}/form-mark`, ifMatch: contentTag });
+  }
+
+  liftFormMark(id: string, contentTag: string): Promise<Answer> {
+    return this.send({ method: 'DELETE', path: `${ROOT}/${id}/form-mark`, ifMatch: contentTag });
+  }
+
+  /** As a lead. */
+  assign(id: string, accountId: string): Promise<Answer> {
+    return this.send({ method: 'POST', path: `${ROOT}/${id}/assignment`, body: { accountId } });
+  }
+
+  passInBulk(id: string, contentTag: string): Promise<Answer> {
+    const body = { items: [{ id, contentTag }] };
+    return this.send({ method: 'POST', path: `${ROOT}/bulk-pass`, body, key: randomUUID() });
   }
 }

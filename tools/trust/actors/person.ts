@@ -1,4 +1,4 @@
-import { as, type Session, signInCandidate, signInStaff } from '../ground/people.ts';
+import { as, refreshed, type Session, signInCandidate, signInStaff } from '../ground/people.ts';
 
 /** Access tokens are good for ten minutes. */
 const SIGNED_IN_FOR_MS = 8 * 60_000;
@@ -6,22 +6,24 @@ const SIGNED_IN_FOR_MS = 8 * 60_000;
 /** Somebody who signs in when he has to, and again before his token runs out. */
 export class Person {
   readonly name: string;
+  private readonly url: string;
   private readonly signIn: () => Promise<Session>;
   private session: Promise<Session> | undefined;
-  private since = 0;
+  private since = -Infinity;
 
-  private constructor(name: string, signIn: () => Promise<Session>) {
+  private constructor(name: string, url: string, signIn: () => Promise<Session>) {
     this.name = name;
+    this.url = url;
     this.signIn = signIn;
   }
 
   /** @param url where he signs in: a process that nobody kills */
   static candidate(url: string, name: string): Person {
-    return new Person(name, () => signInCandidate(url, name));
+    return new Person(name, url, () => signInCandidate(url, name));
   }
 
   static staff(url: string, userName: string): Person {
-    return new Person(userName, () => signInStaff(url, userName));
+    return new Person(userName, url, () => signInStaff(url, userName));
   }
 
   /** Of a request of his. */
@@ -33,15 +35,18 @@ export class Person {
     return (await this.current()).accountId;
   }
 
-  /** The session is no longer good. */
+  /** The token is no longer good. */
   forget(): void {
-    this.session = undefined;
+    this.since = -Infinity;
   }
 
   private current(): Promise<Session> {
-    if (this.session && performance.now() - this.since < SIGNED_IN_FOR_MS) return this.session;
+    const { session: before } = this;
+    if (before && performance.now() - this.since < SIGNED_IN_FOR_MS) return before;
     this.since = performance.now();
-    const session = this.signIn();
+    const session = before
+      ? before.then((last) => refreshed(this.url, last)).catch(this.signIn)
+      : this.signIn();
     session.catch(() => this.forget());
     return (this.session = session);
   }
