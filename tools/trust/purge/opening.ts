@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 
 /** A picture as it is kept: its key wrapped in a row, its bytes in the file store. */
-interface KeptPicture {
+export interface KeptPicture {
   readonly id: string;
   readonly caseId: string;
   readonly day: string;
@@ -13,7 +13,8 @@ interface KeptPicture {
 
 /** Where to look for what is needed to open a picture. */
 export interface Holdings {
-  readonly database: pg.Pool;
+  /** Of the pictures, as they are now or were once. */
+  readonly rows: () => Promise<readonly KeptPicture[]>;
   readonly fileStore: string;
   readonly epochKeys: string;
   /** Key rings, of now and of backups. */
@@ -28,7 +29,7 @@ export interface Holdings {
 export async function openWithEveryKey(holdings: Holdings): Promise<Map<string, Buffer>> {
   const opened = new Map<string, Buffer>();
   const keys = [...(await ringKeys(holdings.keyFiles)), ...(await epochKeysIn(holdings.epochKeys))];
-  for (const picture of await picturesIn(holdings.database)) {
+  for (const picture of await holdings.rows()) {
     const sealed = await readFile(join(holdings.fileStore, 'identity', picture.id)).catch(() =>
       findIn(holdings.fileStore, picture.id),
     );
@@ -71,7 +72,7 @@ async function ringKeys(files: readonly string[]): Promise<Buffer[]> {
     .map((key) => Buffer.from(key, 'base64'));
 }
 
-async function picturesIn(database: pg.Pool): Promise<KeptPicture[]> {
+export async function picturesIn(database: pg.Pool): Promise<KeptPicture[]> {
   const { rows } = await database.query<KeptPicture>(
     `SELECT id, case_id AS "caseId", epoch_day::text AS day, wrapped_key AS "wrappedKey" FROM identity_picture`,
   );

@@ -10,7 +10,7 @@ import { shinglesOf } from '../traces/shingles.ts';
 import { Backup } from './backup.ts';
 import { end, ENDINGS, look, type PictureCase, request } from './cases.ts';
 import { dueMoments, minutesBetweenRuns } from './due.ts';
-import { type Holdings, openWithEveryKey } from './opening.ts';
+import { type Holdings, openWithEveryKey, picturesIn } from './opening.ts';
 
 const MOST_MINUTES = 60;
 /** On the eighth day the epoch key is destroyed. */
@@ -47,12 +47,13 @@ async function prove(
   const shown = await shownPictures(run, ground, cases, reviewer);
   const backup = await Backup.take(ground, folders.backup);
   const holdings = holdingsOf(ground, folders.backup);
+  const copied = await copyOf(ground, holdings, folders.backup);
   const stored = await leftovers(ground);
   run.report.control('before the purge the store has every picture', stored === cases.length * SIDES);
   const before = (await openWithEveryKey(holdings)).size;
   run.report.control('before the purge the same keys open every picture', before === cases.length * SIDES);
   for (const picture of cases) await end(ground, picture, reviewer);
-  await purge(run, ground, cases, holdings);
+  await purge(run, ground, cases, [holdings, copied]);
   await nowherePlain(run, ground, { cases, shown, since, temporary: folders.temporary });
   await restore(run, ground, { backup, holdings, cases });
 }
@@ -82,7 +83,7 @@ async function purge(
   { report }: Run,
   ground: Ground,
   cases: readonly PictureCase[],
-  holdings: Holdings,
+  [now, copied]: readonly [Holdings, Holdings],
 ): Promise<void> {
   const begun = Date.now();
   const gap = await minutesBetweenRuns(ground, 'purge-identity-pictures');
@@ -91,12 +92,12 @@ async function purge(
   let early = 0;
   const moments = await dueMoments(ground);
   for (const { due, ids } of moments) {
-    const opened = await openWithEveryKey(holdings);
+    const opened = await openWithEveryKey(copied);
     early += ids.filter((id) => !opened.has(id)).length;
     await ground.setClock(new Date(due.getTime() + gap * 60_000));
     await ground.runJob('purge-identity-pictures');
-    const still = await openWithEveryKey(holdings);
-    left += ids.filter((id) => still.has(id)).length;
+    const still = [await openWithEveryKey(now), await openWithEveryKey(copied)];
+    left += ids.filter((id) => still.some((those) => those.has(id))).length;
   }
   report.figure('due moments', moments.length, { atLeast: 3 });
   const longest = Math.max(...moments.map(({ due }) => (due.getTime() - begun) / 86_400_000));
@@ -167,11 +168,17 @@ async function restore(
 
 function holdingsOf(ground: Ground, backup: string): Holdings {
   return {
-    database: ground.owner,
+    rows: () => picturesIn(ground.owner),
     fileStore: join(ground.folder, 'files'),
     epochKeys: join(ground.folder, 'epoch-keys'),
     keyFiles: [join(ground.folder, 'keys.json'), join(backup, 'keys.json')],
   };
+}
+
+/** Rows and files as the backup has them, with the keys that there are now. */
+async function copyOf(ground: Ground, holdings: Holdings, backup: string): Promise<Holdings> {
+  const rows = await picturesIn(ground.owner);
+  return { ...holdings, rows: () => Promise.resolve(rows), fileStore: join(backup, 'files') };
 }
 
 async function leftovers(ground: Ground): Promise<number> {

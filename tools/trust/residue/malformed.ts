@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { type Body, BOUNDARY, multipart, ROUTE } from './multipart.ts';
-import type { Verification } from './stage.ts';
+import { type Body, BOUNDARY, multipart } from '../ground/multipart.ts';
+import { ROUTE, type Verification } from './stage.ts';
 
 interface Malformed {
   readonly body: Body;

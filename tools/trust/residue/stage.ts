@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Ground } from '../ground/ground.ts';
+import { type Body, multipart } from '../ground/multipart.ts';
 import { type Session, signInCandidate } from '../ground/people.ts';
 import type { Server } from '../ground/server.ts';
 import { Search } from '../traces/search.ts';
 import { shinglesOfWord } from '../traces/shingles.ts';
 import { type Canary, canaryOf, printedOn, traces } from './canary.ts';
-import { type Body, multipart } from './multipart.ts';
+
+export const ROUTE = '/api/identity/automatic-verifications';
 
 /** Cards that pass, by themselves and with any back. */
 const FRONTS = ['front-easy-1', 'front-easy-2', 'front-easy-3', 'front-easy-4', 'front-medium-2'];

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { HastyClient, send } from '../ground/multipart.ts';
 import type { Server } from '../ground/server.ts';
 import { malformed } from './malformed.ts';
-import { HastyClient, send } from './multipart.ts';
-import type { Stage } from './stage.ts';
+import { ROUTE, type Stage } from './stage.ts';
 
 /** How many answers there were of each status; 0 is none at all. */
 export type Answers = Readonly<Record<number, number>>;
@@ -48,7 +48,7 @@ export async function brokenOff(stage: Stage, count: number): Promise<void> {
   for (let n = 0; n < count; n++) {
     const { body } = await stage.verification();
     const sent = Math.floor(body.bytes.length * ((n + 0.5) / count));
-    const client = new HastyClient(stage.server().url, await stage.candidate(), body, sent);
+    const client = new HastyClient(stage.server().url + ROUTE, await stage.candidate(), body, sent);
     await client.hangUpAfter(Math.random() * 100);
   }
 }
@@ -58,7 +58,12 @@ export async function notAwaited(stage: Stage, count: number): Promise<void> {
   for (let n = 0; n < count; n++) {
     if (n % TOGETHER === 0) await stage.forgetTries();
     const { body } = await stage.verification(n % 2 === 0);
-    const client = new HastyClient(stage.server().url, await stage.candidate(), body, body.bytes.length);
+    const client = new HastyClient(
+      stage.server().url + ROUTE,
+      await stage.candidate(),
+      body,
+      body.bytes.length,
+    );
     await client.hangUpAfter(Math.random() * 300);
   }
   for (const server of stage.ground.servers) await untilReading(server, false);
@@ -75,7 +80,9 @@ export async function killed(stage: Stage, count: number): Promise<void> {
       return { body, sent, session: await stage.candidate() };
     }),
   );
-  const hasty = clients.map(({ body, sent, session }) => new HastyClient(server.url, session, body, sent));
+  const hasty = clients.map(
+    ({ body, sent, session }) => new HastyClient(server.url + ROUTE, session, body, sent),
+  );
   await Promise.all(hasty.map((client) => client.sent()));
   await untilReading(server);
   await server.kill();
@@ -88,7 +95,7 @@ export async function wrong(stage: Stage, count: number): Promise<Answers> {
   const session = await stage.candidate();
   for (let n = 0; n < count; n++) {
     const verification = await stage.verification();
-    const { body, path } = malformed(verification, n);
+    const { body, path = ROUTE } = malformed(verification, n);
     statuses.push(await send(stage.server().url, session, body, path));
   }
   return counted(statuses);
@@ -96,7 +103,7 @@ export async function wrong(stage: Stage, count: number): Promise<Answers> {
 
 async function sendWhole(stage: Stage, { url }: Server, passes: boolean): Promise<number> {
   const { body } = await stage.verification(passes);
-  return send(url, await stage.candidate(), body);
+  return send(url, await stage.candidate(), body, ROUTE);
 }
 
 /** Waits until the recogniser of this process reads something, or nothing any more. */

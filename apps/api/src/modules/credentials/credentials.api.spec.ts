@@ -3,7 +3,7 @@ import { CONSENT_VERSION, CREDENTIAL_KINDS, PICTURE_CONSENT_VERSION } from '@htp
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
-import { photograph } from '../../platform/sanitizing/hostile-files.fixture.ts';
+import { photograph } from '@htp/test-kit/hostile-files';
 import { CredentialService } from './index.ts';
 import { nurseCredentials, physicianCredentials, type TrueCredential } from './true-credentials.fixture.ts';
 

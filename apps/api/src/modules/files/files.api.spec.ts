@@ -11,7 +11,7 @@ import { Environment } from '../../platform/config/index.ts';
 import { UnitOfWork } from '../../platform/database/index.ts';
 import { FileStore, FileStoreUnavailable } from '../../platform/edge/index.ts';
 import { StaffAccountService } from '../accounts/index.ts';
-import * as hostile from '../../platform/sanitizing/hostile-files.fixture.ts';
+import * as hostile from '@htp/test-kit/hostile-files';
 import { FileHolders, FileReaders, FileService, OrphanFiles } from './index.ts';
 
 const PASSWORD = 'Orange-Lantern-42';

@@ -1,7 +1,7 @@
 import { documentFile } from '@htp/test-kit';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import * as hostile from './hostile-files.fixture.ts';
+import * as hostile from '@htp/test-kit/hostile-files';
 import { Sanitizer } from './sanitizer.ts';
 
 const sanitizer = new Sanitizer();

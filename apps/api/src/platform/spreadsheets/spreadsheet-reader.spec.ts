@@ -5,7 +5,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { isProblem } from '@htp/domain';
 import { readInThread } from './read-in-thread.ts';
 import { SpreadsheetReader } from './spreadsheet-reader.ts';
-import { workbookWith, zipOf } from './hostile-workbooks.fixture.ts';
+import { workbookWith, zipOf } from '@htp/test-kit/hostile-workbooks';
 
 const LIMITS = { rows: 50, columns: 20 };
 const reader = new SpreadsheetReader();

@@ -6,7 +6,7 @@ import { freshCode } from '../../../../test/registration-steps.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { DEMO_HOSPITAL, seedDemoData } from '../../../demo-data.ts';
 import { SpreadsheetReader, XLSX_MEDIA_TYPE } from '../../../platform/spreadsheets/index.ts';
-import { workbookWith } from '../../../platform/spreadsheets/hostile-workbooks.fixture.ts';
+import { workbookWith } from '@htp/test-kit/hostile-workbooks';
 import { UnitImportApplicationService } from './unit-import-application.service.ts';
 import { UnitRegistry } from '../unit-registry.ts';
 

@@ -1,7 +1,7 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { documentFile } from '@htp/test-kit';
 import { describe, expect, it } from 'vitest';
-import * as hostile from '../hostile-files.fixture.ts';
+import * as hostile from '@htp/test-kit/hostile-files';
 import { sanitizeInThread } from './sanitize.ts';
 
 const MOST_PAGES = 20;

@@ -1,8 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { as, type Session } from '../ground/people.ts';
+import { as, type Session } from './people.ts';
 
-export const ROUTE = '/api/identity/automatic-verifications';
 export const BOUNDARY = 'trust-boundary';
 
 export interface Part {
@@ -10,6 +9,7 @@ export interface Part {
   readonly content: Buffer | string;
   /** Of a part with a file. */
   readonly fileName?: string;
+  readonly type?: string;
 }
 
 /** What is sent as the body of a request, byte for byte. */
@@ -19,10 +19,10 @@ export interface Body {
 }
 
 export function multipart(parts: readonly Part[], boundary = BOUNDARY): Body {
-  const pieces = parts.flatMap(({ name, content, fileName }) => [
+  const pieces = parts.flatMap(({ name, content, fileName, type = 'image/jpeg' }) => [
     Buffer.from(
       `--${boundary}\r\nContent-Disposition: form-data; name="${name}"` +
-        (fileName === undefined ? '' : `; filename="${fileName}"\r\nContent-Type: image/jpeg`) +
+        (fileName === undefined ? '' : `; filename="${fileName}"\r\nContent-Type: ${type}`) +
         '\r\n\r\n',
     ),
     Buffer.from(content),
@@ -39,7 +39,7 @@ export async function send(
   url: string,
   session: Session,
   { type, bytes }: Body,
-  path = ROUTE,
+  path: string,
 ): Promise<number> {
   const headers = { ...as(session), 'content-type': type };
   try {
@@ -56,11 +56,13 @@ export class HastyClient {
   private readonly socket;
   private readonly written: Promise<void>;
 
-  constructor(url: string, session: Session, { type, bytes }: Body, sent: number) {
-    this.socket = connect(Number(new URL(url).port), '127.0.0.1');
+  /** @param address of the route */
+  constructor(address: string, session: Session, { type, bytes }: Body, sent: number) {
+    const { port, pathname } = new URL(address);
+    this.socket = connect(Number(port), '127.0.0.1');
     this.socket.on('error', () => undefined).resume();
     const head =
-      `POST ${ROUTE} HTTP/1.1\r\nHost: trust\r\nAuthorization: ${as(session).authorization}\r\n` +
+      `POST ${pathname} HTTP/1.1\r\nHost: trust\r\nAuthorization: ${as(session).authorization}\r\n` +
       `Content-Type: ${type}\r\nContent-Length: ${bytes.length}\r\n\r\n`;
     this.written = new Promise((resolve) => {
       this.socket.once('close', () => resolve());

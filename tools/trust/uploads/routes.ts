@@ -1,0 +1,135 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { residentCheckCharacter } from '@htp/domain';
+import { photograph } from '@htp/test-kit/hostile-files';
+import type { Ground } from '../ground/ground.ts';
+import { multipart, type Part } from '../ground/multipart.ts';
+import { as, type Session, signInCandidate, signInStaff } from '../ground/people.ts';
+import type { Specimen } from './corpus/specimen.ts';
+
+/** What came of an upload. */
+export interface Outcome {
+  readonly status: number;
+  /** What whoever may see it is served. */
+  readonly served?: Buffer;
+}
+
+/** A way in for files. */
+export interface Route {
+  readonly name: string;
+  send(specimen: Specimen): Promise<Outcome>;
+}
+
+export type RouteName = 'files' | 'proofs' | 'manual' | 'automatic' | 'imports';
+
+/** An account may keep so many files in a day. */
+const PER_ACCOUNT = 150;
+
+/** Every route that takes files. */
+export class Routes implements Record<RouteName, Route> {
+  readonly files: Route = { name: 'files', send: (specimen) => this.sendFile(specimen) };
+  readonly proofs: Route = { name: 'proofs', send: (specimen) => this.sendProof(specimen) };
+  readonly manual: Route = { name: 'manual', send: (specimen) => this.sendManual(specimen) };
+  readonly automatic: Route = { name: 'automatic', send: (specimen) => this.sendAutomatic(specimen) };
+  readonly imports: Route = { name: 'imports', send: (specimen) => this.sendImport(specimen) };
+
+  private readonly url: string;
+  private readonly staff = new Map<string, Promise<Session>>();
+  private owner: Promise<Session> | undefined;
+  private sent = 0;
+
+  constructor(ground: Ground) {
+    this.url = ground.url();
+  }
+
+  someone(): Promise<Session> {
+    return signInCandidate(this.url, `sender${randomUUID().replaceAll('-', '')}`);
+  }
+
+  private async sendFile(specimen: Specimen): Promise<Outcome> {
+    if (this.sent++ % PER_ACCOUNT === 0) this.owner = this.someone();
+    const session = await this.owner!;
+    const answer = await this.post('/api/files', [filePart(specimen)], as(session));
+    if (answer.status !== 201) return answer;
+    const { id } = JSON.parse(answer.text) as { id: string };
+    const link = await this.post(`/api/files/${id}/links`, [], as(session));
+    const content = await fetch(`${this.url}${(JSON.parse(link.text) as { url: string }).url}`);
+    return { status: answer.status, served: Buffer.from(await content.arrayBuffer()) };
+  }
+
+  private sendProof(specimen: Specimen): Promise<Outcome> {
+    // From another address each time: the route is public.
+    const address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+    return this.post('/api/registrations/proofs', [filePart(specimen)], { 'x-forwarded-for': address });
+  }
+
+  private async sendManual(specimen: Specimen): Promise<Outcome> {
+    const [person, reviewer] = await Promise.all([this.someone(), this.signedIn('province-reviewer')]);
+    const typed = {
+      documentType: 'HKMO_PERMIT',
+      name: '陈大文',
+      documentNumber: `H${randomInt(10_000_000, 99_999_999)}`,
+      bornOn: '1990-05-17',
+      sex: 'male',
+    };
+    const parts = [
+      ...Object.entries(typed).map(([name, content]) => ({ name, content })),
+      { ...filePart(specimen), name: 'front' },
+      await backPart(),
+    ];
+    const once = () => ({ ...as(person), 'idempotency-key': randomUUID() });
+    const answer = await this.post('/api/identity/manual-requests', parts, once());
+    if (answer.status !== 201) return answer;
+    const path = `/api/review/identities/${(JSON.parse(answer.text) as { id: string }).id}`;
+    await this.post(`${path}/claim`, [], as(reviewer));
+    const picture = await fetch(`${this.url}${path}/pictures/front`, { headers: as(reviewer) });
+    const served = Buffer.from(await picture.arrayBuffer());
+    await this.post('/api/identity/manual-requests/withdrawal', [], once());
+    return { status: answer.status, served };
+  }
+
+  private async sendAutomatic(specimen: Specimen): Promise<Outcome> {
+    const digits = `420102${randomInt(1960, 2000)}0101${randomInt(100, 1000)}`;
+    const parts = [
+      { name: 'name', content: '王小明' },
+      { name: 'documentNumber', content: digits + residentCheckCharacter(digits) },
+      { ...filePart(specimen), name: 'front' },
+      await backPart(),
+    ];
+    return this.post('/api/identity/automatic-verifications', parts, as(await this.someone()));
+  }
+
+  private async sendImport(specimen: Specimen): Promise<Outcome> {
+    return this.post('/api/units/imports', [filePart(specimen)], as(await this.signedIn('province-lead')));
+  }
+
+  private signedIn(userName: string): Promise<Session> {
+    const known = this.staff.get(userName) ?? signInStaff(this.url, userName);
+    this.staff.set(userName, known);
+    return known;
+  }
+
+  private async post(path: string, parts: readonly Part[], headers: Record<string, string>) {
+    const body = parts.length > 0 ? multipart(parts) : undefined;
+    const answer = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { ...headers, ...(body && { 'content-type': body.type }) },
+      ...(body && { body: new Uint8Array(body.bytes) }),
+    });
+    return { status: answer.status, text: await answer.text() };
+  }
+}
+
+const filePart = ({ bytes, fileName = 'a.jpg', type = 'image/jpeg' }: Specimen): Part => ({
+  name: 'file',
+  content: bytes,
+  fileName,
+  type,
+});
+
+let back: Promise<Buffer> | undefined;
+
+const backPart = async (): Promise<Part> => ({
+  name: 'back',
+  content: await (back ??= photograph(300, 200).jpeg().toBuffer()),
+  fileName: 'back.jpg',
+});
