@@ -48,6 +48,9 @@ export class Recognizer {
   /** Resolves when all workers have loaded their models. Throws RecognizerFaultError when they cannot. */
   static async start(options: RecognizerOptions = {}): Promise<Recognizer> {
     const { workers = 1, queueLimit = 16, timeoutMs = 30_000 } = options;
+    // Since 1.29 onnxruntime tells Microsoft of each session and keeps an id of this machine in the temporary folder, unless told
+    // not to before it is loaded. It asks the process's environment: that of a worker is a copy of it.
+    process.env['ORT_DISABLE_TELEMETRY'] = '1';
     const script = new URL('./worker.ts', import.meta.url);
     const pool = await WorkerPool.start<WorkerRequest, WorkerAnswer>(script, {
       workers,

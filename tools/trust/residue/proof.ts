@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Proof, Run } from '../frame/proof.ts';
@@ -45,6 +45,8 @@ async function prove(run: Run, ground: Ground, temporary: string): Promise<void>
   run.report.figure('searched', Math.round(bytes / 2 ** 20), { unit: 'MB' });
   const note = [...new Set(finds.map(({ where, form, of }) => `${form} of ${of} in ${where}`))].slice(0, 5);
   run.report.figure('pieces found', finds.length, { atMost: 0, note: note.join('; ') || undefined });
+  const left = await readdir(temporary, { recursive: true });
+  run.report.figure('temporary files left', left.length, { atMost: 0, note: left.join(' ') || undefined });
   const secret = (await canaryOf('front-hard-1', 0)).picture;
   await controlsOf(run.report, ground, { temporary, since, secret });
 }
