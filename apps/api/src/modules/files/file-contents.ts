@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@htp/domain';
 import { FileEnvelope } from '../../platform/crypto/index.ts';
-import { FileStore, FileStoreUnavailable } from '../../platform/edge/index.ts';
+import { FileAbsent, FileStore, FileStoreUnavailable } from '../../platform/edge/index.ts';
 import { storeKeyOf } from './file-keys.ts';
 import { FileRepository, type SealedFileRow } from './file.repository.ts';
 
@@ -25,7 +25,7 @@ export class FileContents {
     return file && { mediaType: file.media_type, content: await this.open(file) };
   }
 
-  /** @throws DomainError `unavailable` */
+  /** @throws DomainError `unavailable`; `not_found` when it has been removed since it was found */
   async open({ id, wrapped_key: wrappedKey }: SealedFileRow): Promise<Buffer> {
     return this.envelope.open({ sealed: await this.load(id), wrappedKey }, id);
   }
@@ -34,7 +34,10 @@ export class FileContents {
     try {
       return await this.store.get(storeKeyOf(id));
     } catch (error) {
-      throw error instanceof FileStoreUnavailable ? new DomainError('unavailable') : error;
+      if (error instanceof FileStoreUnavailable) throw new DomainError('unavailable');
+      // Bytes that are gone while their row says that they are there are lost: that is a fault.
+      if (error instanceof FileAbsent && !(await this.files.find(id))) throw new DomainError('not_found');
+      throw error;
     }
   }
 }

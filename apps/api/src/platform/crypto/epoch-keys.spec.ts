@@ -71,3 +71,18 @@ describe('the folder of epoch keys', () => {
     await expect(openFolder()).rejects.toThrow(/cannot be written \(E/);
   });
 });
+
+describe('a key that is destroyed while it is read', () => {
+  it('is the key or is none, never another one', async () => {
+    const keys = await openFolder();
+    for (let round = 0; round < 20; round++) {
+      const place = { day: '2026-11-27', caseId: randomUUID() };
+      const key = await keys.create(place);
+      const destroyed = keys.destroyCase(place);
+      const found: (Buffer | undefined)[] = [];
+      for (let n = 0; n < 40; n++) found.push(await keys.find(place));
+      await destroyed;
+      for (const one of found) expect([undefined, key.toString('hex')]).toContain(one?.toString('hex'));
+    }
+  });
+});

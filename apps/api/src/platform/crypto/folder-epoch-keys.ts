@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { newPart, wrappingKeyOf } from './epoch-key-derivation.ts';
 import { EpochKeys, type EpochPlace } from './epoch-keys.ts';
@@ -115,17 +115,30 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   }
 }
 
-/** Overwrites, then unlinks; what is gone is destroyed. */
+/**
+ * Takes its name away, so that nobody reads what it is overwritten with, overwrites, then unlinks; what is gone is destroyed.
+ * Whoever repeats an interrupted one finds it by its second name.
+ */
 async function destroyFile(path: string): Promise<void> {
+  const doomed = `${path}.destroyed`;
+  await ifThere(rename(path, doomed));
+  await ifThere(overwrite(doomed));
+  await ifThere(unlink(doomed));
+}
+
+async function overwrite(path: string): Promise<void> {
+  const file = await open(path, 'r+');
   try {
-    const file = await open(path, 'r+');
-    try {
-      await file.write(newPart(), 0, undefined, 0);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await unlink(path);
+    await file.write(newPart(), 0, undefined, 0);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function ifThere(work: Promise<void>): Promise<void> {
+  try {
+    await work;
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
