@@ -263,6 +263,10 @@ const TEXTS: Texts = {
   shutting_down: text('系统正在重启', '请稍候片刻再试，已保存的内容不会丢失。'),
   unavailable: text('系统暂时不可用', '请稍后再试，已保存的内容不会丢失。'),
   overloaded: (params) => text('当前办理人数较多', `${retryLater(params)}已保存的内容不会丢失。`),
+  data_unreadable: text(
+    '数据无法读取',
+    '这条数据未通过完整性校验，系统已发出告警。请稍后再试，仍无法查看时请联系管理员。',
+  ),
   internal: text('系统出现问题', '问题已记录，请稍后再试。'),
 };
 

@@ -10,11 +10,11 @@ import { settingsOfRunningStart } from '../start/data-folder.ts';
 
 const HELP = `keys make                     a new key ring at KEY_FILE
 keys status                   which keys there are, which rows and which processes use them
-keys add PURPOSE              a new key that reads; returns when every process has it
+keys add PURPOSE...           new keys that read; returns when every process has them
 keys current PURPOSE VERSION  it writes from now on; returns when every process writes with it
-keys rotate PURPOSE           both
+keys rotate [PURPOSE...]      both, for all that are named, or for all there are
 keys reseal                   brings all rows under the current keys
-keys retire PURPOSE VERSION   takes a key out of the ring that no row and no process needs
+keys retire [PURPOSE VERSION] takes a key out of the ring that no row and no process needs; or all of them
 keys epoch                    the days whose pictures can still be read
 purposes: ${keyPurposes.join(', ')}
 `;
@@ -22,7 +22,7 @@ purposes: ${keyPurposes.join(', ')}
 const print = (line: object) => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 /** `npm run keys -- COMMAND`: the keys of this installation (docs/operations.md). */
-async function main([command = '', purpose, version]: readonly string[]): Promise<void> {
+async function main([command = '', ...words]: readonly string[]): Promise<void> {
   const known = COMMANDS[command];
   if (!known && command !== 'make') return void process.stdout.write(HELP);
   const settings = process.env['KEY_FILE']
@@ -35,39 +35,47 @@ async function main([command = '', purpose, version]: readonly string[]): Promis
   });
   try {
     await application.get(KeyReaders).look();
-    await known(application, purpose, version);
+    await known(application, words);
   } finally {
     await application.close();
   }
 }
 
-type Command = (application: INestApplicationContext, purpose?: string, version?: string) => Promise<void>;
+type Command = (application: INestApplicationContext, words: readonly string[]) => Promise<void>;
 
 const COMMANDS: Readonly<Record<string, Command | undefined>> = {
   async status(application) {
     for (const reader of await application.get(KeyReaders).living()) print(reader);
     for (const count of await application.get(KeyUse).count()) print(count);
   },
-  async add(application, purpose) {
-    print({ added: purpose, version: await application.get(KeyRotation).add(purposeOf(purpose)) });
+  async add(application, words) {
+    const added = await application.get(KeyRotation).add(words.map(purposeOf));
+    print({ added: Object.fromEntries(added) });
   },
-  async current(application, purpose, version) {
+  async current(application, [purpose, version]) {
     await application.get(KeyRotation).makeCurrent(purposeOf(purpose), versionOf(version));
     print({ current: purpose, version: versionOf(version) });
   },
-  async rotate(application, purpose) {
+  async rotate(application, words) {
     const rotation = application.get(KeyRotation);
-    const version = await rotation.add(purposeOf(purpose));
-    await rotation.makeCurrent(purposeOf(purpose), version);
-    print({ current: purpose, version });
+    const added = await rotation.add(words.length === 0 ? keyPurposes : words.map(purposeOf));
+    print({ added: Object.fromEntries(added) });
+    for (const [purpose, version] of added) {
+      await rotation.makeCurrent(purpose, version);
+      print({ current: purpose, version });
+    }
   },
   async reseal(application) {
     const columns = await application.get(Resealing).run({ progressed: print });
     print({ resealed: columns });
   },
-  async retire(application, purpose, version) {
-    await application.get(KeyRotation).retire(purposeOf(purpose), versionOf(version));
-    print({ retired: purpose, version: versionOf(version) });
+  async retire(application, [purpose, version]) {
+    const rotation = application.get(KeyRotation);
+    if (purpose === undefined) for (const key of await rotation.retireUnneeded()) print(key);
+    else {
+      await rotation.retire(purposeOf(purpose), versionOf(version));
+      print({ purpose, version: versionOf(version) });
+    }
   },
   async epoch(application) {
     print({ days: await application.get(EpochKeys).days() });

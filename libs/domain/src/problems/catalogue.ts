@@ -178,6 +178,7 @@ export const PROBLEMS = {
   shutting_down: { status: 503 },
   unavailable: { status: 503 },
   overloaded: { status: 503 },
+  data_unreadable: { status: 503 },
   internal: { status: 500 },
 } as const satisfies Record<string, { status: number }>;
 

@@ -2,6 +2,9 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injecta
 import { DomainError, type ProblemCode } from '@htp/domain';
 import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
+import { Counter } from 'prom-client';
+import { CiphertextRefused } from '../crypto/index.ts';
+import { Metrics } from '../operations/metrics.ts';
 import { JSON_LIMIT_BYTES } from './json-body.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { databaseProblem } from './database-problem.ts';
@@ -25,7 +28,19 @@ const CODE_OF_STATUS: Partial<Record<number, ProblemCode>> = {
 @Catch()
 @Injectable()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: PinoLogger) {}
+  private readonly refusals: Counter;
+
+  constructor(
+    private readonly logger: PinoLogger,
+    metrics: Metrics,
+  ) {
+    this.refusals = new Counter({
+      name: 'sealed_data_refused_total',
+      help: 'Sealed values that did not open: altered, moved, or of a key that is not in the ring',
+      labelNames: ['reason'],
+      registers: [metrics.registry],
+    });
+  }
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
@@ -46,6 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private domainErrorOf(thrown: unknown): DomainError {
     if (thrown instanceof DomainError) return thrown;
+    if (thrown instanceof CiphertextRefused) return this.alarm(thrown);
     const fromDatabase = databaseProblem(thrown);
     if (fromDatabase) return fromDatabase;
     const status = statusOf(thrown);
@@ -53,6 +69,16 @@ export class ProblemFilter implements ExceptionFilter {
     if (code) return frameworkProblem(code);
     this.logger.error({ err: thrown }, 'unforeseen error');
     return new DomainError('internal');
+  }
+
+  /** Somebody has been at the database or at the keys: whoever runs the product must know, whoever asks must not know more. */
+  private alarm(refused: CiphertextRefused): DomainError {
+    this.refusals.inc({ reason: refused.reason });
+    this.logger.error(
+      { err: refused, alarm: 'sealed_data_refused', reason: refused.reason },
+      'sealed data was refused',
+    );
+    return new DomainError('data_unreadable');
   }
 }
 

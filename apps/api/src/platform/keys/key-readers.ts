@@ -32,6 +32,8 @@ const living = statement<KeyReader & { id: string }>(
   `SELECT program, versions FROM key_reader WHERE seen_at > now() - ${GONE_AFTER} ORDER BY program`,
 );
 
+const HOST = hostname();
+
 const BOOKKEEPING = { unrecorded: 'which keys a process has read is no change of anything' };
 
 /** Tells all others which keys this process has read, and knows which the others have. */
@@ -39,7 +41,7 @@ const BOOKKEEPING = { unrecorded: 'which keys a process has read is no change of
 export class KeyReaders implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(KeyReaders.name);
   private readonly id = uuidv7();
-  private readonly program = `${hostname()} ${process.pid} ${basename(process.argv[1] ?? 'node')}`;
+  private readonly program = `${HOST} ${process.pid} ${basename(process.argv[1] ?? 'node')}`;
   private readonly onHangUp = () => void this.look();
   private timer: NodeJS.Timeout | undefined;
   private told = { text: '', at: -Infinity };
@@ -60,12 +62,14 @@ export class KeyReaders implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
     process.off('SIGHUP', this.onHangUp);
     if (this.told.text === '') return;
-    await this.unitOfWork.run(() => this.database.count(leave, [this.id]), BOOKKEEPING).catch(() => undefined);
+    await this.unitOfWork
+      .run(() => this.database.count(leave, [this.id]), BOOKKEEPING)
+      .catch(() => undefined);
   }
 
   /** Every process that runs now. */
-  living(): Promise<KeyReader[]> {
-    return this.database.query(living);
+  async living(): Promise<KeyReader[]> {
+    return (await this.database.query(living)).filter(({ program }) => !isKnownDead(program));
   }
 
   /** Tells what has been read, when it is something new or was told long ago. */
@@ -92,5 +96,17 @@ export class KeyReaders implements OnApplicationBootstrap, OnModuleDestroy {
       },
     ]);
     return Object.fromEntries(versions) as ReadKeys;
+  }
+}
+
+/** Of this machine's processes it can be told at once; of others by their silence. */
+function isKnownDead(program: string): boolean {
+  const [host, pid] = program.split(' ');
+  if (host !== HOST) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }

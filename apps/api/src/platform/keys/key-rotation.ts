@@ -3,7 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../activity/index.ts';
 import { Environment } from '../config/index.ts';
-import { addKey, KeyProvider, type KeyPurpose, makeCurrent, removeKey } from '../crypto/index.ts';
+import {
+  addKey,
+  KeyProvider,
+  keyPurposes,
+  type KeyPurpose,
+  makeCurrent,
+  removeKey,
+} from '../crypto/index.ts';
 import { UnitOfWork } from '../database/index.ts';
 import type { ReadVersions } from './key-reader.entity.ts';
 import { KeyReaders } from './key-readers.ts';
@@ -28,12 +35,17 @@ export class KeyRotation {
     private readonly activity: ActivityService,
   ) {}
 
-  /** A new key, which reads and does not write yet. @returns its version, when every process has it */
-  async add(purpose: KeyPurpose): Promise<number> {
-    const version = addKey(this.environment.KEY_FILE, purpose);
-    await this.record(purpose, version, 'added');
-    await this.whenAll(purpose, ({ readable }) => readable.includes(version));
-    return version;
+  /** New keys, which read and do not write yet. @returns their versions, when every process has them */
+  async add(purposes: readonly KeyPurpose[]): Promise<Map<KeyPurpose, number>> {
+    const added = new Map<KeyPurpose, number>();
+    for (const purpose of purposes) {
+      const version = addKey(this.environment.KEY_FILE, purpose);
+      await this.record(purpose, version, 'added');
+      added.set(purpose, version);
+    }
+    for (const [purpose, version] of added)
+      await this.whenAll(purpose, ({ readable }) => readable.includes(version));
+    return added;
   }
 
   /** The key writes from now on. Returns when every process writes with it. @throws RotationRefused when one cannot read it */
@@ -48,12 +60,17 @@ export class KeyRotation {
   /** Takes a key out of the ring for ever. @throws RotationRefused while a row or a process needs it */
   async retire(purpose: KeyPurpose, version: number): Promise<void> {
     if (purpose === 'activity-chain')
-      throw new RotationRefused('keys of the record are kept for as long as the record is: without them nobody verifies it');
+      throw new RotationRefused(
+        'keys of the record are kept for as long as the record is: without them nobody verifies it',
+      );
     if (this.keys.current(purpose).version === version)
       throw new RotationRefused(`${purpose} ${version} is the key that writes`);
     const writing = await this.readersThat(purpose, ({ current }) => current === version);
-    if (writing.length > 0) throw new RotationRefused(`a process still writes with it: ${writing.join('; ')}`);
-    const needing = (await this.use.count([purpose])).filter((count) => count.version === version && count.needed > 0);
+    if (writing.length > 0)
+      throw new RotationRefused(`a process still writes with it: ${writing.join('; ')}`);
+    const needing = (await this.use.count([purpose])).filter(
+      (count) => count.version === version && count.needed > 0,
+    );
     if (needing.length > 0) {
       const rows = needing.map(({ table, column, needed }) => `${table}.${column} (${needed})`);
       throw new RotationRefused(`rows still need it: ${rows.join(', ')}`);
@@ -61,6 +78,27 @@ export class KeyRotation {
     removeKey(this.environment.KEY_FILE, purpose, version);
     await this.record(purpose, version, 'retired');
     await this.whenAll(purpose, ({ readable }) => !readable.includes(version));
+  }
+
+  /** Takes every old key out that nothing needs. @returns which, and why the others stay */
+  async retireUnneeded(): Promise<{ purpose: KeyPurpose; version: number; kept?: string }[]> {
+    const done: { purpose: KeyPurpose; version: number; kept?: string }[] = [];
+    for (const purpose of keyPurposes) {
+      const { version: current } = this.keys.current(purpose);
+      for (const { version } of this.keys.readable(purpose).filter((key) => key.version < current))
+        done.push({ purpose, version, ...(await this.retireOrTell(purpose, version)) });
+    }
+    return done;
+  }
+
+  private async retireOrTell(purpose: KeyPurpose, version: number): Promise<{ kept?: string }> {
+    try {
+      await this.retire(purpose, version);
+      return {};
+    } catch (error) {
+      if (error instanceof RotationRefused) return { kept: error.message };
+      throw error;
+    }
   }
 
   private async whenAll(purpose: KeyPurpose, ready: (versions: ReadVersions) => boolean): Promise<void> {
@@ -75,7 +113,10 @@ export class KeyRotation {
     }
   }
 
-  private async readersThat(purpose: KeyPurpose, are: (versions: ReadVersions) => boolean): Promise<string[]> {
+  private async readersThat(
+    purpose: KeyPurpose,
+    are: (versions: ReadVersions) => boolean,
+  ): Promise<string[]> {
     const living = await this.readers.living();
     return living.filter(({ versions }) => are(versions[purpose])).map(({ program }) => program);
   }

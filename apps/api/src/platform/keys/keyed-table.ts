@@ -58,7 +58,9 @@ export function undeclaredColumns(metadata: readonly EntityMetadata[]): string[]
       .filter(({ type }) => type === 'bytea')
       .filter(
         ({ propertyName }) =>
-          !keyedColumns().some(({ entity: of, property }) => of === entity.target && property === propertyName),
+          !keyedColumns().some(
+            ({ entity: of, property }) => of === entity.target && property === propertyName,
+          ),
       )
       .map(({ databaseName }) => `${entity.tableName}.${databaseName}`),
   );

@@ -71,6 +71,10 @@ export class OutdatedRows {
        WHERE ${same} AND ${name}.${this.column.name} = given.before`,
     );
     const keys = primaryKey.map((_, n) => rows.map(({ key }) => key[n]));
-    return this.database.count(update, [rows.map(({ before }) => before), rows.map(({ after }) => after), ...keys]);
+    return this.database.count(update, [
+      rows.map(({ before }) => before),
+      rows.map(({ after }) => after),
+      ...keys,
+    ]);
   }
 }

@@ -78,11 +78,19 @@ export class Resealing {
 
   private async record(columns: readonly ResealedColumn[]): Promise<void> {
     await this.unitOfWork.run(() =>
-      this.activity.record({ type: 'keys.resealed', subject: { kind: 'keys', id: uuidv7() }, detail: { columns } }),
+      this.activity.record({
+        type: 'keys.resealed',
+        subject: { kind: 'keys', id: uuidv7() },
+        detail: { columns },
+      }),
     );
   }
 
-  private async column(table: KeyedTable, column: ColumnUnderKey, options: ResealingOptions): Promise<number> {
+  private async column(
+    table: KeyedTable,
+    column: ColumnUnderKey,
+    options: ResealingOptions,
+  ): Promise<number> {
     const step = this.stepOf(table, column);
     let rows = 0;
     while (step && (options.goOn?.() ?? true)) {
@@ -204,6 +212,7 @@ function readingOf(table: KeyedTable, { name, column }: ColumnUnderKey): Record<
 function rowIdOf(table: KeyedTable, column: KeyedColumn): string {
   if (column.kind === 'sealed' && column.rowId !== undefined) return column.rowId;
   const [key, ...others] = table.primaryKey;
-  if (!key || others.length > 0) throw new Error(`${table.name} has no primary key of one column: say its row id`);
+  if (!key || others.length > 0)
+    throw new Error(`${table.name} has no primary key of one column: say its row id`);
   return `${key.name}::text`;
 }
