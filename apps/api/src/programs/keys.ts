@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.ts';
 import { readEnvironment } from '../platform/config/index.ts';
 import { createKeyRing, EpochKeys, keyPurposes, type KeyPurpose } from '../platform/crypto/index.ts';
-import { KeyReaders, KeyRotation, KeyUse, Resealing } from '../platform/keys/index.ts';
+import { KeyReaders, KeyRotation, KeyUse, Resealing, SealedCheck } from '../platform/keys/index.ts';
 import { settingsOfRunningStart } from '../start/data-folder.ts';
 
 const HELP = `keys make                     a new key ring at KEY_FILE
@@ -14,6 +14,7 @@ keys add PURPOSE...           new keys that read; returns when every process has
 keys current PURPOSE VERSION  it writes from now on; returns when every process writes with it
 keys rotate [PURPOSE...]      both, for all that are named, or for all there are
 keys reseal                   brings all rows under the current keys
+keys check                    opens everything that is sealed and names what does not open
 keys retire [PURPOSE VERSION] takes a key out of the ring that no row and no process needs; or all of them
 keys epoch                    the days whose pictures can still be read
 purposes: ${keyPurposes.join(', ')}
@@ -66,8 +67,12 @@ const COMMANDS: Readonly<Record<string, Command | undefined>> = {
     }
   },
   async reseal(application) {
-    const columns = await application.get(Resealing).run({ progressed: print });
+    const refused = namer();
+    const columns = await application.get(Resealing).run({ progressed: print, refused });
     print({ resealed: columns });
+  },
+  async check(application) {
+    for (const column of await application.get(SealedCheck).run(namer())) print(column);
   },
   async retire(application, [purpose, version]) {
     const rotation = application.get(KeyRotation);
@@ -81,6 +86,18 @@ const COMMANDS: Readonly<Record<string, Command | undefined>> = {
     print({ days: await application.get(EpochKeys).days() });
   },
 };
+
+/** Names each value once that does not open; then the program has failed. */
+function namer() {
+  const told = new Set<string>();
+  return (value: object) => {
+    const text = JSON.stringify(value);
+    if (told.has(text)) return;
+    told.add(text);
+    process.exitCode = 1;
+    print({ refused: value });
+  };
+}
 
 function make(path: string): void {
   if (existsSync(path)) throw new Error(`${path}: there is one already`);

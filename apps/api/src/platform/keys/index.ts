@@ -5,3 +5,4 @@ export { KeyUse, type KeyUseCount } from './key-use.ts';
 export { undeclaredColumns } from './keyed-table.ts';
 export { KeysModule } from './keys.module.ts';
 export { Resealing, type ResealedColumn } from './resealing.ts';
+export { SealedCheck } from './sealed-check.ts';

@@ -70,12 +70,14 @@ export function undeclaredColumns(metadata: readonly EntityMetadata[]): string[]
 export function versionSql({ column, isArray, name }: ColumnUnderKey, value = name): string {
   const at = column.kind === 'sealed' || column.kind === 'wrapped' ? 2 : 0;
   const bytes = isArray ? 'value' : value;
-  return `(get_byte(${bytes}, ${at}) * 256 + get_byte(${bytes}, ${at + 1}))`;
+  return `CASE WHEN octet_length(${bytes}) >= 4 THEN get_byte(${bytes}, ${at}) * 256 + get_byte(${bytes}, ${at + 1}) ELSE -1 END`;
 }
 
 /** SQL for the suite that sealed a column's value; 0 for what has none. */
 export function suiteSql({ column, name }: ColumnUnderKey): string {
-  return column.kind === 'sealed' || column.kind === 'wrapped' ? `get_byte(${name}, 1)` : '0';
+  return column.kind === 'sealed' || column.kind === 'wrapped'
+    ? `CASE WHEN octet_length(${name}) >= 4 THEN get_byte(${name}, 1) ELSE 0 END`
+    : '0';
 }
 
 function underKey(entity: EntityMetadata, { property, column }: DeclaredColumn): ColumnUnderKey[] {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { ActivityService } from '../activity/index.ts';
-import { BlindIndex, FieldCipher, FileEnvelope, type KeyedColumn, KeyProvider } from '../crypto/index.ts';
+import { CiphertextRefused, FieldCipher, KeyProvider } from '../crypto/index.ts';
 import { Database, statement, UnitOfWork } from '../database/index.ts';
 import { IndexRenewals } from './index-renewals.ts';
+import { KeptValues, type RefusedValue } from './kept-values.ts';
 import { KeyUse } from './key-use.ts';
 import { type ColumnUnderKey, type KeyedTable, versionSql } from './keyed-table.ts';
-import { type OutdatedRow, OutdatedRows, type RowKey } from './outdated-rows.ts';
+import { type OutdatedRow, OutdatedRows, type Replaced, type RowKey } from './outdated-rows.ts';
 
 const AT_A_TIME = 100;
 /** What is written by a process that has not read the new ring yet is found by going through once more. */
@@ -21,6 +22,8 @@ export interface ResealedColumn {
 export interface ResealingOptions {
   /** Told after each batch: how many of the column so far. */
   readonly progressed?: (column: ResealedColumn) => void;
+  /** Told of each value that does not open. */
+  readonly refused?: (value: RefusedValue) => void;
   /** Whether to go on with another batch. */
   readonly goOn?: () => boolean;
 }
@@ -36,8 +39,7 @@ export class Resealing {
   constructor(
     private readonly keys: KeyProvider,
     private readonly cipher: FieldCipher,
-    private readonly envelope: FileEnvelope,
-    private readonly blindIndex: BlindIndex,
+    private readonly values: KeptValues,
     private readonly use: KeyUse,
     private readonly renewals: IndexRenewals,
     private readonly database: Database,
@@ -91,7 +93,7 @@ export class Resealing {
     column: ColumnUnderKey,
     options: ResealingOptions,
   ): Promise<number> {
-    const step = this.stepOf(table, column);
+    const step = this.stepOf(table, column, options);
     let rows = 0;
     while (step && (options.goOn?.() ?? true)) {
       const { changed, isLast } = await step();
@@ -103,12 +105,12 @@ export class Resealing {
   }
 
   /** Does the next batch. */
-  private stepOf(table: KeyedTable, column: ColumnUnderKey) {
+  private stepOf(table: KeyedTable, column: ColumnUnderKey, options: ResealingOptions) {
     const { kind } = column.column;
     if (kind === 'digest' || kind === 'chained' || kind === 'unkeyed') return undefined;
     if (kind === 'copied') return this.copying(table, column, column.column.from);
     if (kind === 'renewed') return this.renewing(table, column);
-    return this.replacing(table, column);
+    return this.replacing(table, column, options);
   }
 
   private renewing(table: KeyedTable, { name }: ColumnUnderKey) {
@@ -138,48 +140,42 @@ export class Resealing {
     };
   }
 
-  private replacing(table: KeyedTable, column: ColumnUnderKey) {
+  private replacing(table: KeyedTable, column: ColumnUnderKey, options: ResealingOptions) {
     const rows = new OutdatedRows(this.database, table, column);
     const isSealed = column.column.kind !== 'indexed';
     let last: RowKey | undefined;
     return async () => {
       const { version } = this.keys.current(column.purpose);
       const suite = isSealed ? this.cipher.suiteId : 0;
-      const batch = await rows.after(last, { version, suite }, readingOf(table, column), AT_A_TIME);
+      const batch = await rows.after(
+        last,
+        { version, suite },
+        this.values.readingOf(table, column),
+        AT_A_TIME,
+      );
       last = batch.at(-1)?.key;
-      const replaced = batch.flatMap((row) => {
-        const after = this.renewed(table, column, row);
-        return after ? [{ key: row.key, before: row.value, after }] : [];
-      });
+      const replaced = batch.flatMap((row) => this.replacement(table, column, row, options));
       const changed =
         replaced.length === 0 ? 0 : await this.unitOfWork.run(() => rows.replace(replaced), BOOKKEEPING);
       return { changed, isLast: batch.length < AT_A_TIME };
     };
   }
 
-  /** The bytes under the current key; none where nobody knows any more what they are of. */
-  private renewed(table: KeyedTable, { name, column }: ColumnUnderKey, { key, value, row }: OutdatedRow) {
-    if (column.kind === 'wrapped') return this.envelope.rewrap(value, key[0]!);
-    if (column.kind === 'sealed') {
-      const place = { table: table.name, column: name, rowId: String(row[placeName(name)]) };
-      return this.cipher.seal(this.cipher.open(value, place), place);
+  /** What does not open stays as it is, and is told: one damaged value must not keep all others under an old key. */
+  private replacement(
+    table: KeyedTable,
+    column: ColumnUnderKey,
+    row: OutdatedRow,
+    options: ResealingOptions,
+  ): Replaced[] {
+    try {
+      const after = this.values.renewed(table, column, row);
+      return after ? [{ key: row.key, before: row.value, after }] : [];
+    } catch (error) {
+      if (!(error instanceof CiphertextRefused)) throw error;
+      options.refused?.({ table: table.name, column: column.name, key: row.key, reason: error.reason });
+      return [];
     }
-    if (column.kind !== 'indexed') return undefined;
-    const of = column.of(this.opened(table, column.from, row));
-    return of && this.blindIndex.of(of.documentClass, of.value);
-  }
-
-  /** What an index is made of, sealed columns opened. */
-  private opened(table: KeyedTable, from: readonly string[], row: OutdatedRow['row']) {
-    const values = from.map((property) => {
-      const name = table.nameOf(property);
-      const value: unknown = row[name];
-      const sealed = sealedColumn(table, name);
-      if (!sealed || !Buffer.isBuffer(value)) return [property, value];
-      const place = { table: table.name, column: name, rowId: String(row[placeName(name)]) };
-      return [property, this.cipher.openText(value, place)];
-    });
-    return Object.fromEntries(values) as Readonly<Record<string, unknown>>;
   }
 }
 
@@ -190,29 +186,4 @@ function inOrder(tables: readonly KeyedTable[]): [KeyedTable, ColumnUnderKey][] 
   );
   const order = ['indexed', 'sealed', 'wrapped', 'renewed', 'copied'];
   return all.sort(([, a], [, b]) => order.indexOf(a.column.kind) - order.indexOf(b.column.kind));
-}
-
-const placeName = (column: string) => `place of ${column}`;
-
-const sealedColumn = (table: KeyedTable, name: string) =>
-  table.columns.find((column) => column.name === name && column.column.kind === 'sealed');
-
-/** What of a row is needed to make the column anew, SQL by name. */
-function readingOf(table: KeyedTable, { name, column }: ColumnUnderKey): Record<string, string> {
-  const names = column.kind === 'indexed' ? column.from.map((property) => table.nameOf(property)) : [name];
-  return Object.fromEntries(
-    names.flatMap((each) => {
-      const sealed = sealedColumn(table, each);
-      const own: [string, string][] = each === name ? [] : [[each, each]];
-      return sealed ? [...own, [placeName(each), rowIdOf(table, sealed.column)] as [string, string]] : own;
-    }),
-  );
-}
-
-function rowIdOf(table: KeyedTable, column: KeyedColumn): string {
-  if (column.kind === 'sealed' && column.rowId !== undefined) return column.rowId;
-  const [key, ...others] = table.primaryKey;
-  if (!key || others.length > 0)
-    throw new Error(`${table.name} has no primary key of one column: say its row id`);
-  return `${key.name}::text`;
 }
