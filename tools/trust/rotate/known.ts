@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { documentFile, idCardLabel, idCardPicture } from '@htp/test-kit';
+import { documentFile, idCardLabel } from '@htp/test-kit';
 import type { Ground } from '../ground/ground.ts';
 import { as, type Session, signInCandidate, signInStaff } from '../ground/people.ts';
+import { verify } from '../ground/verify.ts';
 
 const HOSPITAL = '江城样例医院';
 /** Of the demo: printed on its address list. */
@@ -53,18 +54,6 @@ export const bind = (url: string, session: Session, unitId: string): Promise<Res
     headers: { ...as(session), 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     body: JSON.stringify({ unitId, confirmationCode: CONFIRMATION_CODE }),
   });
-
-/** Automatic verification with one of the samples. */
-export async function verify(url: string, session: Session, front: string): Promise<Response> {
-  const { name, number } = await idCardLabel(front);
-  const form = new FormData();
-  form.append('name', name);
-  form.append('documentNumber', number);
-  form.append('front', new Blob([Uint8Array.from(await idCardPicture(front))]), 'front.jpg');
-  form.append('back', new Blob([Uint8Array.from(await idCardPicture('back-good-1'))]), 'back.jpg');
-  const path = `${url}/api/identity/automatic-verifications`;
-  return fetch(path, { method: 'POST', headers: as(session), body: form });
-}
 
 export async function expectOk(answer: Response): Promise<unknown> {
   const text = await answer.text();

@@ -1,6 +1,6 @@
 import type { Ground } from '../ground/ground.ts';
 import { signInCandidate } from '../ground/people.ts';
-import { verify } from './known.ts';
+import { verify } from '../ground/verify.ts';
 
 /** Two accounts prove the same document at the same time, at two processes. */
 export async function tryTwice(
