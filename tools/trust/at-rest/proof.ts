@@ -29,7 +29,6 @@ export const proof: Proof = {
 async function nothingIsFound({ report }: Run, ground: Ground, secrets: Secrets): Promise<void> {
   const dumped = await dumpOf(ground, join(ground.folder, 'dump'));
   report.figure('tables dumped', dumped, { atLeast: 40 });
-  await ground.owner.query('CHECKPOINT').catch(() => undefined);
   const search = new Search(secrets.shingles());
   report.figure('things looked for', secrets.count);
   report.figure('pieces of them, in all forms', search.count);
