@@ -14,14 +14,15 @@ import { withoutItsRing } from './rings.ts';
 export const proof: Proof = {
   name: 'at-rest',
   promise: 'keeps numbers, names and secrets unreadable wherever they lie, and each in its own cell',
+  patience: 400,
   run: (run) =>
     onGround({ apiBuild: run.apiBuild, people: 200, drafts: true }, async (ground) => {
       const secrets = new Secrets();
       await secrets.goThroughTheDoors(ground, run.many(60, 4));
       await nothingIsFound(run, ground, secrets);
-      await withoutItsRing(run, ground);
+      const sealed = await withoutItsRing(run, ground);
       await readingThroughTheApi(run, ground);
-      await tamperWithSealed(run, ground);
+      await tamperWithSealed(run, ground, sealed);
     }),
 };
 

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { first } from '../frame/first.ts';
 import type { Run } from '../frame/proof.ts';
 import type { Ground } from '../ground/ground.ts';
-import { checkSealed } from './sealed.ts';
+import { type Checked, checkSealed } from './sealed.ts';
 
 interface Cell {
   readonly table: string;
@@ -17,14 +17,13 @@ interface Cell {
 const AT_ONCE = 400;
 
 /** Moves and alters sealed values as whoever owns the database could, and opens everything: exactly those must be refused. */
-export async function tamperWithSealed(run: Run, ground: Ground): Promise<void> {
+export async function tamperWithSealed(run: Run, ground: Ground, { columns }: Checked): Promise<void> {
   const { report, many } = run;
   const wanted = many(5_000, 100);
   const missed: string[] = [];
   const kinds = new Set<string>();
   let done = 0;
   let wronglyRefused = 0;
-  const { columns } = await checkSealed(ground);
   const cells = await cellsOf(
     ground,
     columns.filter(({ opened }) => opened > 1),
@@ -54,7 +53,6 @@ export async function tamperWithSealed(run: Run, ground: Ground): Promise<void> 
   });
   report.figure('of them opened all the same', missed.length, { atMost: 0, ...first(missed) });
   report.figure('untouched values refused', wronglyRefused, { atMost: 0 });
-  report.control('put back, everything opens', (await checkSealed(ground)).refused.length === 0);
 }
 
 type Alteration = (cell: Cell, cells: readonly Cell[]) => Buffer | undefined;

@@ -7,8 +7,8 @@ import type { ColumnUnderKey, KeyedTable } from './keyed-table.ts';
 import { OutdatedRows, type RowKey } from './outdated-rows.ts';
 
 const AT_A_TIME = 500;
-/** No key has it: every row is taken for outdated, and so is read. */
-const NO_VERSION = { version: 0, suite: 0 };
+/** No bytes say so, not even zeros: every row is taken for outdated, and so is read. */
+const NO_VERSION = { version: -2, suite: -2 };
 
 export interface OpenedColumn {
   readonly table: string;
