@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FileKeyProvider, refuseInsideProject } from './file-key-provider.ts';
 import { InMemoryKeyProvider } from './in-memory-key-provider.ts';
 import { keyProviderContract } from './key-provider.contract.ts';
-import { addKey, createKeyRing, KeyRingError, makeCurrent } from './key-ring.ts';
+import { addKey, createKeyRing, KeyRingError, makeCurrent, removeKey } from './key-ring.ts';
 
 let folder: string;
 let path: string;
@@ -95,6 +95,26 @@ describe('the key file', () => {
     writeFileSync(path, '{');
     expect(() => keys.reload()).toThrow(KeyRingError);
     expect(keys.current('field')).toBe(before);
+  });
+
+  it('that has changed is taken up by whoever uses a key, and known keys stay the same objects', async () => {
+    createKeyRing(path);
+    const keys = new FileKeyProvider(path);
+    const before = keys.current('field');
+    makeCurrent(path, 'field', addKey(path, 'field'));
+    expect(keys.find('field', 2)?.version).toBe(2);
+    expect(keys.current('field').version).toBe(2);
+    expect(keys.find('field', 1)).toBe(before);
+    makeCurrent(path, 'token', addKey(path, 'token'));
+    await vi.waitFor(() => expect(keys.current('token').version).toBe(2), { timeout: 2_000 });
+  });
+
+  it('never gives a version again, nor lets the key go that writes', () => {
+    createKeyRing(path);
+    expect(() => removeKey(path, 'field', 1)).toThrow(/the key that writes/);
+    addKey(path, 'field');
+    removeKey(path, 'field', 2);
+    expect(addKey(path, 'field')).toBe(3);
   });
 
   it('may not lie inside a project', () => {
