@@ -8,6 +8,7 @@ import type { Environment } from './platform/config/index.ts';
 import { JsonAdapter } from './platform/http/json-adapter.ts';
 import { jsonBody } from './platform/http/json-body.ts';
 import { requestContext } from './platform/http/request-context.ts';
+import { refuseOddHead } from './platform/http/request-head.ts';
 import { answerUnheard, refuseHostless } from './platform/http/unheard-requests.ts';
 import { RequestLog } from './platform/logging/request-log.ts';
 import { Metrics } from './platform/operations/index.ts';
@@ -48,6 +49,7 @@ export function configureApplication(
   application.use(answerSecurity);
   if (hasDocument) application.use('/api/docs', documentSecurity);
   application.use(refuseHostless);
+  application.use(refuseOddHead);
   servePages(application, environment);
   application.use(refuseOtherPaths);
   application.use(jsonBody);
