@@ -83,6 +83,11 @@ export class Officer extends Actor {
     return this.change(decision, { path: `${ROOT}/${id}/decision`, ifMatch: contentTag, body });
   }
 
+  /** 下一份. */
+  claimNext(seasonId: string): Promise<Answer> {
+    return this.send({ method: 'POST', path: `${ROOT}/next-claim`, body: { seasonId } });
+  }
+
   release(id: string): Promise<Answer> {
     return this.send({ method: 'DELETE', path: `${ROOT}/${id}/claim` });
   }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../actors/candidate.ts';
+import type { OpenedCase, Officer } from '../actors/officer.ts';
 import type { Cast, Reviewer } from './cast.ts';
 
 /** One declaration in the middle of its history, as far as those who act on it know. */
@@ -37,6 +38,17 @@ async function work(
   const contentTag = tag ?? opened.contentTag;
   const receipt = await officer.decide({ id, contentTag }, outcome);
   if (receipt) decidedOn.set(receipt.version, contentTag);
+}
+
+/** What is done with a case that one has taken and opened. */
+function onShown(then: (officer: Officer, opened: OpenedCase) => Promise<unknown>): Attempt {
+  return async ({ id, shown, taken }, { officer, accountId }) => {
+    if (await officer.claim(id)) taken(accountId);
+    const opened = await officer.open(id);
+    if (!opened) return;
+    shown.push({ tag: opened.contentTag, account: accountId });
+    await then(officer, opened);
+  };
 }
 
 /** What somebody may try, and how often; whether it is allowed is for the API to say. */
@@ -95,8 +107,9 @@ const ATTEMPTS: Readonly<Record<string, readonly [often: number, attempt: Attemp
       if (receipt) decidedOn.set(receipt.version, contentTag);
     },
   ],
-  'mark the form': [2, (scene, { officer }) => officer.markForm(scene.id, lastTag(scene))],
-  'lift the mark': [1, (scene, { officer }) => officer.liftFormMark(scene.id, lastTag(scene))],
+  'mark the form': [2, onShown((officer, opened) => officer.markForm(opened.id, opened.contentTag))],
+  'lift the mark': [1, onShown((officer, opened) => officer.liftFormMark(opened.id, opened.contentTag))],
+  'take the next': [1, ({ seasonId }, { officer }) => officer.claimNext(seasonId)],
   assign: [2, ({ id, cast }, { accountId }) => cast.lead.assign(id, accountId)],
   'pass in bulk': [2, (scene, { officer }) => officer.passInBulk(scene.id, lastTag(scene))],
 };

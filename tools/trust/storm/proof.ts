@@ -16,6 +16,8 @@ import { gapsInOutbox } from './outbox.ts';
 /** Sixteen who declare, six officers, two reviewers of the province. */
 const CROWD = { candidates: 16, officers: 6, reviewers: 2 };
 const BACK_WITHIN_S = 5;
+/** After so many kills the invariants are looked at: more often than hourly. */
+const LOOK_EVERY = 50;
 /** Between two kills, at random. */
 const CALM_MS = [300, 2_400] as const;
 
@@ -38,7 +40,11 @@ async function storm(run: Run, ground: Ground, people: number): Promise<void> {
   const since = await newestEntry(ground.owner);
   const crowd = await Crowd.gather(ground, { client, ledger, people, ...CROWD });
   report.figure('clients', crowd.size, { atLeast: 24 });
-  const kills = await killAll(ground, many(500, 5), () => ledger.acknowledged >= many(100_000, 200));
+  const { kills, violated: meanwhile } = await killAll(
+    ground,
+    many(500, 5),
+    () => ledger.acknowledged >= many(100_000, 200),
+  );
   await crowd.disperse();
   await settle(ground);
 
@@ -51,8 +57,8 @@ async function storm(run: Run, ground: Ground, people: number): Promise<void> {
   report.figure('gaps in versions', gaps.length, { atMost: 0, ...first(gaps) });
   const outbox = await gapsInOutbox(ground.owner);
   report.figure('gaps in the outbox', outbox.length, { atMost: 0, ...first(outbox) });
-  const { violated } = await lookAtInvariants(ground);
-  report.figure('violated invariants', violated.size, { atMost: 0, ...first([...violated.keys()]) });
+  const violated = [...meanwhile, ...(await lookAtInvariants(ground)).violated.keys()];
+  report.figure('violated invariants', violated.length, { atMost: 0, ...first(violated) });
   weather.tell(report);
   for (const what of ['api', 'postgres'] as const) {
     const seconds = kills.filter((kill) => kill.what === what).map(({ backAfterMs }) => backAfterMs / 1000);
@@ -66,14 +72,16 @@ async function storm(run: Run, ground: Ground, people: number): Promise<void> {
   await controls(run, ground, ledger, since);
 }
 
-/** Until there were as many as asked for, and as many acknowledged. */
-async function killAll(ground: Ground, many: number, isEnough: () => boolean): Promise<Killed[]> {
+/** Until there were as many as asked for, and as many acknowledged; invariants are looked at in the midst of it. */
+async function killAll(ground: Ground, many: number, isEnough: () => boolean) {
   const kills: Killed[] = [];
+  const violated: string[] = [];
   while (kills.length < many || !isEnough()) {
     await sleep(CALM_MS[0] + Math.random() * (CALM_MS[1] - CALM_MS[0]));
     kills.push(await killAndRaise(ground, kills.length));
+    if (kills.length % LOOK_EVERY === 0) violated.push(...(await lookAtInvariants(ground)).violated.keys());
   }
-  return kills;
+  return { kills, violated };
 }
 
 /** Whoever follows the record comes to its end. */
