@@ -7,11 +7,11 @@ import {
   requestsOf,
 } from '../document/index.ts';
 import { Unanswered, Wire, type WireAnswer } from '../wire/index.ts';
-import { type Caller, type Callers, callersOf } from './callers.ts';
-import { draftOf, wireOf } from './draft.ts';
+import { type Caller, type Callers, callersOf } from '../spoiled/callers.ts';
+import { draftOf, wireOf } from '../spoiled/draft.ts';
 import { type Finding, isShed, Judge } from './judge.ts';
-import type { Mutation } from './mutation.ts';
-import { mutationsOf } from './mutations.ts';
+import type { Mutation } from '../spoiled/mutation.ts';
+import { mutationsOf } from '../spoiled/mutations.ts';
 
 /** A fault that was found, and how to send the same again. */
 export interface Found extends Finding {

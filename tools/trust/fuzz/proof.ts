@@ -7,7 +7,7 @@ import type { Proof, Run } from '../frame/proof.ts';
 import type { Report } from '../frame/report.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import type { Settings } from '../ground/settings.ts';
-import { Callers } from './callers.ts';
+import { Callers } from '../spoiled/callers.ts';
 import { withFaultyServer } from './faulty-server.ts';
 import { type Found, Fuzzer } from './fuzzer.ts';
 import { FAULTS } from './judge.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Callers, Caller } from './callers.ts';
-import { WRONG_TEXTS } from './wrong-values.ts';
+import type { Callers, Caller } from '../spoiled/callers.ts';
+import { WRONG_TEXTS } from '../spoiled/wrong-values.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -55,6 +55,9 @@ describe('the log', () => {
       .post('/api/sessions/wechat')
       .set('Content-Type', 'application/json')
       .send(`{"code":"${number}`);
+    await server.http.get(`/api/units/${number}`).set(authorization);
+    await server.http.delete(`/api/${encodeURIComponent(name)}/${number}`).set(authorization);
+    await server.http.get(`/${number}`);
     const last = (await server.http.get('/api/nowhere')).headers['x-request-id'];
     await vi.waitFor(() => expect(server.log()).toContain(last));
     for (const canary of [...Object.values(CANARIES), encodeURIComponent(name)]) {

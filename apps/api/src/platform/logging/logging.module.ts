@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { Environment } from '../config/index.ts';
 import { currentRequest } from '../http/request-context.ts';
-import { RequestLog } from './request-log.ts';
+import { describeError } from './described-error.ts';
+import { refusePersonalData } from './personal-data.ts';
+import { type LoggedRequest, RequestLog } from './request-log.ts';
 
 /** Anything under these names is blanked wherever it stands in a log line. */
 const REDACTED = [
@@ -24,6 +27,7 @@ const paths = REDACTED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 /** Structured logs: a line per request with its id and route, never a body, a query string or a header. */
 @Module({
   imports: [
+    DiscoveryModule,
     LoggerModule.forRootAsync({
       inject: [Environment],
       useFactory: (environment: Environment) => ({
@@ -31,12 +35,10 @@ const paths = REDACTED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
           level: environment.LOG_LEVEL,
           redact: { paths, censor: '[redacted]' },
           mixin: () => ({ requestId: currentRequest()?.requestId }),
+          hooks: environment.NODE_ENV === 'test' ? { streamWrite: refusePersonalData } : {},
           serializers: {
-            req: (request: { id: string; method: string; url: string }) => ({
-              id: request.id,
-              method: request.method,
-              path: request.url.split('?')[0],
-            }),
+            // As pino has made it of what `RequestLog` gives.
+            req: ({ id, method, url }: LoggedRequest) => ({ id, method, path: url }),
             res: (response: { statusCode: number }) => ({ status: response.statusCode }),
             err: describeError,
           },
@@ -50,17 +52,3 @@ const paths = REDACTED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
   exports: [LoggerModule, RequestLog],
 })
 export class LoggingModule {}
-
-/** PostgreSQL's `detail` quotes values of the row, so only what names the fault is kept. */
-function describeError(error: Error & { code?: string; constraint?: string; table?: string }) {
-  const { name, code, constraint, table, stack } = error;
-  const isDatabase = code !== undefined && /^[0-9A-Z]{5}$/.test(code);
-  return {
-    type: name,
-    code,
-    constraint,
-    table,
-    message: error.message,
-    stack: isDatabase ? undefined : stack,
-  };
-}

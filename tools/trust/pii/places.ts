@@ -1,0 +1,80 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Ground } from '../ground/ground.ts';
+import type { Server } from '../ground/server.ts';
+import type { Find, Search } from '../traces/search.ts';
+
+/**
+ * What people write for other people is kept as they wrote it: whoever puts a name there has put it there (docs/security.md). All other
+ * columns are looked through.
+ */
+const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {};
+
+/** Where none of it may be, and what was found there. */
+export async function searchPlaces(
+  ground: Ground,
+  servers: readonly Server[],
+  search: Search,
+  since: number,
+): Promise<Readonly<Record<string, readonly Find[]>>> {
+  const superuser = new pg.Client(ground.postgres.superuserUrl);
+  await superuser.connect();
+  try {
+    return {
+      'logs of the API': servers.flatMap(({ log }) => search.in(Buffer.from(log), 'a log')),
+      'the log of PostgreSQL': search.in(Buffer.from(ground.postgres.log), 'its log'),
+      'statements that PostgreSQL remembers': await inStatements(superuser, search),
+      metrics: await inMetrics(servers, search),
+      tables: await inTables(superuser, search),
+      'files and cores': await inFiles(ground, search, since),
+    };
+  } finally {
+    await superuser.end();
+  }
+}
+
+async function inStatements(client: pg.Client, search: Search): Promise<Find[]> {
+  const { rows } = await client.query<{ query: string }>(
+    `SELECT query FROM pg_stat_statements UNION ALL
+     SELECT concat(query, ' ', application_name) FROM pg_stat_activity WHERE pid <> pg_backend_pid()`,
+  );
+  return search.in(Buffer.from(rows.map(({ query }) => query).join('\n')), 'a statement');
+}
+
+async function inMetrics(servers: readonly Server[], search: Search): Promise<Find[]> {
+  const texts = servers
+    .filter(({ isRunning }) => isRunning)
+    .map(async ({ url }) => (await fetch(`${url}/metrics`)).text());
+  return (await Promise.all(texts)).flatMap((text) => search.in(Buffer.from(text), 'metrics'));
+}
+
+/** Every column of every table, jobs and kept answers among them, as text. */
+async function inTables(client: pg.Client, search: Search): Promise<Find[]> {
+  const { rows: columns } = await client.query<{ table: string; column: string }>(
+    `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS "table", column_name AS "column"
+     FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const finds: Find[] = [];
+  for (const { table, column } of columns) {
+    if (FREE_TEXT[table.replace('public.', '')]?.includes(column)) continue;
+    const { rows } = await client.query<{ text: string | null }>(
+      `SELECT string_agg(${pg.escapeIdentifier(column)}::text, E'\\n') AS text FROM ${table}`,
+    );
+    finds.push(...search.in(Buffer.from(rows[0]?.text ?? ''), `${table}.${column}`));
+  }
+  return finds;
+}
+
+/** The file store and the keys; and what a process that fell may have left where it ran. */
+async function inFiles(ground: Ground, search: Search, since: number): Promise<Find[]> {
+  const searched = await search.inFolder(ground.folder, (path) => !path.includes('/database/'));
+  const finds = [...searched.finds];
+  const left = (await readdir(process.cwd())).filter((name) => /^(core|report\.|.*\.(core|dmp)$)/.test(name));
+  for (const name of left) {
+    const facts = await stat(join(process.cwd(), name));
+    if (facts.mtimeMs >= since) finds.push({ where: name, of: 'a process that fell', form: 'core' });
+  }
+  return finds;
+}

@@ -1,0 +1,128 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Proof, Run } from '../frame/proof.ts';
+import type { Report } from '../frame/report.ts';
+import { type Ground, onGround } from '../ground/ground.ts';
+import { Server } from '../ground/server.ts';
+import { type Find, Search } from '../traces/search.ts';
+import { CANARIES, CANARY_NAMES, formsOf } from './canaries.ts';
+import { journey } from './journey.ts';
+import { searchPlaces } from './places.ts';
+import { CanaryStorm } from './storm.ts';
+
+export const proof: Proof = {
+  name: 'pii',
+  promise:
+    'nothing personal and nothing secret is in logs, problems, metrics, jobs or the record, whatever is sent',
+  run: (run) =>
+    onGround({ apiBuild: run.apiBuild, people: 200, settings, postgres }, (ground) => look(run, ground)),
+};
+
+const settings = { LOG_LEVEL: 'trace' };
+/** PostgreSQL tells everything that it can be made to tell. */
+const postgres = {
+  shared_preload_libraries: 'pg_stat_statements',
+  'pg_stat_statements.track': 'all',
+  log_min_duration_statement: '0',
+  log_min_error_statement: 'error',
+};
+
+async function look(run: Run, ground: Ground): Promise<void> {
+  const { report } = run;
+  const since = Date.now();
+  await asSuperuser(ground, 'CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
+  const quiet = await Server.start(run.apiBuild, { ...ground.settings, LOG_LEVEL: 'info' });
+  const servers = [ground.home, quiet];
+  try {
+    const search = new Search();
+    for (const name of CANARY_NAMES) search.lookFor(formsOf(name, CANARIES[name]));
+    const storm = new CanaryStorm(ground, search, run.seed);
+    await storm.blow([ground.home.url, quiet.url], run.many(60_000));
+    const secrets = await journey(ground);
+    for (const [name, secret] of secrets) search.lookFor(formsOf(name, secret));
+    await fall(quiet);
+    report.figure('requests with canaries', storm.sent, { atLeast: run.many(60_000) });
+    report.figure('operations left out', Math.max(0, storm.operations.length - storm.sent), { atMost: 0 });
+    report.figure('secrets of a journey', secrets.size, { atLeast: 20 });
+    report.figure('forms of each', Math.round(search.count / (secrets.size + CANARY_NAMES.length)), {
+      atLeast: 10,
+    });
+    tell(report, 'in problems', storm.echoed);
+    const finds = await searchPlaces(ground, servers, search, since);
+    for (const [place, found] of Object.entries(finds)) tell(report, `in ${place}`, found);
+    report.figure(
+      'lines of the logs',
+      servers.reduce((sum, { log }) => sum + log.split('\n').length, 0),
+      {
+        atLeast: storm.sent,
+      },
+    );
+    await control(report, ground, search, since);
+  } finally {
+    await quiet.stop();
+  }
+}
+
+/** Ends a process in the midst of requests, as a fault of Node or of the system would. */
+async function fall(server: Server): Promise<void> {
+  const body = JSON.stringify({ userName: CANARIES.name, password: CANARIES.password });
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${CANARIES['access token']}` };
+  const asked = Array.from({ length: 20 }, () =>
+    fetch(`${server.url}/api/sessions/password`, { method: 'POST', headers, body }).catch(() => undefined),
+  );
+  server.signal('SIGABRT');
+  await Promise.all(asked);
+  await server.kill();
+}
+
+const TOLD = 6;
+
+function tell(report: Report, figure: string, finds: readonly Find[]): void {
+  const kinds = new Set(finds.map(({ where, of, form }) => `${of}, ${form}: ${where}`));
+  const note = [...kinds].slice(0, TOLD).join('; ');
+  report.figure(figure, kinds.size, { atMost: 0, ...(note ? { note } : {}) });
+}
+
+/** The same search, where each place does hold one. */
+async function control(report: Report, ground: Ground, search: Search, since: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'htp-trust-pii-'));
+  try {
+    const forms = CANARY_NAMES.flatMap((name) => [...formsOf(name, CANARIES[name])]);
+    const log = join(folder, 'api.log');
+    await writeFile(
+      log,
+      Buffer.concat(forms.flatMap(({ bytes }) => [Buffer.from('{"msg":"'), bytes, Buffer.from('"}\n')])),
+    );
+    const seen = new Set((await search.inFile(log)).map(({ of, form }) => `${of} ${form}`));
+    report.control(
+      'every form in a log',
+      forms.every(({ of, form }) => seen.has(`${of} ${form}`)),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  const { name, phone } = CANARIES;
+  await ground.owner.query('CREATE TABLE control (words jsonb)');
+  await ground.owner.query('INSERT INTO control VALUES ($1)', [JSON.stringify({ data: { name } })]);
+  await ground.owner.query(`SELECT '${phone}'::int / 0`).catch(() => undefined);
+  await writeFile(join(ground.folder, 'files', 'control'), name);
+  const finds = await searchPlaces(ground, [ground.home], search, since);
+  report.control(
+    'a word in a table',
+    finds['tables']!.some(({ where }) => where.includes('control')),
+  );
+  report.control(
+    'a statement that failed, in the log of PostgreSQL',
+    finds['the log of PostgreSQL']!.length > 0,
+  );
+  report.control('a word in a file', finds['files and cores']!.length > 0);
+}
+
+async function asSuperuser(ground: Ground, sql: string): Promise<void> {
+  const client = new pg.Client(ground.postgres.superuserUrl);
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
