@@ -6,10 +6,29 @@ import type { Server } from '../ground/server.ts';
 import type { Find, Search } from '../traces/search.ts';
 
 /**
- * What people write for other people is kept as they wrote it: whoever puts a name there has put it there (docs/security.md). All other
- * columns are looked through.
+ * Columns of words that people write for other people, or of what units and seasons are called: whoever puts a name there has put it there
+ * (docs/security.md). A sealed column of one of these names is looked through like all others.
  */
-const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {};
+const WORDS = [
+  'remark',
+  'reason',
+  'end_reason',
+  'unmask_reason',
+  'display_name',
+  'user_name',
+  'name',
+  'name_grams',
+  'address',
+  'project',
+  'definition',
+  'fields',
+  'items',
+  'facts',
+];
+/** The record repeats what a decision said. */
+const WITHOUT_WORDS: Readonly<Record<string, string>> = {
+  'public.activity.detail': `detail - '{remark,reason,sections}'::text[]`,
+};
 
 /** Where none of it may be, and what was found there. */
 export async function searchPlaces(
@@ -54,13 +73,15 @@ async function inTables(client: pg.Client, search: Search): Promise<Find[]> {
   const { rows: columns } = await client.query<{ table: string; column: string }>(
     `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS "table", column_name AS "column"
      FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
+       AND (data_type = 'bytea' OR NOT column_name = ANY ($1))`,
+    [WORDS],
   );
   const finds: Find[] = [];
   for (const { table, column } of columns) {
-    if (FREE_TEXT[table.replace('public.', '')]?.includes(column)) continue;
+    const looked = WITHOUT_WORDS[`${table}.${column}`] ?? pg.escapeIdentifier(column);
     const { rows } = await client.query<{ text: string | null }>(
-      `SELECT string_agg(${pg.escapeIdentifier(column)}::text, E'\\n') AS text FROM ${table}`,
+      `SELECT string_agg((${looked})::text, E'\\n') AS text FROM ${table}`,
     );
     finds.push(...search.in(Buffer.from(rows[0]?.text ?? ''), `${table}.${column}`));
   }

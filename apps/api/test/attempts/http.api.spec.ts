@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApplication, type TestApplication } from '../index.ts';
+import { as, Journey, seedDemoData, startTestApplication, type TestApplication } from '../index.ts';
 import { sendRaw } from './raw-request.ts';
 
 let app: TestApplication;
 
 beforeAll(async () => {
   app = await startTestApplication();
+  await seedDemoData(app.nest);
 });
 afterAll(() => app.close());
 
@@ -65,6 +66,19 @@ describe('an address that is another spelling of ours', () => {
     const { status, headers, body } = await sendRaw(app.url, text);
     expect([status, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
     expect(JSON.parse(body).code).toBe('not_found');
+  });
+});
+
+describe('a number that is none', () => {
+  it('is no JSON of ours: nothing is asked of a body that holds infinity', async () => {
+    const officer = await new Journey(app).signInStaff('hospital-officer');
+    const decided = app.http
+      .post('/api/review/declarations/01a2072e-0000-7000-8000-000000000000/decision')
+      .set({ ...as(officer), 'Idempotency-Key': 'a-key-of-an-attempt', 'If-Match': '"x"' });
+    const { status, body } = await decided
+      .set('Content-Type', 'application/json')
+      .send('{"decision":"passed","reason":1e400}');
+    expect([status, body.code]).toEqual([400, 'malformed_body']);
   });
 });
 

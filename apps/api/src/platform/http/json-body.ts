@@ -12,6 +12,7 @@ const parse = json({
   strict: true,
   reviver: (key: string, value: unknown) => {
     if (REFUSED_KEYS.has(key)) throw new SyntaxError('a key of the body is not allowed');
+    if (value === Infinity || value === -Infinity) throw new SyntaxError('a number of the body is too large');
     if (isCrowded(value)) throw new SyntaxError('a list or an object of the body holds too much');
     return value;
   },
