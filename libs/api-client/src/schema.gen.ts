@@ -5120,6 +5120,9 @@ export interface components {
             errors?: {
                 code: string;
                 detail: string;
+                params?: {
+                    [key: string]: string | number;
+                };
                 pointer: string;
             }[];
             params?: {
