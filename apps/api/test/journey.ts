@@ -18,6 +18,7 @@ import type { TestApplication } from './test-application.ts';
 export interface SignedIn {
   readonly accountId: string;
   readonly accessToken: string;
+  readonly refreshToken?: string;
 }
 
 export const as = ({ accessToken }: SignedIn) => ({ Authorization: `Bearer ${accessToken}` });
@@ -63,6 +64,10 @@ export class Journey {
     );
     await this.agreeToPictures(session);
     return session;
+  }
+
+  async refreshed({ refreshToken }: SignedIn): Promise<SignedIn> {
+    return bodyOf(this.http.post('/api/sessions/refresh').send({ refreshToken }).expect(201));
   }
 
   async agreeToPictures(session: SignedIn): Promise<void> {

@@ -4,6 +4,7 @@ import {
   bodyOf,
   DeclarationSteps,
   Journey,
+  ManualReviewSteps,
   noisePicture,
   type ReadyCandidate,
   seedDemoData,
@@ -112,6 +113,24 @@ describe('导出我的数据', () => {
   });
 });
 
+describe('谁看过我的信息', () => {
+  it('says in which role somebody has read what, newest first, and nobody’s name', async () => {
+    const someone = await journey.signInCandidate();
+    const lead = await journey.signInStaff('province-lead');
+    const review = new ManualReviewSteps(journey);
+    const { id } = await review.pending(someone);
+    await review.claimed(lead, id);
+    await review.reveal(lead, id).expect(200);
+    const { body } = await app.http.get('/api/me/data-reads').set(as(someone)).expect(200);
+    const told = body.items.map(({ what, role, unit }: Record<string, unknown>) => [what, role, unit]);
+    expect(told[0]).toEqual(['identity.number_revealed', 'provincial_lead', null]);
+    expect(told).toContainEqual(['personal_data.read', 'provincial_lead', null]);
+    expect(JSON.stringify(body)).not.toContain(lead.accountId);
+    const other = await journey.signInCandidate();
+    expect((await app.http.get('/api/me/data-reads').set(as(other)).expect(200)).body.items).toEqual([]);
+  });
+});
+
 describe('注销账号', () => {
   it('is not done by mistake', async () => {
     const someone = await journey.signInCandidate();
@@ -120,8 +139,20 @@ describe('注销账号', () => {
     await app.http.get('/api/me').set(as(someone)).expect(200);
   });
 
+  it('asks for WeChat anew: a session from before, refreshed or not, deletes nothing', async () => {
+    const someone = await journey.signInCandidate('returning');
+    expect((await deletion(someone)).signedInAnew).toBe(true);
+    await app.clock.advance(10 * 60_000 - 1_000);
+    const older = await journey.refreshed(someone);
+    expect((await deletion(older)).signedInAnew).toBe(true);
+    await app.clock.advance(1_000);
+    expect((await deletion(older)).signedInAnew).toBe(false);
+    expect((await remove(older).expect(403)).body.code).toBe('sign_in_anew_required');
+    await remove(await journey.signInCandidate('returning')).expect(200);
+  });
+
   it('is refused while somebody reviews, with the reason; not for what was withdrawn', async () => {
-    expect(await deletion(nurse)).toEqual({ possible: false, obstacles: ['declaration_under_review'] });
+    expect(await deletion(nurse)).toMatchObject({ possible: false, obstacles: ['declaration_under_review'] });
     const { body } = await remove(nurse).expect(409);
     expect(body).toMatchObject({
       code: 'account_in_use',
@@ -133,7 +164,7 @@ describe('注销账号', () => {
       [nurse.accountId],
     );
     await steps.withdraw(nurse, declaration!.id).expect(200);
-    expect(await deletion(nurse)).toEqual({ possible: true, obstacles: [] });
+    expect(await deletion(nurse)).toMatchObject({ possible: true, obstacles: [] });
   });
 
   it('leaves of a person only what was submitted and the record, under an account that is nobody’s', async () => {
@@ -152,7 +183,16 @@ describe('注销账号', () => {
       ]),
     );
     expect(before['declaration.person_id']).toBe(2);
-    await remove(nurse).expect(204);
+    const announced = (await deletion(nurse)).kept;
+    const { body: receipt } = await remove(nurse).expect(200);
+    expect(receipt).toMatchObject({ number: nurse.accountId, kept: announced });
+    expect(receipt.erased).toContain('identity');
+    expect(announced.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['exam_archive', 'record']);
+    const [entry] = await app.database.asOwner(
+      `SELECT detail FROM activity WHERE type = 'account.deleted' AND subject_id = $1`,
+      [nurse.accountId],
+    );
+    expect(entry).toEqual({ detail: { erased: receipt.erased, kept: receipt.kept } });
 
     const after = await traces(nurse.accountId);
     expect(Object.keys(after).filter((place) => !place.startsWith('activity'))).toEqual(
@@ -189,7 +229,7 @@ describe('注销账号', () => {
 
   it('makes the same WeChat a newcomer', async () => {
     const first = await journey.signInCandidate('leaver');
-    await remove(first).expect(204);
+    await remove(first).expect(200);
     await remove(first).expect(401);
     const again = await journey.signInCandidate('leaver');
     expect(again.accountId).not.toBe(first.accountId);
@@ -197,7 +237,7 @@ describe('注销账号', () => {
 
   it('erases also what a request that was under way has added just after', async () => {
     const late = await journey.signInCandidate();
-    await remove(late).expect(204);
+    await remove(late).expect(200);
     await app.database.asOwner(
       `INSERT INTO message_agreement (account_id, topic, remaining) VALUES ($1, 'review_result', 1)`,
       [late.accountId],

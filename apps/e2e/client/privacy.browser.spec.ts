@@ -17,12 +17,32 @@ const open = (name: string | RegExp) => page.getByRole('link', { name }).click()
 
 describe('设置与隐私', () => {
   it('says what is kept, why and for how long, and what was agreed to', async () => {
-    await page.getByText(/您于.*同意了2026-11版/).waitFor();
+    await page.getByText(/您于.*同意了2026-12版/).waitFor();
     await stage.lookAtPhone(page, 'client-settings');
     await stage.phonePicture(page, 'candidate-settings');
     await open(/平台保存的信息/);
     await page.getByText('身份证件照片').waitFor();
     await stage.lookAtPhone(page, 'client-kept-data');
+    await page.goBack();
+  });
+
+  it('says who has read what, where each thing is corrected, and lets the consent to pictures be withdrawn', async () => {
+    await open(/谁看过我的信息/);
+    await page.getByText('还没有人查看过您的信息').waitFor();
+    await stage.lookAtPhone(page, 'client-data-reads');
+    await page.goBack();
+    await open(/更正信息/);
+    await page.getByText('委平台提供的证书信息').waitFor();
+    await stage.lookAtPhone(page, 'client-rectification');
+    await page.goBack();
+    await open(/证件信息的单独同意/);
+    await page.getByRole('button', { name: '不同意' }).click();
+    await page.getByText('您没有同意').waitFor();
+    await stage.lookAtPhone(page, 'client-picture-consent');
+    await page.getByRole('button', { name: '同意并继续' }).click();
+    await page.getByRole('button', { name: '撤回同意' }).click();
+    await page.getByText('撤回同意', { exact: true }).last().click();
+    await page.getByRole('button', { name: '同意并继续' }).waitFor();
     await page.goBack();
   });
 
@@ -72,6 +92,9 @@ describe('设置与隐私', () => {
     await stage.phonePicture(page, 'candidate-deletion');
     await page.getByRole('textbox', { name: '输入“注销账号”' }).fill('注销账号');
     await button.click();
+    await page.getByText('注销凭证').waitFor();
+    await stage.lookAtPhone(page, 'client-deletion-receipt');
+    await page.getByRole('button', { name: '完成' }).click();
     await page.getByText('账号已注销').waitFor();
     await stage.lookAtPhone(page, 'client-deleted');
     await page.goto(stage.clientAddress(SETTINGS));

@@ -1,4 +1,4 @@
-import type { DeletionObstacle } from '@htp/domain';
+import type { DeletionObstacle, KeptAfterDeletion } from '@htp/domain';
 
 /** Parts of 导出我的数据. */
 export const PERSONAL_DATA_NAMES = {
@@ -38,3 +38,22 @@ export const DELETION_OBSTACLE_TEXTS = {
   declaration_returned: '您有被退回、等待修改的申报。请先撤回申报，或等本次审核结束。',
   declaration_approved: '您有已通过审核的申报，本次考试的资格审核还没有全部结束。结束后可以注销。',
 } as const satisfies Record<DeletionObstacle, string>;
+
+/** What stays of a deleted account, by which ground and for how long; told before and after. */
+export const KEPT_AFTER_DELETION_TEXTS = {
+  exam_archive: {
+    name: '已提交过的申报、其材料和审核意见',
+    ground: '考试报名档案：《中华人民共和国档案法》和考试管理规定',
+    period: '按省级考试管理机构规定的档案保管期限保存',
+  },
+  record: {
+    name: '操作记录，其中没有您的姓名和证件编号',
+    ground: '《中华人民共和国网络安全法》第二十一条',
+    period: '不少于六个月；与考试档案有关的，与档案同期',
+  },
+  blind_index: {
+    name: '证件编号的加密摘要，不能还原成编号',
+    ground: '认定同一人不得重复认证、不得审核本人，防止当日重复尝试',
+    period: '当日的尝试记录次日删除；审核结论中的与档案同期',
+  },
+} as const satisfies Record<KeptAfterDeletion, { name: string; ground: string; period: string }>;

@@ -51,6 +51,9 @@ export const PAGES = {
   devices: '/features/privacy/devices-page',
   keptData: '/features/privacy/kept-data-page',
   export: '/features/privacy/export-page',
+  dataReads: '/features/privacy/data-reads-page',
+  /** 更正信息: where each kind of datum is corrected. */
+  rectification: '/features/privacy/rectification-page',
   deletion: '/features/privacy/deletion-page',
 } as const;
 

@@ -33,3 +33,10 @@ export function declarationObstacles(
   const found = new Set(running.flatMap(({ status }) => OBSTACLE_OF[status] ?? []));
   return DELETION_OBSTACLES.filter((obstacle) => found.has(obstacle));
 }
+
+/** Whoever deletes has shown a fresh code of WeChat's, of the same person, within so many minutes: by signing in anew. */
+export const DELETION_SIGN_IN_MINUTES = 10;
+
+/** What the law keeps of a deleted account (docs/adr/0023-privacy.md), each with its ground and how long. */
+export const KEPT_AFTER_DELETION = ['exam_archive', 'record', 'blind_index'] as const;
+export type KeptAfterDeletion = (typeof KEPT_AFTER_DELETION)[number];

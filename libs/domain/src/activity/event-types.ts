@@ -115,3 +115,13 @@ export const ACTIVITY_TYPES = [
 ] as const;
 
 export type ActivityType = (typeof ACTIVITY_TYPES)[number];
+
+/** Somebody has seen personal data of the row's owner. */
+export const DATA_READS = [
+  'personal_data.read',
+  'personal_data.revealed',
+  'identity.picture_viewed',
+  'identity.number_revealed',
+  'file.opened',
+] as const satisfies readonly ActivityType[];
+export type DataRead = (typeof DATA_READS)[number];

@@ -51,6 +51,7 @@ export const PROBLEMS = {
   web_sign_in_not_offered: { status: 409 },
   consent_required: { status: 403 },
   picture_consent_required: { status: 403 },
+  sign_in_anew_required: { status: 403 },
   account_in_use: { status: 409 },
   forbidden: { status: 403 },
   own_account: { status: 403 },

@@ -54,7 +54,13 @@ export const PEOPLE: readonly Family[] = [
     what: 'a candidate’s own things',
     who: CANDIDATE,
     operations: [
-      ...['Consent_list', 'Privacy_requestExport', 'Privacy_showDeletion', 'Privacy_delete'],
+      ...[
+        'Consent_list',
+        'Privacy_requestExport',
+        'Privacy_showDeletion',
+        'DataReads_list',
+        'Privacy_delete',
+      ],
       ...[
         'Affiliation_bind',
         'Affiliation_unbind',

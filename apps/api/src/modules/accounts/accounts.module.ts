@@ -12,6 +12,7 @@ import { ArchivesUnderWay } from './privacy/archives-under-way.ts';
 import { DataArchive } from './privacy/data-archive.ts';
 import { DataDownloadService } from './privacy/data-download.service.ts';
 import { DataExportService } from './privacy/data-export.service.ts';
+import { DataReadsController } from './privacy/data-reads.controller.ts';
 import { DataWorkbook } from './privacy/data-workbook.ts';
 import { PersonalData } from './privacy/personal-data.ts';
 import { PrivacyController } from './privacy/privacy.controller.ts';
@@ -62,6 +63,7 @@ import { WechatWebController } from './wechat/wechat-web.controller.ts';
     WechatWebController,
     ConsentController,
     PrivacyController,
+    DataReadsController,
     SessionController,
     MeController,
     SecondFactorController,

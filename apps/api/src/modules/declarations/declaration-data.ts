@@ -90,6 +90,10 @@ export class DeclarationData implements OnModuleInit {
     this.personalData.register('declarations', {
       obstacles: async (accountId) =>
         declarationObstacles(await this.database.query(list, [accountId]), await this.clock.now()),
+      keeps: async (accountId) => {
+        const { length: count } = await this.database.query(submissions, [accountId]);
+        return count > 0 ? [{ kind: 'exam_archive', count }] : [];
+      },
       describe: (accountId) => this.describe(accountId),
       erase: async (accountId) => {
         await this.database.count(eraseForms, [accountId]);

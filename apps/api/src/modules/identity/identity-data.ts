@@ -62,6 +62,10 @@ export class IdentityData implements OnModuleInit {
         const pending = await this.database.query(pendingCases, [accountId]);
         return pending.length > 0 ? ['identity_under_review'] : [];
       },
+      keeps: async (accountId) => {
+        const { length: count } = await this.database.query(cases, [accountId]);
+        return count > 0 ? [{ kind: 'blind_index', count }] : [];
+      },
       describe: (accountId) => this.describe(accountId),
       files: (accountId) => this.files(accountId),
       erase: async (accountId) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeletionObstacle } from '@htp/domain';
+import type { DeletionObstacle, KeptAfterDeletion } from '@htp/domain';
 
 /**
  * Who keeps something about a person, in the order in which it is erased: what refers to something goes before it, and files when nothing
@@ -36,6 +36,12 @@ export interface PersonalFile {
   readonly open: () => Promise<Buffer | undefined>;
 }
 
+/** Records that outlast the account. */
+export interface KeptRecords {
+  readonly kind: KeptAfterDeletion;
+  readonly count: number;
+}
+
 /** What one module keeps about a person. Each is asked within a unit of work where something is erased. */
 export interface PersonalDataHolder {
   /** What keeps the account from being deleted; whatever could change the answer is held until the transaction ends. */
@@ -44,6 +50,8 @@ export interface PersonalDataHolder {
   readonly describe: (accountId: string) => Promise<readonly PersonalFact[]>;
   /** Every file of his that it keeps, unopened. */
   readonly files?: (accountId: string) => Promise<readonly PersonalFile[]>;
+  /** How many of what it keeps the law keeps, by kind; none by default. */
+  readonly keeps?: (accountId: string) => Promise<readonly KeptRecords[]>;
   /** Leaves nothing that must not stay. Doing it again does no harm. */
   readonly erase: (accountId: string) => Promise<void>;
 }

@@ -1,12 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../../platform/access/index.ts';
 import { ZIP_MEDIA_TYPE } from '../../../platform/archives/index.ts';
@@ -22,6 +16,7 @@ import {
   DataExportParams,
   DataExportTicketInput,
   DeleteAccountInput,
+  DeletionReceiptView,
   DeletionView,
   RequestDataExportInput,
 } from './privacy.view.ts';
@@ -88,23 +83,30 @@ export class PrivacyController {
   @Get('deletion')
   @Allow('privacy:manage')
   @ApiOkResponse({ type: DeletionView })
-  async showDeletion(@CurrentActor() { accountId }: Actor): Promise<DeletionView> {
+  async showDeletion(@CurrentActor() actor: Actor): Promise<DeletionView> {
+    const { accountId } = actor;
     const obstacles = await this.deletion.obstacles(accountId);
-    return { possible: obstacles.length === 0, obstacles };
+    return {
+      possible: obstacles.length === 0,
+      obstacles,
+      signedInAnew: await this.deletion.isSignedInAnew(actor),
+      kept: await this.deletion.keeps(accountId),
+    };
   }
 
   /** There is no way back. */
   @Post('deletion')
-  @HttpCode(204)
+  @HttpCode(200)
   @Allow('privacy:manage')
-  @ApiNoContentResponse()
+  @ApiOkResponse({ type: DeletionReceiptView })
   async delete(
-    @CurrentActor() { accountId }: Actor,
+    @CurrentActor() actor: Actor,
     @Body() _: DeleteAccountInput,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
-    await this.deletion.delete(accountId);
+  ): Promise<DeletionReceiptView> {
+    const receipt = await this.deletion.delete(actor);
     this.cookie.clear(response);
+    return receipt;
   }
 }
 

@@ -1,11 +1,19 @@
 import { EXPORT_FORMATS, type ExportFormat } from './data-export.service.ts';
-import { DELETION_OBSTACLES, type DeletionObstacle } from '@htp/domain';
+import {
+  DELETION_OBSTACLES,
+  type DeletionObstacle,
+  KEPT_AFTER_DELETION,
+  type KeptAfterDeletion,
+} from '@htp/domain';
+import { type HolderName, HOLDERS } from './personal-data.ts';
 import {
   BooleanField,
   ChoiceField,
   ChoiceListField,
   IdField,
   InstantField,
+  IntegerField,
+  ObjectListField,
   TextField,
 } from '../../../platform/http/index.ts';
 
@@ -34,7 +42,42 @@ export class DataExportTicketInput {
   ticket: string;
 }
 
+export class KeptRecordsView {
+  @ChoiceField(KEPT_AFTER_DELETION)
+  kind: KeptAfterDeletion;
+
+  @IntegerField({ min: 1, max: Number.MAX_SAFE_INTEGER })
+  count: number;
+}
+
+const KeptField = () =>
+  ObjectListField(() => KeptRecordsView, {
+    max: KEPT_AFTER_DELETION.length,
+    description: 'What the law keeps of it',
+  });
+
+/** For whoever has deleted his account: it is told once, and the number finds the entry in the record. */
+export class DeletionReceiptView {
+  @IdField()
+  number: string;
+
+  @InstantField()
+  deletedAt: Date;
+
+  @ChoiceListField(HOLDERS, { max: HOLDERS.length, description: 'The categories that were erased' })
+  erased: readonly HolderName[];
+
+  @KeptField()
+  kept: readonly KeptRecordsView[];
+}
+
 export class DeletionView {
+  @BooleanField({ description: 'Whether this session was begun anew, as deleting asks' })
+  signedInAnew: boolean;
+
+  @KeptField()
+  kept: readonly KeptRecordsView[];
+
   @BooleanField()
   possible: boolean;
 

@@ -43,6 +43,10 @@ export class SignInData implements OnModuleInit {
 
   onModuleInit(): void {
     this.personalData.register('sign_in', {
+      keeps: async (accountId) => {
+        const { length: count } = await this.database.query(activities, [accountId]);
+        return [{ kind: 'record', count }];
+      },
       describe: (accountId) => this.describe(accountId),
       erase: async (accountId) => {
         for (const erase of ERASED) await this.database.count(erase, [accountId]);
