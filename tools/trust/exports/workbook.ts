@@ -1,0 +1,49 @@
+import { unzipSync } from 'fflate';
+
+/** Parts that a workbook of text is made of; anything else could fetch or run something. */
+const PLAIN_PART =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/\w+\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/sharedStrings\.xml|xl\/theme\/theme1\.xml|xl\/worksheets\/[\w.]+\.xml)$/;
+/** What stands in a sheet of text. */
+const PLAIN_ELEMENT = /^(worksheet|sheetViews|sheetView|pane|cols|col|sheetData|row|c|is|t)$/;
+/** Judged apart from the writer's own rule: what spreadsheet programs take for the beginning of a formula, whatever is hidden before it. */
+const LIVE_TEXT = /^[\p{Z}\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠﹢﹣﹦﹫−]|^[\t\r\n]/u;
+const TAG = /<([/?!]?)([^\s/>]+)([^>]*)>/g;
+const CELL = /<c ([^>]*)>(.*?)<\/c>|<c ([^>]*)\/>/gs;
+const ENTITY: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+export interface Inspected {
+  /** Everything that is not text. */
+  readonly live: readonly string[];
+  /** The texts of all cells. */
+  readonly cells: readonly string[];
+}
+
+/** Reads a workbook by its parts, markup and cells, as a program that opens it does. */
+export function inspectWorkbook(bytes: Uint8Array): Inspected {
+  const live: string[] = [];
+  const cells: string[] = [];
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    const xml = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    if (!PLAIN_PART.test(name)) live.push(`part ${name}`);
+    if (/TargetMode\s*=\s*"External"/.test(xml)) live.push(`external target in ${name}`);
+    if (name.startsWith('xl/worksheets/')) inspectSheet(xml, live, cells);
+  }
+  return { live, cells };
+}
+
+function inspectSheet(xml: string, live: string[], cells: string[]): void {
+  for (const [, sign, element] of xml.replace(/^<\?xml[^>]*\?>/, '').matchAll(TAG))
+    if (sign === '?' || sign === '!' || !PLAIN_ELEMENT.test(element!)) live.push(`<${element!}>`);
+  for (const [, attributes = '', inside = ''] of xml.matchAll(CELL)) {
+    if (!/\bt="inlineStr"/.test(attributes)) live.push(`a cell that is no text: ${attributes}`);
+    const text = textOf(inside);
+    if (LIVE_TEXT.test(text)) live.push(`begins like a formula: ${JSON.stringify(text.slice(0, 20))}`);
+    cells.push(text);
+  }
+}
+
+/** As Excel reads it: entities, then its own codes for characters. */
+const textOf = (inside: string): string =>
+  (/<t[^>]*>(.*?)<\/t>/s.exec(inside)?.[1] ?? '')
+    .replace(/&(\w+);/g, (whole, name: string) => ENTITY[name] ?? whole)
+    .replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
