@@ -68,7 +68,7 @@ async function importReport(ground: Ground, lines: number): Promise<Taken> {
     const text = `${shortHostile(n)}${n}`;
     return { ...EMPTY_ROW, name: text, institutionCode: text, categoryCode: 'A100', divisionCode: '420106' };
   });
-  const id = await imported(ground, lead, rows);
+  const { id } = await imported(ground, lead, rows);
   const { bytes } = await download(url, `/api/unit-imports/${id}/report`, lead);
   const kept = await ground.owner.query<{ name: string | null; code: string | null }>(
     `SELECT values->>'name' AS name, values->>'institutionCode' AS code FROM unit_import_line WHERE import_id = $1`,
@@ -109,8 +109,8 @@ async function renamedUnits(ground: Ground, lead: Session): Promise<string[]> {
     ...{ name: `${shortHostile(n)}${n}`, institutionCode: code, categoryCode: category },
     ...{ divisionCode: division, supervisingCode: above },
   }));
-  const id = await imported(ground, lead, lines);
-  await done(ground.url(), lead, 'POST', `/api/unit-imports/${id}/application`);
+  const { id, contentHash } = await imported(ground, lead, lines);
+  await done(ground.url(), lead, 'POST', `/api/unit-imports/${id}/application`, { contentHash });
   const ids = rows.map((row) => row.id);
   const renamed = await ground.owner.query<{ name: string }>(
     `SELECT name FROM unit WHERE id = ANY ($1) AND name ~ '[0-9]+$'`,
@@ -124,6 +124,12 @@ const EMPTY_ROW = Object.fromEntries(Object.keys(UNIT_IMPORT_TITLES).map((field)
   string
 >;
 
+/** An import that was checked. */
+interface Checked {
+  readonly id: string;
+  readonly contentHash: string;
+}
+
 /** Of what a name of a unit has room for, and PostgreSQL a place. */
 const SHORT = HOSTILE.filter(
   (text) => text.length <= 80 && text.isWellFormed() && !/[^\P{Cc}\t\r\n]/u.test(text),
@@ -134,7 +140,7 @@ async function imported(
   ground: Ground,
   lead: Session,
   lines: readonly (typeof EMPTY_ROW)[],
-): Promise<string> {
+): Promise<Checked> {
   const fields = Object.keys(UNIT_IMPORT_TITLES) as (keyof typeof UNIT_IMPORT_TITLES)[];
   const rows = [
     fields.map((field) => UNIT_IMPORT_TITLES[field] as string),
@@ -143,7 +149,7 @@ async function imported(
   const sheet = rows.map((row) => row.map((value) => ({ value, type: String })));
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(await writeXlsxFile(sheet).toBuffer())]), 'units.xlsx');
-  return (await done<{ id: string }>(ground.url(), lead, 'POST', '/api/unit-imports', form)).id;
+  return done<Checked>(ground.url(), lead, 'POST', '/api/unit-imports', form);
 }
 
 async function ready(url: string, who: Session, id: string): Promise<void> {
