@@ -28,6 +28,8 @@ export class Crowd {
 
   private constructor(loops: readonly (() => Promise<void>)[]) {
     this.begun = loops.map((loop) => this.again(loop));
+    // Whoever waits for them hears of it; if the proof has failed before, nobody does.
+    for (const one of this.begun) one.catch(() => undefined);
   }
 
   static async gather(ground: Ground, options: CrowdOptions): Promise<Crowd> {

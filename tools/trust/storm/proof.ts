@@ -27,16 +27,23 @@ export const proof: Proof = {
   run: (run) => {
     const people = run.scale > 0.05 ? run.many(2_000, 200) : 200;
     return onGround({ apiBuild: run.apiBuild, people, drafts: true, servers: 2 }, async (ground) => {
-      await storm(run, ground, people);
+      const ending = new AbortController();
+      // Whoever would ask again for ever gives up when the proof is over.
+      await storm(run, ground, people, ending).finally(() => ending.abort());
     });
   },
 };
 
-async function storm(run: Run, ground: Ground, people: number): Promise<void> {
+async function storm(run: Run, ground: Ground, people: number, ending: AbortController): Promise<void> {
   const { many, report } = run;
   const ledger = new Ledger();
   const weather = new Weather();
-  const client = new RetryingClient({ address: byTurns(ground), watch: (tried) => weather.see(tried) });
+  const { signal } = ending;
+  const client = new RetryingClient({
+    address: byTurns(ground),
+    watch: (tried) => weather.see(tried),
+    signal,
+  });
   const since = await newestEntry(ground.owner);
   const crowd = await Crowd.gather(ground, { client, ledger, people, ...CROWD });
   report.figure('clients', crowd.size, { atLeast: 24 });
