@@ -182,6 +182,9 @@ export class Database extends InstantSource implements OnModuleDestroy {
       failed = true;
       void this.aside.cancel((client as unknown as { processID: number }).processID);
     };
+    // The query says it too when its connection ends; without a listener it would end the process.
+    const end = () => (failed = true);
+    client.on('error', end);
     abandoned.addEventListener('abort', cancel, { once: true });
     try {
       return await client.query<Row>(query);
@@ -190,6 +193,7 @@ export class Database extends InstantSource implements OnModuleDestroy {
       throw error;
     } finally {
       abandoned.removeEventListener('abort', cancel);
+      client.off('error', end);
       // The cancellation may come after the query's end: nothing else may run on that connection then.
       client.release(failed);
     }
