@@ -45,6 +45,8 @@ export interface ClientOptions {
   readonly tryWithinMs?: number;
   /** A client that does not know what a key is for: each try has another. For controls only. */
   readonly newKeyEachTime?: boolean;
+  /** Comes back when it is told to, not when it likes. */
+  readonly obeysRetryAfter?: boolean;
   /** Gives up then: by default never. */
   readonly signal?: AbortSignal;
 }
@@ -66,13 +68,19 @@ export class RetryingClient {
     for (let tries = 1; ; tries++) {
       signal?.throwIfAborted();
       const answer = await this.try(person, wish);
-      if (answer && !isToBeRepeated(answer)) return { ...answer, tries };
-      await sleep(PAUSE_MS[0] + Math.random() * (PAUSE_MS[1] - PAUSE_MS[0]), undefined, { signal });
+      if (answer && !isToBeRepeated(answer))
+        return { status: answer.status, ok: answer.ok, body: answer.body, tries };
+      await sleep(this.pauseAfter(answer?.retryAfter ?? null), undefined, { signal });
     }
   }
 
+  private pauseAfter(retryAfter: string | null): number {
+    if (this.options.obeysRetryAfter && retryAfter !== null) return Number(retryAfter) * 1_000;
+    return PAUSE_MS[0] + Math.random() * (PAUSE_MS[1] - PAUSE_MS[0]);
+  }
+
   /** Tries it once. @returns undefined when no answer came */
-  private async try(person: Person, wish: Wish): Promise<Omit<Answer, 'tries'> | undefined> {
+  private async try(person: Person, wish: Wish): Promise<OneAnswer | undefined> {
     const { address, watch, tryWithinMs = TRY_WITHIN_MS } = this.options;
     const begun = performance.now();
     const deadline = AbortSignal.timeout(tryWithinMs);
@@ -92,7 +100,7 @@ export class RetryingClient {
       const retryAfter = response.headers.get('retry-after');
       const replayed = response.headers.has('idempotent-replay');
       watch?.({ ...seen, status: answer.status, retryAfter, replayed, ms: performance.now() - begun });
-      return answer;
+      return { ...answer, retryAfter };
     } catch {
       watch?.({ ...seen, ms: performance.now() - begun, hung: deadline.aborted });
       return undefined;
@@ -109,8 +117,10 @@ export class RetryingClient {
   }
 }
 
+type OneAnswer = Omit<Answer, 'tries'> & { readonly retryAfter: string | null };
+
 /** Not a word on the wish itself: the server is away or busy, the session has ended, or the same wish is being dealt with. */
-function isToBeRepeated({ status, body }: Omit<Answer, 'tries'>): boolean {
+function isToBeRepeated({ status, body }: OneAnswer): boolean {
   return status >= 500 || status === 429 || status === 401 || (status === 409 && body?.code === 'in_flight');
 }
 
