@@ -1,0 +1,24 @@
+import type { Tried } from '../actors/client.ts';
+
+/** How long answers took, and what they were. */
+export class Times {
+  readonly accepted: number[] = [];
+  readonly refused: number[] = [];
+  readonly faults: string[] = [];
+  silent = 0;
+
+  readonly see = ({ wish, status, retryAfter, ms }: Tried): void => {
+    if (status === undefined) this.silent++;
+    else if (status === 503 || status === 429) {
+      this.refused.push(ms);
+      if (retryAfter === null) this.faults.push(`${status} without Retry-After`);
+    } else if (status >= 500) this.faults.push(`${status} ${wish.method}`);
+    else this.accepted.push(ms);
+  };
+}
+
+/** In milliseconds, as it is told. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
