@@ -28,8 +28,9 @@ export class Uploader {
 
   /** How many of those that were acknowledged are not there, whole. */
   async missing(): Promise<number> {
-    const found = await Promise.all(this.kept.map(async ({ id, by }) => this.isThere(id, by)));
-    return found.filter((isThere) => !isThere).length;
+    let missing = 0;
+    for (const { id, by } of this.kept) if (!(await this.isThere(id, by))) missing++;
+    return missing;
   }
 
   private async again(person: Person): Promise<void> {
@@ -58,10 +59,23 @@ export class Uploader {
 
   private async isThere(id: string, by: Person): Promise<boolean> {
     const url = this.ground.url();
-    const link = await fetch(`${url}/api/files/${id}/links`, { method: 'POST', headers: await by.headers() });
+    const link = await unlessRefused(async () =>
+      fetch(`${url}/api/files/${id}/links`, { method: 'POST', headers: await by.headers() }),
+    );
     if (!link.ok) return false;
     const { url: path } = (await link.json()) as { url: string };
-    const content = await fetch(new URL(path, url));
+    const content = await unlessRefused(() => fetch(new URL(path, url)));
     return content.ok && (await content.arrayBuffer()).byteLength > 0;
   }
 }
+
+/** A process that is busy has not said that it is not there. */
+async function unlessRefused(ask: () => Promise<Response>): Promise<Response> {
+  for (let tries = 0; ; tries++) {
+    const answer = await ask();
+    if (tries === MOST_TRIES || (answer.status !== 503 && answer.status !== 429)) return answer;
+    await answer.body?.cancel();
+    await sleep(200);
+  }
+}
+const MOST_TRIES = 20;
