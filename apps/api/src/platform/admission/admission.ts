@@ -19,7 +19,7 @@ const UNKNOWN_LENGTH = 32 * 1024 * 1024;
 
 /** Above these, in milliseconds, whoever comes is sent away: a crowd first, staff only when nothing works any more. */
 const LIMITS = {
-  crowd: { loopDelay: 200, connectionWait: 500 },
+  crowd: { loopDelay: 400, connectionWait: 500 },
   staff: { loopDelay: 2_000, connectionWait: 2_000 },
 } as const;
 
