@@ -72,13 +72,23 @@ export class Callers {
 
   private async signIn(caller: Caller): Promise<Session> {
     if (caller === 'candidate') return signInCandidate(this.url, CANDIDATE);
-    if (caller === 'passer-by') return signInCandidate(this.url, 'passer-by');
+    if (caller === 'passer-by') return this.passerBy();
     const userName = STAFF[caller as Staff];
     try {
       return await signInStaff(this.url, userName);
     } catch (error) {
       if (!(error instanceof SignInRefused)) throw error;
       throw new Error(`${userName} cannot sign in any more: ${error.message}`, { cause: error });
+    }
+  }
+
+  /** Another request may end the session while it is still being opened. */
+  private async passerBy(tries = 10): Promise<Session> {
+    try {
+      return await signInCandidate(this.url, 'passer-by');
+    } catch (error) {
+      if (tries <= 1) throw error;
+      return this.passerBy(tries - 1);
     }
   }
 }
