@@ -15,7 +15,7 @@ const SHEET = /spreadsheet|csv|ms-excel|zip/;
 export const proof: Proof = {
   name: 'exports',
   promise: 'nothing in an export computes, nothing of it is lost, and each is on record',
-  patience: 90,
+  patience: 240,
   run: (run) => onGround({ apiBuild: run.apiBuild, people: 200 }, (ground) => prove(run, ground)),
 };
 

