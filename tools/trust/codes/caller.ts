@@ -1,4 +1,7 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const SHED_PAUSE_MS = 500;
 
 export interface Answer {
   readonly status: number;
@@ -19,7 +22,16 @@ export interface Call {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Sends JSON, over connections that are kept: a million requests must not cost the one who asks more than the one who answers. */
-export function call(asked: Call): Promise<Answer> {
+export async function call(asked: Call): Promise<Answer> {
+  for (;;) {
+    const answer = await send(asked);
+    // Shed before it was looked at: a client sends it again.
+    if (answer.code !== 'overloaded') return answer;
+    await sleep(SHED_PAUSE_MS);
+  }
+}
+
+function send(asked: Call): Promise<Answer> {
   const { method, url, body, headers = {} } = asked;
   const begun = performance.now();
   const payload = JSON.stringify(body);
@@ -50,7 +62,7 @@ export function call(asked: Call): Promise<Answer> {
       },
     );
     // The server may close an idle connection at the moment at which it is used again: then nothing was asked.
-    const again = (error: Error) => (sent.reusedSocket ? call(asked).then(resolve, reject) : reject(error));
+    const again = (error: Error) => (sent.reusedSocket ? send(asked).then(resolve, reject) : reject(error));
     sent.on('error', again).end(payload);
   });
 }
