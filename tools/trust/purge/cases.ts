@@ -11,14 +11,16 @@ export type Ending = (typeof ENDINGS)[number];
 export interface PictureCase {
   readonly id: string;
   readonly ending: Ending;
-  readonly person: Session;
+  /** By which they sign in. */
+  readonly name: string;
   readonly pictures: Readonly<Record<'front' | 'back', Buffer>>;
 }
 
 let serial = 0;
 
 export async function request(ground: Ground, ending: Ending): Promise<PictureCase> {
-  const person = await signInCandidate(ground.url(), `purge${randomUUID().replaceAll('-', '')}`);
+  const name = `purge${randomUUID().replaceAll('-', '')}`;
+  const person = await signInCandidate(ground.url(), name);
   const pictures = { front: await noise(), back: await noise() };
   const form = new FormData();
   const typed = {
@@ -28,7 +30,7 @@ export async function request(ground: Ground, ending: Ending): Promise<PictureCa
     bornOn: '1990-05-17',
     sex: 'male',
   };
-  for (const [name, value] of Object.entries(typed)) form.set(name, value);
+  for (const [field, value] of Object.entries(typed)) form.set(field, value);
   for (const [side, bytes] of Object.entries(pictures))
     form.set(side, new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), `${side}.jpg`);
   const headers = { ...as(person), 'idempotency-key': randomUUID() };
@@ -43,7 +45,7 @@ export async function request(ground: Ground, ending: Ending): Promise<PictureCa
   await (await fetch(url, { method: 'POST', headers: again, body: form })).body?.cancel();
   form.set('documentNumber', 'X');
   await (await fetch(url, { method: 'POST', headers: again, body: form })).body?.cancel();
-  return { id, ending, person, pictures };
+  return { id, ending, name, pictures };
 }
 
 /** What the reviewer is shown; he claims the case first. */
@@ -57,7 +59,9 @@ export async function look(ground: Ground, { id }: PictureCase, reviewer: Sessio
 
 /** Does what ends it, but for what time does. */
 export async function end(ground: Ground, ended: PictureCase, reviewer: Session): Promise<void> {
-  const { ending, person } = ended;
+  const { ending, name } = ended;
+  // Anew: whoever deletes an account has to have just signed in.
+  const person = await signInCandidate(ground.url(), name);
   if (ending === 'approved' || ending === 'rejected') await decide(ground, ended, reviewer);
   if (ending === 'withdrawn' || ending === 'deleted')
     await post(ground, '/api/identity/manual-requests/withdrawal', person);
