@@ -39,8 +39,9 @@ async function look(run: Run, ground: Ground): Promise<void> {
     const search = new Search();
     for (const name of CANARY_NAMES) search.lookFor(formsOf(name, CANARIES[name]));
     const storm = new CanaryStorm(ground, search, run.seed);
-    await storm.blow([ground.home.url, quiet.url], run.many(60_000));
+    // First: the storm may rotate the code of the hospital.
     const secrets = await journey(ground);
+    await storm.blow([ground.home.url, quiet.url], run.many(60_000));
     for (const [name, secret] of secrets) search.lookFor(formsOf(name, secret));
     await fall(quiet);
     report.figure('requests with canaries', storm.sent, { atLeast: run.many(60_000) });
