@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { as, type Session } from '../ground/people.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -30,12 +31,20 @@ export async function send(
   return { status: answer.status, text: await answer.text(), tag: answer.headers.get('etag') };
 }
 
-/** @throws Error when it is refused */
+/** Again and again while the process sheds load; every request of ours may be repeated. @throws Error when it is refused */
 export async function sendOrThrow(...request: Parameters<typeof send>): Promise<Reply> {
-  const reply = await send(...request);
-  if (reply.status >= 400) throw new Error(`${request[2].join(' ')}: ${reply.status} ${reply.text}`);
-  return reply;
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const reply = await send(...request);
+    if (reply.status < 400) return reply;
+    if (reply.status !== 503 || performance.now() > until)
+      throw new Error(`${request[2].join(' ')}: ${reply.status} ${reply.text}`);
+    await sleep(SHED_PAUSE_MS);
+  }
 }
+
+const PATIENCE_MS = 20_000;
+const SHED_PAUSE_MS = 50;
 
 /** Reads again and again, as a browser that keeps what it was told: an answer of "not modified" grants as well. */
 export function reading(who: Pick<Session, 'accessToken'>, path: string): (url: string) => Promise<boolean> {

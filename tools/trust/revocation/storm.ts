@@ -36,7 +36,7 @@ export interface StormOptions {
 }
 
 /**
- * Uses what is taken away without a pause, from many clients over all processes, takes it away, and goes on. The database itself says
+ * Uses what is taken away without a pause, from many clients over all processes, takes it away by another process, and goes on. The database itself says
  * when the commit can be seen: a request that is begun after somebody has seen it is begun after it.
  */
 export async function stormAround(ground: Ground, round: Round, options: StormOptions): Promise<Outcome> {
@@ -54,7 +54,7 @@ export async function stormAround(ground: Ground, round: Round, options: StormOp
   };
   const storm = Array.from({ length: clients }, (_, place) => client(place));
   await until(() => sent.filter(({ granted }) => granted).length >= clients / 2);
-  const [committedAt] = await Promise.all([seenAt(ground, round.committed), round.revoke(urls[0]!)]);
+  const [committedAt] = await Promise.all([seenAt(ground, round.committed), round.revoke(ground.home.url)]);
   await until(() => sent.filter(({ begunAt }) => begunAt > committedAt).length >= after);
   going = false;
   await Promise.all(storm);
