@@ -1,12 +1,12 @@
 /**
  * Takes the walls away that hold a change back whoever makes it, as the owner of the tables can: foreign keys, checks, unique
  * constraints and indexes, triggers. What a proof then does is what a fault of ours, or somebody with the owner's password, could do.
- * @param tables all by default
+ * @param tables with what refers to them; all by default
  */
 export function wallsAside(tables?: readonly string[]): string {
   const which = tables ? `IN (${tables.map((table) => `'${table}'`).join(', ')})` : `NOT LIKE 'invariant%'`;
   return `DO $$ DECLARE it record; BEGIN
-    FOR it IN SELECT c.conrelid::regclass AS place, c.conname FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
+    FOR it IN SELECT DISTINCT c.contype, c.conrelid::regclass AS place, c.conname FROM pg_constraint c JOIN pg_class t ON t.oid IN (c.conrelid, c.confrelid)
       WHERE c.connamespace = 'public'::regnamespace AND c.contype IN ('f', 'c', 'u') AND t.relname ${which}
       ORDER BY c.contype DESC LOOP
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', it.place, it.conname);
