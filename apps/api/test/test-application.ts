@@ -55,6 +55,8 @@ export async function startTestApplication(options: TestApplicationOptions = {})
     SIMULATORS: 'true',
     // What is not about limits is not to be limited.
     RATE_LIMIT_FACTOR: '1000',
+    // Test, application and browser share two cores: what is slow there is no crowd.
+    LOAD_SHEDDING: 'false',
     WECHAT_BASE_URL: wechat,
     WECHAT_APP_ID: 'wx-test',
     WECHAT_APP_SECRET: 'wechat-test-secret',

@@ -26,7 +26,7 @@ export const proof: Proof = {
   promise: 'holds on deadline day: what is too much is refused quickly, and reviewers go on',
   run: async (run) => {
     const people = peopleOf(run);
-    await onDay(run, people, {}, (ground) => deadlineDay(run, ground, people));
+    await onDay(run, people, { LOAD_SHEDDING: 'true' }, (ground) => deadlineDay(run, ground, people));
     if (run.scale >= LONG) await withoutShedding(run);
   },
 };

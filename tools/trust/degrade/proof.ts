@@ -37,6 +37,7 @@ export const proof: Proof = {
         people: PEOPLE,
         drafts: true,
         servers: 2,
+        settings: { LOAD_SHEDDING: 'true' },
         postgres: { max_connections: '100', min_wal_size: '32MB', max_wal_size: '64MB' },
       },
       (ground) => onSmallDisks(ground, (disks) => degrade(run, ground, disks)),

@@ -26,11 +26,14 @@ export const proof: Proof = {
   promise: 'keeps what it has acknowledged, once, whatever is killed',
   run: (run) => {
     const people = run.scale > 0.05 ? run.many(2_000, 200) : 200;
-    return onGround({ apiBuild: run.apiBuild, people, drafts: true, servers: 2 }, async (ground) => {
-      const ending = new AbortController();
-      // Whoever would ask again for ever gives up when the proof is over.
-      await storm(run, ground, people, ending).finally(() => ending.abort());
-    });
+    return onGround(
+      { apiBuild: run.apiBuild, people, drafts: true, servers: 2, settings: { LOAD_SHEDDING: 'true' } },
+      async (ground) => {
+        const ending = new AbortController();
+        // Whoever would ask again for ever gives up when the proof is over.
+        await storm(run, ground, people, ending).finally(() => ending.abort());
+      },
+    );
   },
 };
 

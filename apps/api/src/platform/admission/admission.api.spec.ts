@@ -55,7 +55,10 @@ const PLACES = 8;
 let application: TestApplication;
 
 beforeAll(async () => {
-  application = await startTestApplication({ imports: [SlowModule], settings: { DATABASE_POOL_SIZE: '2' } });
+  application = await startTestApplication({
+    imports: [SlowModule],
+    settings: { DATABASE_POOL_SIZE: '2', LOAD_SHEDDING: 'true' },
+  });
 });
 afterAll(() => application.close());
 
