@@ -70,7 +70,7 @@ describe('微信授权登录', () => {
       await stage.app.database.asOwner(`UPDATE session SET ended_at = now(), end_reason = 'signed_out'`);
       stage.expect(page, 401);
       // Whatever the page asks by itself may have told it before.
-      await page.getByRole('button', { name: '导出我的数据' }).dispatchEvent('click');
+      await page.getByRole('button', { name: '导出表格' }).dispatchEvent('click');
       await page.getByRole('dialog', { name: '登录已过期' }).waitFor();
     };
     await page.getByText('请妥善保管').waitFor();
