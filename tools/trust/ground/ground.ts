@@ -58,15 +58,26 @@ export class Ground {
   }
 
   static async open(options: GroundOptions): Promise<Ground> {
-    const { apiBuild, people = 0, drafts = false, servers = 0 } = options;
+    const { apiBuild, people = 0, drafts = false } = options;
     const folder = await openFolder('htp-trust-');
     await fillGround(folder, { apiBuild, people, drafts });
     const postgres = await Postgres.start(join(folder, 'database'), options.postgres ?? {});
+    try {
+      return await Ground.on(postgres, folder, options);
+    } catch (error) {
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  private static async on(postgres: Postgres, folder: string, options: GroundOptions): Promise<Ground> {
+    const { apiBuild, servers = 0 } = options;
     const settings = { ...(await groundSettings(folder, postgres)), ...options.settings };
     const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 4 });
     // A connection that ends with the server is not missed.
     owner.on('error', () => undefined);
-    const [home, ...serving] = await Promise.all([
+    const [home, ...serving] = await startedTogether([
       Server.start(apiBuild, { ...settings, SIMULATORS: 'true', JOBS_IN_PROCESS: 'true' }),
       ...Array.from({ length: servers }, () => Server.start(apiBuild, settings)),
     ]);
@@ -112,6 +123,18 @@ export class Ground {
     await this.postgres.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** All of them, or none. @throws why one did not start */
+async function startedTogether(
+  starting: readonly [Promise<Server>, ...Promise<Server>[]],
+): Promise<[Server, ...Server[]]> {
+  const outcomes = await Promise.allSettled(starting);
+  const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (!failed) return started as [Server, ...Server[]];
+  await Promise.all(started.map((server) => server.kill()));
+  throw failed.reason as Error;
 }
 
 /** Runs the proof's steps on a ground that is gone afterwards, whatever happens. */

@@ -54,7 +54,12 @@ export class Server {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => this.written.push(text));
     this.child = child;
-    await this.ready();
+    try {
+      await this.ready();
+    } catch (error) {
+      await this.kill();
+      throw error;
+    }
     return performance.now() - begun;
   }
 
