@@ -65,6 +65,8 @@ describe('the demo data', () => {
       database: app.database,
       settings: {
         NODE_ENV: 'production',
+        RATE_LIMIT_FACTOR: '1',
+        LOAD_SHEDDING: 'true',
         SIMULATORS: 'false',
         EPOCH_KEY_FOLDER: epochKeys,
         WECHAT_BASE_URL: outside,

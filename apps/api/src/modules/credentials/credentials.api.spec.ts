@@ -371,7 +371,8 @@ describe('numbers', () => {
     const sql =
       'UPDATE credential SET secrets = (SELECT secrets FROM credential WHERE id = $2) WHERE id = $1';
     await app.database.asOwner(sql, [one.id, other.id]);
-    await app.http.get(`/api/credentials/${one.id}`).set(as(nurse)).expect(500);
+    const { body } = await app.http.get(`/api/credentials/${one.id}`).set(as(nurse)).expect(503);
+    expect(body.code).toBe('data_unreadable');
     await app.database.asOwner('DELETE FROM credential WHERE id = $1', [one.id]);
   });
 });

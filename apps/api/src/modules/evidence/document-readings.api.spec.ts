@@ -88,7 +88,7 @@ describe('papers that were attached', () => {
       other!.id,
       row!.reading,
     ]);
-    await readingsOf(nurse, fileId).expect(500);
+    expect((await readingsOf(nurse, fileId).expect(503)).body.code).toBe('data_unreadable');
     await app.database.asOwner('UPDATE document_reading SET reading = NULL WHERE id = $1', [other!.id]);
   });
 

@@ -315,7 +315,8 @@ describe('at rest', () => {
       'UPDATE file SET wrapped_key = (SELECT wrapped_key FROM file WHERE id = $2) WHERE id = $1',
       [one.id, other.id],
     );
-    expect((await open((await linkTo(one.id)).url)).status).toBe(500);
+    const { status, body } = await open((await linkTo(one.id)).url);
+    expect([status, String(body)]).toEqual([503, expect.stringContaining('data_unreadable')]);
   });
 });
 

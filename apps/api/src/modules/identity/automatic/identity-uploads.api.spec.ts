@@ -52,15 +52,10 @@ describe('an upload of the wrong shape', () => {
     [
       'a name that could reach a prototype',
       () => request().field('__proto__[verified]', 'true'),
-      '/__proto__[verified]',
+      '',
       'unknown_field',
     ],
-    [
-      'an endless list',
-      () => request().field('name[4294967290]', '王'),
-      '/name[4294967290]',
-      'unknown_field',
-    ],
+    ['an endless list', () => request().field('name[4294967290]', '王'), '', 'unknown_field'],
   ])('is refused: %s', async (_, build, pointer, code) => {
     const { body } = await build(await emptyPicture()).expect(400);
     expect(body.errors).toContainEqual(expect.objectContaining({ pointer, code }));
