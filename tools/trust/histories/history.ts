@@ -3,7 +3,15 @@ import type { Queryable } from '../actors/found.ts';
 import type { Ground } from '../ground/ground.ts';
 import { attemptOf, type Dice, type Scene } from './attempts.ts';
 import type { Cast } from './cast.ts';
-import { type Circumstances, CLAIM_MS, type Entry, type Fault, replay, type State } from './model.ts';
+import {
+  type Circumstances,
+  CLAIM_MS,
+  DECISIONS,
+  type Entry,
+  type Fault,
+  replay,
+  type State,
+} from './model.ts';
 
 /** How many try something at the same moment. */
 const AT_ONCE = 3;
@@ -99,7 +107,8 @@ async function rowOf({ owner }: Ground, id: string): Promise<Row> {
 }
 
 function onOtherTag(entries: readonly Entry[], { decidedOn }: Scene): number {
-  return entries.filter(({ detail }) => {
+  return entries.filter(({ event, detail }) => {
+    if (!DECISIONS.includes(event)) return false;
     const version = detail['version'] as number;
     const tag = decidedOn.get(version);
     return tag !== undefined && tag !== `"${version - 1}-${String(detail['contentHash'])}"`;

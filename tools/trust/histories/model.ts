@@ -76,7 +76,7 @@ const EDGES: Readonly<Record<string, readonly (readonly [string | null, string])
 export const EVENTS = Object.keys(EDGES);
 
 const OWNERS = ['started', 'saved', 'submitted', 'resubmitted', 'withdrawn', 'form_renewed'];
-const DECISIONS = ['passed', 'returned', 'rejected'];
+export const DECISIONS: readonly string[] = ['passed', 'returned', 'rejected'];
 const REVIEWERS = ['claimed', 'section_decided', 'form_marked_outdated', 'form_mark_lifted', ...DECISIONS];
 const CLAIMANTS = REVIEWERS.slice(1);
 /** Events after which the declaration has another version. */

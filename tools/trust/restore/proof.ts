@@ -108,11 +108,11 @@ async function bringBack(
   for (const [index, point] of points.entries()) {
     const begun = performance.now();
     const restored = await archive.restore(base, point.name, join(backups, `restored-${index}`));
+    // Before any process is there: each notes that it has come.
+    const differ = differing(point.hashes, await hashedRows(restored));
     const settings = settingsOn(ground, restored, point.files);
     const server = await Server.start(run.apiBuild, settings);
     seconds.push((performance.now() - begun) / 1000);
-    // What the server wrote since it was brought back is nothing: it serves, and nobody has come yet.
-    const differ = differing(point.hashes, await hashedRows(restored));
     wrong.tables += differ.length;
     if (differ.length > 0)
       report.figure(`${point.name}: tables that differ`, differ.length, { note: differ.join(' ') });

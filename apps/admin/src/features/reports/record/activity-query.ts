@@ -50,6 +50,7 @@ const GROUP_NAMES: Readonly<Record<string, string>> = {
   consent: '用户协议',
   staff: '工作人员',
   personal_data: '个人信息',
+  picture_consent: '证件信息的单独同意',
 };
 
 /** All kinds of entries by what they are about, for choosing one. */
