@@ -55,6 +55,9 @@ async function proveAll(names: readonly string[], scale: string): Promise<void> 
   if (failed.length > 0) process.exitCode = 1;
 }
 
+// An exit that is announced ends what was started; a signal alone would leave servers behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 main().catch((error: Error) => {
   process.stderr.write(`${error.stack}\n`);
   process.exit(1);
