@@ -1,7 +1,8 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { idCardLabel } from '@htp/test-kit';
+import { ask, succeeded } from '../ground/ask.ts';
 import type { Ground } from '../ground/ground.ts';
-import { as, type Session, signInCandidate, signInStaff } from '../ground/people.ts';
+import { type Session, signInCandidate, signInStaff } from '../ground/people.ts';
 import { verify } from '../ground/verify.ts';
 import { type Shingle, shinglesOfWord } from '../traces/shingles.ts';
 
@@ -31,7 +32,7 @@ export class Secrets {
   private async proven(url: string): Promise<void> {
     const session = await this.signedIn(url, 'known');
     const { name, number } = await idCardLabel('front-easy-1');
-    await done(verify(url, session, 'front-easy-1'));
+    await succeeded(verify(url, session, 'front-easy-1'));
     this.keep('a name', name);
     this.keep('a document number', number);
   }
@@ -43,19 +44,19 @@ export class Secrets {
     const registrationCode = letters(10);
     const diplomaNumber = digits(18);
     const certificate = { kind: 'education', fields: { diplomaNumber } };
-    await done(send('POST', `${url}/api/credentials`, session, certificate));
+    await succeeded(ask(url, session, ['POST', '/api/credentials'], certificate));
     this.keep('a diploma number', diplomaNumber);
-    const { items } = (await done(send('GET', `${url}/api/declarations`, session))) as {
-      items: { id: string; status: string; version: number }[];
-    };
+    const { items } = await succeeded<{ items: { id: string; status: string; version: number }[] }>(
+      ask(url, session, ['GET', '/api/declarations']),
+    );
     const draft = items.find(({ status }) => status === 'draft');
     if (!draft) return;
     const sections = { declaration_details: { registrationNumber, registrationCode } };
     const { version } = draft;
-    await done(send('PATCH', `${url}/api/declarations/${draft.id}`, session, { version, sections }));
+    await succeeded(ask(url, session, ['PATCH', `/api/declarations/${draft.id}`], { version, sections }));
     this.keep('a 网报号', registrationNumber);
     this.keep('a 国网验证码', registrationCode);
-    await send('POST', `${url}/api/declarations/${draft.id}/submission`, session, {
+    await ask(url, session, ['POST', `/api/declarations/${draft.id}/submission`], {
       version: version + 1,
       statementVersion: '2027-1',
     });
@@ -69,9 +70,9 @@ export class Secrets {
       displayName: '卫考样例甲乙',
       grants: [{ role: 'auditor' }],
     };
-    const made = (await done(send('POST', `${url}/api/staff`, administrator, staff))) as {
-      initialPassword: string;
-    };
+    const made = await succeeded<{ initialPassword: string }>(
+      ask(url, administrator, ['POST', '/api/staff'], staff),
+    );
     this.keep('an initial password', made.initialPassword);
     this.keep('a secret of the configuration', settings['WECHAT_APP_SECRET']!);
   }
@@ -92,23 +93,3 @@ const digits = (length: number, before = '') =>
   before + Array.from({ length: length - before.length }, () => randomInt(10)).join('');
 
 const letters = (length: number) => randomBytes(length).toString('hex').slice(0, length).toUpperCase();
-
-export function send(method: string, address: string, session: Session, body?: object): Promise<Response> {
-  return fetch(address, {
-    method,
-    headers: {
-      ...as(session),
-      'idempotency-key': randomUUID(),
-      ...(body ? { 'content-type': 'application/json' } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-}
-
-/** @throws Error with the answer, when it is none of success */
-export async function done(answered: Promise<Response>): Promise<unknown> {
-  const answer = await answered;
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${text.slice(0, 400)}`);
-  return text === '' ? undefined : JSON.parse(text);
-}

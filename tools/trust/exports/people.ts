@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { ask } from '../ground/ask.ts';
 import { as, type Session } from '../ground/people.ts';
 
 export interface Answer<T> {
@@ -14,16 +14,7 @@ export async function send<T>(
   path: string,
   body?: object,
 ): Promise<Answer<T>> {
-  const isForm = body instanceof FormData;
-  const answer = await fetch(`${url}${path}`, {
-    method,
-    headers: {
-      ...(who ? as(who) : {}),
-      ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
-      'idempotency-key': randomUUID(),
-    },
-    body: isForm ? body : body && JSON.stringify(body),
-  });
+  const answer = await ask(url, who, [method, path], body);
   const text = await answer.text();
   return { status: answer.status, body: (text && JSON.parse(text)) as T };
 }

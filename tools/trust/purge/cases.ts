@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
+import { ask, succeeded } from '../ground/ask.ts';
 import type { Ground } from '../ground/ground.ts';
 import { as, type Session, signInCandidate } from '../ground/people.ts';
 
@@ -33,18 +34,17 @@ export async function request(ground: Ground, ending: Ending): Promise<PictureCa
   for (const [field, value] of Object.entries(typed)) form.set(field, value);
   for (const [side, bytes] of Object.entries(pictures))
     form.set(side, new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), `${side}.jpg`);
-  const headers = { ...as(person), 'idempotency-key': randomUUID() };
-  const url = `${ground.url()}/api/identity/manual-requests`;
-  const { id } = (await answered(await fetch(url, { method: 'POST', headers, body: form }))) as {
-    id: string;
-  };
+  const once = { 'idempotency-key': randomUUID() };
+  const send = (headers: Record<string, string>) =>
+    ask(ground.url(), person, ['POST', '/api/identity/manual-requests'], form, headers);
+  const { id } = await succeeded<{ id: string }>(send(once));
   // An answer that was lost: the pictures come twice.
-  await answered(await fetch(url, { method: 'POST', headers, body: form }));
+  await succeeded(send(once));
   // And two requests that are refused, of which nothing may stay either.
-  const again = { ...headers, 'idempotency-key': randomUUID() };
-  await (await fetch(url, { method: 'POST', headers: again, body: form })).body?.cancel();
+  const again = { 'idempotency-key': randomUUID() };
+  await (await send(again)).body?.cancel();
   form.set('documentNumber', 'X');
-  await (await fetch(url, { method: 'POST', headers: again, body: form })).body?.cancel();
+  await (await send(again)).body?.cancel();
   return { id, ending, name, pictures };
 }
 
@@ -64,38 +64,18 @@ export async function end(ground: Ground, ended: PictureCase, reviewer: Session)
   const person = await signInCandidate(ground.url(), name);
   if (ending === 'approved' || ending === 'rejected') await decide(ground, ended, reviewer);
   if (ending === 'withdrawn' || ending === 'deleted')
-    await post(ground, '/api/identity/manual-requests/withdrawal', person);
-  if (ending === 'deleted') await post(ground, '/api/me/deletion', person, { confirmation: '注销账号' });
+    await succeeded(ask(ground.url(), person, ['POST', '/api/identity/manual-requests/withdrawal']));
+  if (ending === 'deleted')
+    await succeeded(ask(ground.url(), person, ['POST', '/api/me/deletion'], { confirmation: '注销账号' }));
 }
 
 async function decide(ground: Ground, { id, ending }: PictureCase, reviewer: Session): Promise<void> {
   const path = `/api/review/identities/${id}`;
-  const seen = (await answered(await fetch(`${ground.url()}${path}`, { headers: as(reviewer) }))) as {
-    contentTag: string;
-  };
+  const seen = await succeeded<{ contentTag: string }>(ask(ground.url(), reviewer, ['GET', path]));
   const decision = ending === 'approved' ? { decision: 'approved' } : { decision: 'rejected', reason: 'I01' };
-  await post(ground, `${path}/decision`, reviewer, decision, { 'if-match': seen.contentTag });
-}
-
-async function post(
-  ground: Ground,
-  path: string,
-  who: Session,
-  body?: object,
-  more: Record<string, string> = {},
-): Promise<void> {
-  const headers = { ...as(who), 'idempotency-key': randomUUID(), ...more };
-  const json = body && {
-    body: JSON.stringify(body),
-    headers: { ...headers, 'content-type': 'application/json' },
-  };
-  await answered(await fetch(`${ground.url()}${path}`, { method: 'POST', headers, ...json }));
-}
-
-async function answered(answer: Response): Promise<unknown> {
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${text}`);
-  return text === '' ? undefined : JSON.parse(text);
+  await succeeded(
+    ask(ground.url(), reviewer, ['POST', `${path}/decision`], decision, { 'if-match': seen.contentTag }),
+  );
 }
 
 /** A picture of nothing, unlike any other in every part. */

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { as, type Session } from '../ground/people.ts';
+import { ask } from '../ground/ask.ts';
+import type { Session } from '../ground/people.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -18,16 +18,7 @@ export async function send(
   body?: object,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Reply> {
-  const answer = await fetch(`${url}${path}`, {
-    method,
-    headers: {
-      ...(who ? as(who) : {}),
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      'idempotency-key': randomUUID(),
-      ...headers,
-    },
-    body: body && JSON.stringify(body),
-  });
+  const answer = await ask(url, who, [method, path], body, headers);
   return { status: answer.status, text: await answer.text(), tag: answer.headers.get('etag') };
 }
 

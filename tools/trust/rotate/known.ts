@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { documentFile, idCardLabel } from '@htp/test-kit';
+import { ask, succeeded } from '../ground/ask.ts';
 import type { Ground } from '../ground/ground.ts';
-import { as, type Session, signInCandidate, signInStaff } from '../ground/people.ts';
+import { type Session, signInCandidate, signInStaff } from '../ground/people.ts';
 import { verify } from '../ground/verify.ts';
 
 const HOSPITAL = '江城样例医院';
@@ -23,19 +23,15 @@ export async function makeKnown(ground: Ground): Promise<Known> {
   const url = ground.home.url;
   const owner = await signInCandidate(url, 'known');
   const { number } = await idCardLabel('front-easy-1');
-  await expectOk(await verify(url, owner, 'front-easy-1'));
-  const units = await expectOk(
-    await fetch(`${url}/api/units?name=${encodeURIComponent(HOSPITAL)}`, { headers: as(owner) }),
+  await succeeded(verify(url, owner, 'front-easy-1'));
+  const { items } = await succeeded<{ items: { id: string; name: string }[] }>(
+    ask(url, owner, ['GET', `/api/units?name=${encodeURIComponent(HOSPITAL)}`]),
   );
-  const { id: unitId } = (units as { items: { id: string; name: string }[] }).items.find(
-    ({ name }) => name === HOSPITAL,
-  )!;
-  await expectOk(await bind(url, owner, unitId));
+  const { id: unitId } = items.find(({ name }) => name === HOSPITAL)!;
+  await succeeded(bind(url, owner, unitId));
   const form = new FormData();
   form.append('file', new Blob([Uint8Array.from(await documentFile('nurse-licence.jpg'))]), 'paper.jpg');
-  const file = await expectOk(
-    await fetch(`${url}/api/files`, { method: 'POST', headers: as(owner), body: form }),
-  );
+  const { id: fileId } = await succeeded<{ id: string }>(ask(url, owner, ['POST', '/api/files'], form));
   const officer = await signInStaff(url, 'hospital-officer');
   return {
     owner,
@@ -43,20 +39,10 @@ export async function makeKnown(ground: Ground): Promise<Known> {
     documentNumber: number,
     unitId,
     officer,
-    fileId: (file as { id: string }).id,
+    fileId,
   };
 }
 
 /** Binds with the code that was issued before any rotation. */
 export const bind = (url: string, session: Session, unitId: string): Promise<Response> =>
-  fetch(`${url}/api/affiliation`, {
-    method: 'PUT',
-    headers: { ...as(session), 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify({ unitId, confirmationCode: CONFIRMATION_CODE }),
-  });
-
-export async function expectOk(answer: Response): Promise<unknown> {
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${text.slice(0, 300)}`);
-  return text === '' ? undefined : JSON.parse(text);
-}
+  ask(url, session, ['PUT', '/api/affiliation'], { unitId, confirmationCode: CONFIRMATION_CODE });

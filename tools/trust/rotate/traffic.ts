@@ -1,7 +1,8 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ask } from '../ground/ask.ts';
 import type { Ground } from '../ground/ground.ts';
-import { as, refreshed, type Session, signInCandidate } from '../ground/people.ts';
+import { refreshed, type Session, signInCandidate } from '../ground/people.ts';
 import type { Known } from './known.ts';
 
 /** What was asked for, and what came. */
@@ -121,17 +122,9 @@ export class Traffic {
 const get =
   (path: string, session: Session): Act =>
   (url) =>
-    fetch(`${url}${path}`, { headers: as(session) });
+    ask(url, session, ['GET', path]);
 
 const post =
   (path: string, session: Session, body: object | undefined): Act =>
   (url) =>
-    fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: {
-        ...as(session),
-        'idempotency-key': randomUUID(),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
+    ask(url, session, ['POST', path], body);

@@ -178,8 +178,6 @@ export class Database extends InstantSource implements OnModuleDestroy {
     if (abandoned.aborted) throw new DomainError('unavailable');
     const client = await this.pool.connect();
     let failed = false;
-    // A connection that is cut under the query tells the query; without a listener it would end the process besides.
-    client.on('error', ignored);
     const cancel = () => {
       failed = true;
       void this.aside.cancel((client as unknown as { processID: number }).processID);
@@ -195,15 +193,12 @@ export class Database extends InstantSource implements OnModuleDestroy {
       throw error;
     } finally {
       abandoned.removeEventListener('abort', cancel);
-      client.removeListener('error', ignored);
       client.off('error', end);
       // The cancellation may come after the query's end: nothing else may run on that connection then.
       client.release(failed);
     }
   }
 }
-
-const ignored = () => undefined;
 
 /** Jobs and staff have connections kept for them; everybody else shares the others. */
 const shareOfNow = (): Share => ((currentRequest()?.audience ?? 'staff') === 'staff' ? 'kept' : 'shared');
