@@ -192,14 +192,23 @@ describe('an archive that is not read to its end', () => {
     return who;
   }
 
+  async function taken(who: SignedIn): Promise<number> {
+    const rows = await app.database.asOwner(
+      `SELECT FROM activity WHERE type = 'account.export_downloaded' AND owner_id = $1`,
+      [who.accountId],
+    );
+    return rows.length;
+  }
+
   it(
     'is given up when its reader leaves, and broken off when its session ends',
     { timeout: 120_000 },
     async () => {
       const who = await hoarder();
       const left = await beginReading(await addressOf(who));
-      // One for a person at a time.
+      // One for a person at a time; what is refused was not taken.
       await app.http.get(await addressOf(who)).expect(429);
+      expect(await taken(who)).toBe(1);
       left.leave();
       await sleep(300);
       const reading = await beginReading(await addressOf(who));

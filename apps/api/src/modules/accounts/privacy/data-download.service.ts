@@ -21,19 +21,31 @@ export class DataDownloadService {
 
   /** @throws DomainError `not_found` when the ticket is not for this account, or no longer good */
   async openWorkbook(accountId: string, ticket: string): Promise<{ actor: Actor; content: Buffer }> {
-    const actor = await this.read('workbook', accountId, ticket);
+    const actor = await this.holderOf('workbook', accountId, ticket);
+    await this.record('workbook', accountId);
     return { actor, content: await this.workbook.of(accountId) };
   }
 
   /** The same for the archive. @throws DomainError `rate_limited` while another one of theirs is under way */
   async openArchive(accountId: string, ticket: string): Promise<{ actor: Actor; content: Readable }> {
-    const actor = await this.read('archive', accountId, ticket);
-    return { actor, content: this.archive.of(actor) };
+    const actor = await this.holderOf('archive', accountId, ticket);
+    const content = this.archive.of(actor);
+    try {
+      await this.record('archive', accountId);
+    } catch (error) {
+      content.destroy();
+      throw error;
+    }
+    return { actor, content };
   }
 
-  private async read(format: ExportFormat, accountId: string, ticket: string): Promise<Actor> {
+  private async holderOf(format: ExportFormat, accountId: string, ticket: string): Promise<Actor> {
     const actor = await this.tickets.read(linkOf(format), accountId, ticket);
     if (actor.accountId !== accountId) throw new DomainError('not_found');
+    return actor;
+  }
+
+  private async record(format: ExportFormat, accountId: string): Promise<void> {
     await this.unitOfWork.run(() =>
       this.activity.record({
         type: 'account.export_downloaded',
@@ -42,6 +54,5 @@ export class DataDownloadService {
         detail: { format },
       }),
     );
-    return actor;
   }
 }
