@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import {
-  credentialFields,
   type DeclarationSnapshot,
   type FrozenVerdict,
   type Judgement,
@@ -24,6 +22,7 @@ import {
 import type { FieldCipher, FileEnvelope } from '../platform/crypto/index.ts';
 import { type CopyRows, json } from './copy-rows.ts';
 import type { Dice } from './dice.ts';
+import { addCredentials, addFiles, sha256Of } from './seeded-belongings.ts';
 import type { SeededCourse } from './seeded-course.ts';
 import { type SeededCredential, type SeededPerson, seededPerson } from './seeded-person.ts';
 import { type SeededStaff, type SeededUnit, unitOf } from './seeded-units.ts';
@@ -124,45 +123,10 @@ export class SeededDeclarations {
       unit_id: unit.id,
       bound_at: startedAt,
     });
-    for (const id of person.fileIds) this.addFile(rows, id, person.id, startedAt);
+    addFiles(rows, this.seals.envelope, person, startedAt);
     // What a submission needs is in its frozen copy; those who still edit need the credentials themselves.
     if (course.status === 'draft' || course.status === 'returned')
-      this.addCredentials(rows, person, startedAt);
-  }
-
-  /** The row of an attachment, with a key that opens; its bytes are not made. */
-  private addFile(rows: CopyRows, id: string, ownerId: string, at: Date): void {
-    rows.add('file', {
-      id,
-      owner_id: ownerId,
-      media_type: 'image/jpeg',
-      bytes: 180_000,
-      sha256: sha256Of(id),
-      wrapped_key: this.seals.envelope.wrapNewKey(id),
-      created_at: at,
-      stored_at: at,
-    });
-  }
-
-  private addCredentials(rows: CopyRows, person: SeededPerson, at: Date): void {
-    const { cipher } = this.seals;
-    for (const { id, kind, fields } of [...person.credentials, ...person.workPeriods]) {
-      const isSecret = (name: string) => credentialFields(kind)[name]?.secret === true;
-      const entries = Object.entries(fields);
-      const secret = Object.fromEntries(entries.filter(([name]) => isSecret(name)));
-      const place = (column: string) => ({ table: 'credential', column, rowId: id });
-      rows.add('credential', {
-        id,
-        owner_id: person.id,
-        kind,
-        source: 'candidate',
-        fields: json(Object.fromEntries(entries.filter(([name]) => !isSecret(name)))),
-        secrets: cipher.seal(JSON.stringify(secret), place('secrets')),
-        supplied: cipher.seal('{}', place('supplied')),
-        created_at: at,
-        updated_at: at,
-      });
-    }
+      addCredentials(rows, cipher, person, startedAt);
   }
 
   private addFiling(rows: CopyRows, filed: Case): void {
@@ -395,6 +359,3 @@ export class SeededDeclarations {
     return new Date(startedAt.getTime() + step * STEP_HOURS * HOUR_MS);
   }
 }
-
-/** Stands for the hash of a content that is not made. */
-const sha256Of = (fileId: string) => createHash('sha256').update(fileId).digest();
