@@ -76,6 +76,8 @@ export class Targets {
   async restoreDrafts(): Promise<void> {
     await this.withoutTrigger('declaration_submission', [
       'DELETE FROM declaration_reach WHERE declaration_id IN (SELECT id FROM bench_draft)',
+      `DELETE FROM declaration_check WHERE submission_id IN (
+         SELECT id FROM declaration_submission WHERE declaration_id IN (SELECT id FROM bench_draft))`,
       'DELETE FROM declaration_submission WHERE declaration_id IN (SELECT id FROM bench_draft)',
       `UPDATE declaration d SET status = b.status, stage = b.stage, version = b.version, unit_id = b.unit_id,
          submission_id = b.submission_id, unit_path = b.unit_path, unit_name = b.unit_name, details = b.details,
