@@ -13,7 +13,7 @@ describe('a password that is easily guessed', () => {
     'hospital-officer1',
     'wuhankaoshi2026',
     'lihua19900517',
-  ])('%s', (password) => expect(isEasilyGuessed(password, 'lihua')).toBe(true));
+  ])('%s', async (password) => expect(await isEasilyGuessed(password, 'lihua')).toBe(true));
 });
 
 describe('a password that is not', () => {
@@ -22,5 +22,5 @@ describe('a password that is not', () => {
     '三只麻雀坐在屋顶上晒太阳吃瓜子',
     'copper wagon eleven thaw',
     'hospital wagon copper thaw',
-  ])('%s', (password) => expect(isEasilyGuessed(password, 'lihua')).toBe(false));
+  ])('%s', async (password) => expect(await isEasilyGuessed(password, 'lihua')).toBe(false));
 });

@@ -1,5 +1,4 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /** What whoever guesses at us tries first: the product's, the exam's and the field's words, as people type them. */
 const OWN_WORDS = [
@@ -35,20 +34,28 @@ const OWN_WORDS = [
 const LEAST_SCORE = 3;
 const LEAST_LEFT = 6;
 
-let estimator: ZxcvbnFactory | undefined;
+let estimator: Promise<ZxcvbnFactory> | undefined;
 
 /**
  * Whether it is among the common or breached passwords, made of our own words or the account's, or of keyboard rows, dates and
  * repetitions. The dictionaries are loaded when somebody first chooses a password.
  */
-export function isEasilyGuessed(password: string, userName: string): boolean {
+export async function isEasilyGuessed(password: string, userName: string): Promise<boolean> {
   const names = [userName, ...userName.split(/[^\p{L}\p{N}]+/u)].filter(({ length }) => length > 2);
   if (isMadeOf(password, [...OWN_WORDS, ...names])) return true;
-  estimator ??= new ZxcvbnFactory({
+  estimator ??= loadEstimator();
+  return (await estimator).check(password, names).score < LEAST_SCORE;
+}
+
+async function loadEstimator(): Promise<ZxcvbnFactory> {
+  const [core, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ]);
+  return new core.ZxcvbnFactory({
     dictionary: { ...dictionary, ownWords: OWN_WORDS },
     graphs: adjacencyGraphs,
   });
-  return estimator.check(password, names).score < LEAST_SCORE;
 }
 
 /** Whether little is left of it without these words, digits and signs. */

@@ -31,10 +31,10 @@ export async function passwordMatches(passwordHash: string | undefined, password
 }
 
 /** What is wrong with a new password: length and how soon it is guessed count, composition does not (NIST SP 800-63B). */
-export function passwordIssues(password: string, userName: string): FieldErrorCode[] {
+export async function passwordIssues(password: string, userName: string): Promise<FieldErrorCode[]> {
   const issues: FieldErrorCode[] = [];
   const canonical = canonicalPassword(password);
   if ([...canonical].length < MIN_LENGTH) issues.push('too_short');
-  else if (isEasilyGuessed(canonical, userName)) issues.push('easily_guessed');
+  else if (await isEasilyGuessed(canonical, userName)) issues.push('easily_guessed');
   return issues;
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, grantsProblems, pointerTo, refuseIf, type StaffGrant } from '@htp/domain';
+import {
+  DomainError,
+  type FieldErrorCode,
+  grantsProblems,
+  pointerTo,
+  refuseIf,
+  type StaffGrant,
+} from '@htp/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../../platform/access/index.ts';
 import { ActivityService } from '../../../platform/activity/index.ts';
@@ -122,12 +129,12 @@ export class StaffAccountService {
 }
 
 async function hashChosenPassword(password: string, userName: string, field: string): Promise<string> {
-  const issues = passwordIssues(password, userName);
+  const issues = await passwordIssues(password, userName);
   if (issues.length > 0) throw passwordProblem(field, issues);
   return hashPassword(password);
 }
 
-function passwordProblem(field: string, issues: ReturnType<typeof passwordIssues>): DomainError {
+function passwordProblem(field: string, issues: readonly FieldErrorCode[]): DomainError {
   const errors = issues.map((code) => ({ pointer: pointerTo(field), code }));
   return new DomainError('password_invalid', undefined, errors);
 }
