@@ -13,22 +13,33 @@ const DOCUMENT_TYPE = /<!(DOCTYPE|ENTITY)/i;
 const FORMULA = /<(?:\w+:)?f[\s/>]/;
 const CELL_PLACE = /\sr\s*=\s*["']([A-Za-z]{1,7})(\d{1,12})["']/g;
 
+export interface CheckedPart {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+export type CheckedParts =
+  { readonly parts: readonly CheckedPart[] } | { readonly refusal: SpreadsheetRefusal };
+
 /**
  * Looks through the parts of a workbook before a parser sees them: unpacked size, what could act, document types,
  * formulas, and how far its cells reach.
- * @returns why it is refused, or undefined
+ * @returns the parts as they were looked through, or why the workbook is refused
  */
-export function refusalOf(bytes: Buffer, limits: SpreadsheetLimits): SpreadsheetRefusal | undefined {
-  const parts = zipParts(bytes);
-  if (!parts.some(({ name }) => name === WORKBOOK)) return 'media_type_unsupported';
-  const total = parts.reduce((sum, { length }) => sum + length, 0);
-  if (parts.length > MOST_PARTS || total > MOST_BYTES) return 'spreadsheet_too_large';
-  if (parts.some(({ name }) => ACTIVE.test(name))) return 'file_active_content';
-  for (const { name, unpack } of parts) {
-    const refusal = refusalOfPart(name, unpack().toString('utf8'), limits);
-    if (refusal) return refusal;
+export function checkedParts(bytes: Buffer, limits: SpreadsheetLimits): CheckedParts {
+  const listed = zipParts(bytes);
+  if (!listed.some(({ name }) => name === WORKBOOK)) return { refusal: 'media_type_unsupported' };
+  const total = listed.reduce((sum, { length }) => sum + length, 0);
+  if (listed.length > MOST_PARTS || total > MOST_BYTES) return { refusal: 'spreadsheet_too_large' };
+  if (listed.some(({ name }) => ACTIVE.test(name))) return { refusal: 'file_active_content' };
+  const parts: CheckedPart[] = [];
+  for (const { name, unpack } of listed) {
+    const content = unpack();
+    const refusal = refusalOfPart(name, content.toString('utf8'), limits);
+    if (refusal) return { refusal };
+    parts.push({ name, content });
   }
-  return undefined;
+  return { parts };
 }
 
 function refusalOfPart(

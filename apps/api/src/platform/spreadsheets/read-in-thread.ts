@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
-import { refusalOf } from './check-parts.ts';
+import { checkedParts } from './check-parts.ts';
 import type { SpreadsheetLimits, SpreadsheetOutcome } from './spreadsheet-outcome.ts';
+import { packInMemory, zipArchive } from './zip-archive.ts';
 
 /** Checks and reads the first sheet. Untrusted bytes: call it in a worker (`SpreadsheetReader`). */
 export async function readInThread(
@@ -12,10 +13,13 @@ export async function readInThread(
   if (archive.subarray(0, 4).toString('latin1') !== 'PK\x03\x04')
     return { refusal: 'media_type_unsupported' };
   try {
-    const refusal = refusalOf(archive, limits);
-    if (refusal) return { refusal };
+    const checked = checkedParts(archive, limits);
+    if ('refusal' in checked) return checked;
+    // The parser believes what stands before each part, not the directory, and takes as much memory as is promised there:
+    // it gets an archive that we wrote, of just what was looked through.
+    const sound = zipArchive(checked.parts.map(({ name, content }) => packInMemory(name, content)));
     // A number stays the digits that the file holds: as a double, a code of 18 digits would be another.
-    const rows = await readSheet(archive, 1, { parseNumber: (digits: string) => digits });
+    const rows = await readSheet(sound, 1, { parseNumber: (digits: string) => digits });
     if (rows.length > limits.rows) return { refusal: 'spreadsheet_too_large' };
     return { rows: rows.map((row) => row.map((cell) => textOf(cell))) };
   } catch {

@@ -71,6 +71,15 @@ describe('a workbook', () => {
     expect(await codeOf(lying)).toBe('file_broken');
   });
 
+  it('that promises more before a part than its directory says is read by its directory', async () => {
+    const bytes = workbookWith('<row r="1"><c r="A1"><v>1</v></c></row>');
+    const lengthBeforeFirstPart = 22;
+    bytes.writeUInt32LE(0x40000000, lengthBeforeFirstPart);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await readInThread(bytes, LIMITS)).toEqual({ rows: [['1']] });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * 1024 * 1024);
+  });
+
   it('of any bytes is read or refused, never more', async () => {
     const sound = workbookWith('<row r="1"><c r="A1"><v>1</v></c></row>');
     await fc.assert(

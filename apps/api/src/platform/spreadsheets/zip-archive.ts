@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { constants, crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 
 const LOCAL_ENTRY = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -41,6 +41,12 @@ export async function pack(
     },
   );
   return { name, content: Buffer.concat(chunks), crc, length };
+}
+
+/** Packs a part that is in memory already, fast rather than small. */
+export function packInMemory(name: string, bytes: Buffer): PackedPart {
+  const content = deflateRawSync(bytes, { level: constants.Z_BEST_SPEED });
+  return { name, content, crc: crc32(bytes), length: bytes.length };
 }
 
 /** A ZIP archive of these parts (APPNOTE 6.3, without ZIP64: every part under 4 GB). */
