@@ -23,7 +23,12 @@ if (build.status !== 0) {
 }
 
 // glibc gives large blocks back at once: the recogniser's memory stays about 60 MB lower (docs/benchmarks.md).
-const env = { MALLOC_MMAP_THRESHOLD_: '1000000', ...process.env };
+// Compiled code is kept from one start to the next, as apps/api/src/programs/main.ts keeps it.
+const env = {
+  MALLOC_MMAP_THRESHOLD_: '1000000',
+  NODE_COMPILE_CACHE: 'node_modules/.cache/htp-api',
+  ...process.env,
+};
 const product = spawn(process.execPath, ['apps/api/dist/start.js'], { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => product.kill(signal));
 product.on('exit', (code) => process.exit(code ?? 1));

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createApplication } from './application.ts';
 import { jobsOf } from './jobs.ts';
 import { EnvironmentError, readEnvironment } from './platform/config/index.ts';
@@ -19,8 +20,11 @@ async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
   const application = await createApplication(environment);
   application.enableShutdownHooks();
+  await application.init();
+  // Node keeps what it compiled when a process ends tidily; whoever is killed is to come back as quickly. Before anybody is served,
+  // as the first time takes a moment.
+  flushCompileCache();
   await application.listen(environment.PORT, environment.HOST);
-  // After listening, so that the first candidate does not wait for the models and the start does not either.
-  application.get(SharedRecognizer).warm();
+  application.get(SharedRecognizer).warmSoon();
   if (environment.JOBS_IN_PROCESS) await application.get(JobRunner).start(jobsOf(application));
 }

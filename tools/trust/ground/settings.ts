@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findFreePort } from '@htp/embedded-postgres';
 import type { Postgres } from './postgres.ts';
 
@@ -11,6 +11,8 @@ export async function groundSettings(folder: string, postgres: Postgres): Promis
   return {
     NODE_ENV: 'test',
     LOG_LEVEL: 'info',
+    // For the programs beside the server, which does so by itself.
+    NODE_COMPILE_CACHE: resolve('node_modules/.cache/htp-api'),
     DATABASE_URL: postgres.applicationUrl,
     DATABASE_OWNER_URL: postgres.ownerUrl,
     KEY_FILE: join(folder, 'keys.json'),

@@ -1,4 +1,4 @@
-import Ajv, { type ErrorObject } from 'ajv';
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { type FieldError, type FieldErrorCode, pointerTo, RULE_SET_SCHEMA, type RuleSet } from '@htp/domain';
 import { shapeProblem } from '../../platform/http/index.ts';
 
@@ -19,7 +19,9 @@ const CODE_OF_KEYWORD: Readonly<Record<string, FieldErrorCode>> = {
   pattern: 'format_wrong',
 };
 
-const matches = new Ajv({ allErrors: true, jsonPointers: true }).compile(RULE_SET_SCHEMA);
+let shape: ValidateFunction | undefined;
+/** Compiled for the first rules that are sent: a start does not wait for it. */
+const matcher = () => (shape ??= new Ajv({ allErrors: true, jsonPointers: true }).compile(RULE_SET_SCHEMA));
 
 /**
  * What was sent as the rules that it is, by the schema beside the built-in ones.
@@ -27,6 +29,7 @@ const matches = new Ajv({ allErrors: true, jsonPointers: true }).compile(RULE_SE
  * @throws DomainError `shape_invalid` with every wrong field
  */
 export function ruleSetFrom(sent: unknown, pointer = ''): RuleSet {
+  const matches = matcher();
   if (matches(sent)) return sent as RuleSet;
   throw shapeProblem((matches.errors ?? []).map((error) => fieldError(error, pointer)));
 }
