@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, Journey, seedDemoData, startTestApplication, type TestApplication } from '../index.ts';
-import { sendRaw } from './raw-request.ts';
+import { receivedFor, sendRaw } from './raw-request.ts';
 
 let app: TestApplication;
 
@@ -51,6 +51,24 @@ describe('what is no request', () => {
       'x-content-type-options': 'nosniff',
     });
     expect(JSON.parse(body)).toMatchObject({ status: expected, requestId: headers['x-request-id'] });
+  });
+});
+
+describe('a question that announces a body', () => {
+  it.each(['Transfer-Encoding: chunked', 'Content-Length: 1000'])(
+    'is answered without waiting for it: %s',
+    async (framing) => {
+      const text = `GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\n${framing}\r\n\r\n`;
+      expect((await sendRaw(app.url, text)).status).toBe(200);
+    },
+  );
+
+  it('leaves it behind before the next question', async () => {
+    const smuggled = 'GET /api/nowhere HTTP/1.1\r\nHost: a\r\n\r\n';
+    const first = `GET /health/live HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${smuggled.length}\r\n\r\n${smuggled}`;
+    const second = 'DELETE /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+    const received = await receivedFor(app.url, first + second);
+    expect(received.match(/HTTP\/1\.1 \d{3}/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 404']);
   });
 });
 

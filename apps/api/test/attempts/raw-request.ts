@@ -7,13 +7,18 @@ export interface RawAnswer {
 }
 
 /** Sends bytes as they stand, which no client library would, and reads until the server hangs up. */
-export function sendRaw(url: string, text: string): Promise<RawAnswer> {
+export async function sendRaw(url: string, text: string): Promise<RawAnswer> {
+  return answerOf(await receivedFor(url, text));
+}
+
+/** Whatever comes back on a connection until the server hangs up. */
+export function receivedFor(url: string, text: string): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     let received = '';
     const socket = connect(Number(port), hostname, () => socket.write(text, 'latin1'));
     socket.on('data', (chunk) => (received += chunk.toString('utf8')));
-    socket.on('close', () => resolve(answerOf(received)));
+    socket.on('close', () => resolve(received));
     socket.on('error', reject);
   });
 }

@@ -23,11 +23,15 @@ function isCrowded(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length > MOST_NAMES;
 }
 
+/** What asks brings nothing: whatever it announces is not waited for, and Node leaves it behind before the next request. */
+const ASKING = new Set(['GET', 'HEAD']);
+
 /**
  * Parses JSON bodies; a key that could reach a prototype makes the whole body malformed. Multipart is left to the routes
  * that take files, anything else is refused.
  */
 export function jsonBody(request: Request, response: Response, next: NextFunction): void {
+  if (ASKING.has(request.method)) return next();
   const kind = request.is(['json', 'multipart/form-data']);
   if (kind === 'multipart/form-data') return next();
   // A POST without a body says so by a length of 0 and names no kind.
