@@ -1,2 +1,3 @@
+export { Lanes } from './lanes.ts';
 export { type SafeFile, Sanitizer } from './sanitizer.ts';
 export { SanitizingModule } from './sanitizing.module.ts';

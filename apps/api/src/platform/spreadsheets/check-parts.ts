@@ -1,4 +1,5 @@
 import type { SpreadsheetLimits, SpreadsheetRefusal } from './spreadsheet-outcome.ts';
+import { xmlRefusal } from './check-xml.ts';
 import { zipParts } from './zip-parts.ts';
 
 /** What 10,000 rows of text take, several times over; a bomb takes a thousand times more. */
@@ -6,12 +7,9 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_PARTS = 500;
 
 const WORKBOOK = 'xl/workbook.xml';
-const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const ACTIVE = /vbaProject|\/macrosheets\/|\/externalLinks\/|\/embeddings\/|\/activeX\/|\/ctrlProps\//i;
 /** A document type is where entities are declared; no spreadsheet program writes one. */
 const DOCUMENT_TYPE = /<!(DOCTYPE|ENTITY)/i;
-const FORMULA = /<(?:\w+:)?f[\s/>]/;
-const CELL_PLACE = /\sr\s*=\s*["']([A-Za-z]{1,7})(\d{1,12})["']/g;
 
 export interface CheckedPart {
   readonly name: string;
@@ -23,7 +21,7 @@ export type CheckedParts =
 
 /**
  * Looks through the parts of a workbook before a parser sees them: unpacked size, what could act, document types,
- * formulas, and how far its cells reach.
+ * formulas, and how far its cells reach, in whichever part they stand.
  * @returns the parts as they were looked through, or why the workbook is refused
  */
 export function checkedParts(bytes: Buffer, limits: SpreadsheetLimits): CheckedParts {
@@ -32,10 +30,13 @@ export function checkedParts(bytes: Buffer, limits: SpreadsheetLimits): CheckedP
   const total = listed.reduce((sum, { length }) => sum + length, 0);
   if (listed.length > MOST_PARTS || total > MOST_BYTES) return { refusal: 'spreadsheet_too_large' };
   if (listed.some(({ name }) => ACTIVE.test(name))) return { refusal: 'file_active_content' };
+  // Of two parts of one name another program would show another one.
+  if (new Set(listed.map(({ name }) => name.toLowerCase())).size < listed.length)
+    return { refusal: 'file_broken' };
   const parts: CheckedPart[] = [];
   for (const { name, unpack } of listed) {
     const content = unpack();
-    const refusal = refusalOfPart(name, content.toString('utf8'), limits);
+    const refusal = refusalOfPart(name, new TextDecoder().decode(content), limits);
     if (refusal) return { refusal };
     parts.push({ name, content });
   }
@@ -47,15 +48,6 @@ function refusalOfPart(
   text: string,
   limits: SpreadsheetLimits,
 ): SpreadsheetRefusal | undefined {
-  if (/\.(xml|rels)$/i.test(name) && DOCUMENT_TYPE.test(text)) return 'file_active_content';
-  if (!SHEET.test(name)) return undefined;
-  if (FORMULA.test(text)) return 'spreadsheet_formulas';
-  for (const [, column = '', row = ''] of text.matchAll(CELL_PLACE))
-    if (columnNumber(column) > limits.columns || Number(row) > limits.rows) return 'spreadsheet_too_large';
-  return undefined;
-}
-
-/** A is 1, Z is 26, AA is 27. */
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  if (!/\.(xml|rels)$/i.test(name)) return undefined;
+  return DOCUMENT_TYPE.test(text) ? 'file_active_content' : xmlRefusal(text, limits);
 }

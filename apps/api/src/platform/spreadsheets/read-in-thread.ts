@@ -1,7 +1,10 @@
 import { readSheet } from 'read-excel-file/node';
 import { checkedParts } from './check-parts.ts';
-import type { SpreadsheetLimits, SpreadsheetOutcome } from './spreadsheet-outcome.ts';
+import type { SpreadsheetLimits, SpreadsheetOutcome, SpreadsheetRow } from './spreadsheet-outcome.ts';
 import { packInMemory, zipArchive } from './zip-archive.ts';
+
+/** One text may be shared by every cell, and is copied for each of them on its way out of the thread. */
+const MOST_CHARACTERS = 8_000_000;
 
 /** Checks and reads the first sheet. Untrusted bytes: call it in a worker (`SpreadsheetReader`). */
 export async function readInThread(
@@ -20,11 +23,17 @@ export async function readInThread(
     const sound = zipArchive(checked.parts.map(({ name, content }) => packInMemory(name, content)));
     // A number stays the digits that the file holds: as a double, a code of 18 digits would be another.
     const rows = await readSheet(sound, 1, { parseNumber: (digits: string) => digits });
-    if (rows.length > limits.rows) return { refusal: 'spreadsheet_too_large' };
-    return { rows: rows.map((row) => row.map((cell) => textOf(cell))) };
+    const texts = rows.map((row) => row.map((cell) => textOf(cell)));
+    if (texts.length > limits.rows || charactersIn(texts) > MOST_CHARACTERS)
+      return { refusal: 'spreadsheet_too_large' };
+    return { rows: texts };
   } catch {
     return { refusal: 'file_broken' };
   }
+}
+
+function charactersIn(rows: readonly SpreadsheetRow[]): number {
+  return rows.reduce((sum, row) => sum + row.reduce((length, cell) => length + (cell?.length ?? 0), 0), 0);
 }
 
 function textOf(cell: unknown): string | null {

@@ -3,25 +3,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@htp/domain';
+import { Lanes } from '../sanitizing/index.ts';
 import type { SpreadsheetLimits, SpreadsheetOutcome, SpreadsheetRow } from './spreadsheet-outcome.ts';
 
 export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Found through package.json, so that the bundle and the tests start the same file. */
 const WORKER = createRequire(import.meta.url).resolve('#spreadsheet-worker');
+/** Each may take as much memory as is said here. */
+const AT_ONCE = 2;
 const LONGEST_MS = 20_000;
 const MOST_MEGABYTES = 384;
 
 /** Reads workbooks (XLSX) that people send: the first sheet, as text. */
 @Injectable()
 export class SpreadsheetReader {
+  private readonly lanes = new Lanes(AT_ONCE);
+
   /**
    * Checks the workbook and reads its first sheet, in a thread that is ended when it takes too long or too much memory.
    * @throws DomainError `media_type_unsupported`, `file_broken`, `file_active_content`, `spreadsheet_formulas`,
    * `spreadsheet_too_large`
    */
   async read(bytes: Buffer, limits: SpreadsheetLimits): Promise<readonly SpreadsheetRow[]> {
-    const outcome = await runWorker(bytes, limits);
+    const outcome = await this.lanes.run(() => runWorker(bytes, limits));
     if ('rows' in outcome) return outcome.rows;
     if (outcome.refusal === 'media_type_unsupported')
       throw new DomainError('media_type_unsupported', { accepted: [XLSX_MEDIA_TYPE] });
