@@ -127,6 +127,30 @@ describe('the plan of an import', () => {
     ]);
   });
 
+  describe('takes a moment for ten thousand lines', () => {
+    const many = 9_999;
+    const chain = (last: string | null, length = many) =>
+      Array.from({ length }, (_, n) =>
+        line(n + 2, {
+          institutionCode: code(n),
+          supervisingCode: n + 1 < length ? code(n + 1) : last,
+        }),
+      );
+    it.each([
+      ['each under the next', null, 'created'],
+      ['each under the next, the last under nobody there', code(many), 'refused'],
+      ['in one circle', code(0), 'refused'],
+      ['that lead into a circle', code(many - 2), 'refused'],
+    ])('%s', (_, last, outcome) => {
+      const begun = performance.now();
+      const planned = plan(chain(last));
+      inOrderOfSupervision(planned);
+      expect(performance.now() - begun).toBeLessThan(3_000);
+      expect(new Set(planned.map((each) => each.outcome))).toEqual(new Set([outcome]));
+      expect(JSON.stringify(planned).length).toBeLessThan(5_000_000);
+    });
+  });
+
   it('applied, leaves no circle, and planned again changes nothing', () => {
     const numbers = fc.integer({ min: 1, max: 8 });
     const cells = fc.record({

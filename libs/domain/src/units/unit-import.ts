@@ -93,10 +93,10 @@ export function inOrderOfSupervision(lines: readonly PlannedLine[]): PlannedLine
   const byCode = new Map(lines.map((line) => [line.values?.institutionCode, line]));
   const ordered = new Set<PlannedLine>();
   for (const line of lines) {
-    const chain: PlannedLine[] = [];
-    for (let at: PlannedLine | undefined = line; at && !ordered.has(at) && !chain.includes(at);)
-      at = (chain.push(at), byCode.get(at.values?.supervisingCode ?? undefined));
-    for (const each of chain.reverse()) ordered.add(each);
+    const chain = new Set<PlannedLine>();
+    for (let at: PlannedLine | undefined = line; at && !ordered.has(at) && !chain.has(at);)
+      at = (chain.add(at), byCode.get(at.values?.supervisingCode ?? undefined));
+    for (const each of [...chain].reverse()) ordered.add(each);
   }
   return [...ordered].filter(({ outcome }) => outcome === 'created' || outcome === 'changed');
 }
@@ -155,39 +155,75 @@ function refuseRepeated(lines: PlannedLine[]): void {
   }
 }
 
+/** One step for each unit, however long the chains are that a workbook makes. */
 function refuseCycles(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
   const above = new Map([...existing].map(([code, unit]) => [code, unit.supervisingCode]));
   for (const { values } of lines) if (values) above.set(values.institutionCode, values.supervisingCode);
-  const circles = lines.map(({ values }) => values && circleThrough(values.institutionCode, above));
-  lines.forEach((line, index) => {
-    const circle = circles[index];
-    if (circle)
-      refuse(line, { ...problem('supervisingCode', 'cycle'), params: { codes: circle.join(' → ') } });
-  });
+  const circles = circlesOf(above);
+  for (const line of lines) {
+    const circle = line.values && circles.get(line.values.institutionCode);
+    if (!circle) continue;
+    const from = circle.indexOf(line.values!.institutionCode);
+    refuse(line, { ...problem('supervisingCode', 'cycle'), params: { codes: shownCircle(circle, from) } });
+  }
 }
 
-/** From a unit upwards back to itself, if it is its own 主管单位 at any distance. */
-function circleThrough(code: string, above: ReadonlyMap<string, string | null>): string[] | undefined {
-  const chain = [code];
-  for (let at = above.get(code) ?? null; at !== null; at = above.get(at) ?? null) {
-    if (at === code) return [...chain, code];
-    if (chain.includes(at)) return undefined;
-    chain.push(at);
+/** Every unit that is its own 主管单位 at any distance, with all of its circle in the order upwards. */
+function circlesOf(above: ReadonlyMap<string, string | null>): Map<string, readonly string[]> {
+  const circles = new Map<string, readonly string[]>();
+  const seen = new Set<string>();
+  for (const start of above.keys()) {
+    const walked = new Map<string, number>();
+    let at: string | null = start;
+    for (; at !== null && !seen.has(at); at = above.get(at) ?? null) {
+      seen.add(at);
+      walked.set(at, walked.size);
+    }
+    const closing = at === null ? undefined : walked.get(at);
+    if (closing === undefined) continue;
+    const circle = [...walked.keys()].slice(closing);
+    for (const code of circle) circles.set(code, circle);
   }
-  return undefined;
+  return circles;
+}
+
+/** So many codes of a circle are named: it is repeated in each of its lines. */
+const NAMED_OF_CIRCLE = 6;
+
+function shownCircle(circle: readonly string[], from: number): string {
+  const named = Math.min(circle.length, NAMED_OF_CIRCLE);
+  const codes = Array.from({ length: named }, (_, step) => circle[(from + step) % circle.length]!);
+  return [...codes, ...(named < circle.length ? ['…'] : []), circle[from]!].join(' → ');
 }
 
 /** A 主管单位 is in the file or registered; a closed one takes no further units. */
 function refuseWithoutSupervisor(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
-  const inFile = new Set(lines.flatMap(({ values }) => (values ? [values.institutionCode] : [])));
-  for (const line of lines) {
-    const code = line.values?.supervisingCode ?? null;
-    if (!line.values || code === null) continue;
-    const supervisor = existing.get(code);
-    const moves = existing.get(line.values.institutionCode)?.supervisingCode !== code;
-    if (supervisor?.status === 'closed' && moves) refuse(line, problem('supervisingCode', 'locked'));
-    else if (!supervisor && !inFile.has(code)) refuse(line, problem('supervisingCode', 'not_found'));
+  const standing = lines.filter(({ values }) => values !== null);
+  const inFile = new Set(standing.map(({ values }) => values!.institutionCode));
+  const below = Map.groupBy(standing, ({ values }) => values!.supervisingCode);
+  // A line that is refused takes those below it along, who wait to be looked at for that.
+  const waiting = [...standing];
+  for (const line of waiting) {
+    if (line.values === null) continue;
+    const { institutionCode } = line.values;
+    const reason = supervisorProblem(line.values, existing, inFile);
+    if (!reason) continue;
+    refuse(line, reason);
+    inFile.delete(institutionCode);
+    if (!existing.has(institutionCode)) waiting.push(...(below.get(institutionCode) ?? []));
   }
+}
+
+function supervisorProblem(
+  { institutionCode, supervisingCode }: ImportValues,
+  existing: ReadonlyMap<string, ImportedUnit>,
+  inFile: ReadonlySet<string>,
+): FieldError | undefined {
+  if (supervisingCode === null) return undefined;
+  const supervisor = existing.get(supervisingCode);
+  const moves = existing.get(institutionCode)?.supervisingCode !== supervisingCode;
+  if (supervisor?.status === 'closed' && moves) return problem('supervisingCode', 'locked');
+  return supervisor || inFile.has(supervisingCode) ? undefined : problem('supervisingCode', 'not_found');
 }
 
 const countOf = (lines: readonly PlannedLine[]) => lines.filter(({ values }) => values !== null).length;
