@@ -1,4 +1,5 @@
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** There is no year 0: after 1 BC comes AD 1. */
+const DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
@@ -6,6 +7,11 @@ export function isRealDate(text: string): boolean {
   if (!DATE.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** A year as days are written with, the last one at most: they are compared as texts, and one beyond it would come before all others. */
+export function fourDigits(year: number): string {
+  return String(Math.min(Math.max(year, 1), 9999)).padStart(4, '0');
 }
 
 /** Whether a text is a month of the calendar, `YYYY-MM`. */

@@ -1,4 +1,4 @@
-import { isRealDate } from '../calendar/dates.ts';
+import { fourDigits, isRealDate } from '../calendar/dates.ts';
 
 /** The day from which a date counts; the first where only its month or its year is known (rules.md 2.2). */
 export function firstDayOf(date: string): string {
@@ -19,7 +19,7 @@ export function isExact(date: string): boolean {
 
 /** The same day some years on; 29 February becomes the 28th where there is none (rules.md 2.2). */
 export function yearsAfter(day: string, years: number): string {
-  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
+  const year = fourDigits(Number(day.slice(0, 4)) + years);
   const same = year + day.slice(4);
   return same.endsWith('-02-29') && !isRealDate(same) ? `${year}-02-28` : same;
 }
@@ -27,7 +27,8 @@ export function yearsAfter(day: string, years: number): string {
 /** Some days on, or back. */
 export function daysAfter(day: string, days: number): string {
   if (days === 0) return day;
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const shifted = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
+  return fourDigits(shifted.getUTCFullYear()) + shifted.toISOString().slice(-20, -14);
 }
 
 /** The year whose 31 December is the first on or after a day. */

@@ -46,7 +46,7 @@ export class SeasonHistoryService {
   async list(input: SeasonListInput, grants: readonly Grant[]): Promise<SeasonListView> {
     const size = pageSize(input);
     const withDrafts = scopesFor(grants, 'season:edit').length > 0;
-    const position = cursorKeys(input.cursor, 'integer', 'id') ?? BEFORE_ALL;
+    const position = cursorKeys(input.cursor, 'small', 'id') ?? BEFORE_ALL;
     const values = [input.examYear ?? null, withDrafts, ...position, size + 1];
     const rows = await this.database.query(seasonPage, values);
     const now = await this.clock.now();

@@ -71,7 +71,7 @@ export class UnitService {
 }
 
 function positionOf(cursor: string | undefined): SearchPosition | undefined {
-  const [nameLength = '', id] = cursorKeys(cursor, 'integer', 'id') ?? [];
+  const [nameLength = '', id] = cursorKeys(cursor, 'small', 'id') ?? [];
   if (id === undefined) return undefined;
   return { nameLength: Number(nameLength), id };
 }

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
+import { isRealDate } from '@htp/domain';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -80,11 +81,7 @@ function IsCalendarDate(): PropertyDecorator {
       target: target.constructor,
       propertyName: property as string,
       validator: {
-        validate: (value) => {
-          if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-          const date = new Date(`${value}T00:00:00Z`);
-          return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-        },
+        validate: (value) => typeof value === 'string' && isRealDate(value),
       },
     });
 }
@@ -139,14 +136,13 @@ function IsInstant(): PropertyDecorator {
       validator: {
         validate: (value) => {
           if (typeof value !== 'string' || !INSTANT.test(value)) return false;
-          const instant = new Date(value);
-          return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value.slice(0, 10));
+          return !Number.isNaN(Date.parse(value)) && isRealDate(value.slice(0, 10));
         },
       },
     });
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}:\d{2}(\.\d{1,6})?Z$/;
 
 /** An instant that comes in: ISO 8601 in UTC, of a day that exists. */
 export function InstantInputField(presence: Presence = {}): PropertyDecorator {

@@ -1,4 +1,4 @@
-import { DomainError } from '@htp/domain';
+import { DomainError, isRealDate } from '@htp/domain';
 import { QueryIntegerField, TextField } from './fields.ts';
 
 const MAX_PAGE_SIZE = 100;
@@ -25,10 +25,13 @@ export const pageSize = ({ limit }: PageInput): number => limit ?? DEFAULT_PAGE_
 /** What a key of a cursor must look like before PostgreSQL is asked to read it. */
 const KEY_FORMATS = {
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  instant: /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}(:?\d{2})?)?$/,
+  instant:
+    /^\d{4}-\d{2}-\d{2}[T ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4])(:?[0-5]\d)?)$/,
   /** A bigint of PostgreSQL. */
   sequence: /^\d{1,18}$/,
   integer: /^\d{1,9}$/,
+  /** A smallint. */
+  small: /^\d{1,4}$/,
 } as const;
 
 export type CursorKey = keyof typeof KEY_FORMATS;
@@ -57,7 +60,7 @@ function decoded(cursor: string): unknown[] | undefined {
 
 function isKey(kind: CursorKey, key: unknown): boolean {
   if (typeof key !== 'string' || !KEY_FORMATS[kind].test(key)) return false;
-  return kind !== 'instant' || !Number.isNaN(Date.parse(key));
+  return kind !== 'instant' || isRealDate(key.slice(0, 10));
 }
 
 /** The cursor of the page that starts after these keys. */
