@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { proofNamed, PROOFS } from './proofs.ts';
 
 /** What the proofs share. */
-const SHARED = ['actors', 'document', 'frame', 'ground', 'spoiled', 'traces', 'wire'];
+const SHARED = ['actors', 'document', 'frame', 'ground', 'journey', 'spoiled', 'traces', 'wire'];
 
 describe('proofs', () => {
   it('are all there is, and have a command each', () => {

@@ -143,16 +143,17 @@ describe('the archive of 导出我的数据', () => {
     expect(archive[`附件/未使用 ${id}.jpg.txt`]!.toString()).toContain('无法提供');
   });
 
-  it('is recorded when it is asked for and when it is taken, by its format', async () => {
+  it('is recorded when it is asked for and when it is taken, by whom and in which format', async () => {
     const who = await journey.signInCandidate();
     await archiveOf(who);
     const recorded = await app.database.asOwner(
-      `SELECT type, detail FROM activity WHERE owner_id = $1 AND type LIKE 'account.%' ORDER BY id`,
+      `SELECT type, detail, actor_id FROM activity WHERE owner_id = $1 AND type LIKE 'account.%' ORDER BY id`,
       [who.accountId],
     );
+    const by = { detail: { format: 'archive' }, actor_id: who.accountId };
     expect(recorded).toEqual([
-      { type: 'account.exported', detail: { format: 'archive' } },
-      { type: 'account.export_downloaded', detail: { format: 'archive' } },
+      { type: 'account.exported', ...by },
+      { type: 'account.export_downloaded', ...by },
     ]);
   });
 

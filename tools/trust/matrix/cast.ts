@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ground } from '../ground/ground.ts';
 import { type Session, signInCandidate, signInStaff } from '../ground/people.ts';
 import type { Asker } from './places.ts';
@@ -156,17 +155,4 @@ export async function idOf(ground: Ground, sql: string, values: readonly unknown
   const [row] = await rowsOf<{ id: string }>(ground, sql, values);
   if (!row) throw new Error(`there is none: ${sql}`);
   return row.id;
-}
-
-const JOB_PATIENCE_MS = 30_000;
-
-/** What a background job brings. */
-export async function eventually(ground: Ground, sql: string, values: readonly unknown[]): Promise<string> {
-  const until = performance.now() + JOB_PATIENCE_MS;
-  while (performance.now() < until) {
-    const [row] = await rowsOf<{ id: string }>(ground, sql, values);
-    if (row) return row.id;
-    await sleep(50);
-  }
-  throw new Error(`no job has brought: ${sql}`);
 }

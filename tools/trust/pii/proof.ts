@@ -6,9 +6,10 @@ import type { Proof, Run } from '../frame/proof.ts';
 import type { Report } from '../frame/report.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import { Server } from '../ground/server.ts';
+import { Asking } from '../journey/asking.ts';
+import { journey, staffOf } from '../journey/journey.ts';
 import { type Find, Search } from '../traces/search.ts';
 import { CANARIES, CANARY_NAMES, formsOf } from './canaries.ts';
-import { journey } from './journey.ts';
 import { searchPlaces } from './places.ts';
 import { CanaryStorm } from './storm.ts';
 
@@ -21,6 +22,11 @@ export const proof: Proof = {
 };
 
 const settings = { LOG_LEVEL: 'trace' };
+/** What belongs in the fields of a journey. */
+const TYPED = {
+  ...{ name: CANARIES.name, phone: CANARIES.phone, password: CANARIES.password },
+  ...{ documentNumber: CANARIES['document number'], permitNumber: CANARIES['permit number'] },
+};
 /** PostgreSQL tells everything that it can be made to tell. */
 const postgres = {
   shared_preload_libraries: 'pg_stat_statements',
@@ -40,7 +46,8 @@ async function look(run: Run, ground: Ground): Promise<void> {
     for (const name of CANARY_NAMES) search.lookFor(formsOf(name, CANARIES[name]));
     const storm = new CanaryStorm(ground, search, run.seed);
     // First: the storm may rotate the code of the hospital.
-    const secrets = await journey(ground);
+    const asking = new Asking(ground.url());
+    const { secrets } = await journey(asking, ground, await staffOf(ground), TYPED);
     await storm.blow([ground.home.url, quiet.url], run.many(60_000));
     for (const [name, secret] of secrets) search.lookFor(formsOf(name, secret));
     await fall(quiet);

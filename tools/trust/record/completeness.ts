@@ -1,116 +1,101 @@
-import { ApiDocument, addressOf, asFetch, type Operation, requestsOf } from '../document/index.ts';
-import fc from 'fast-check';
 import { first } from '../frame/first.ts';
 import type { Run } from '../frame/proof.ts';
 import type { Ground } from '../ground/ground.ts';
-import { Person } from '../actors/person.ts';
-import { READS, UNRECORDED } from './expected.ts';
-import { idsFor } from './ids.ts';
+import { RECORDED } from './expected.ts';
+import { refusals } from './refusals.ts';
+import { actorOf, faultsOf, rowsOf } from './rows.ts';
+import { story } from './story/index.ts';
+import { othersSeen } from './unrecorded.ts';
+import { Witness, type Witnessed } from './witness.ts';
 
-const PEOPLE = ['seeded1', 'seeded2', 'seeded3'];
-const STAFF = [
-  'hospital-officer',
-  'province-lead',
-  'province-reviewer',
-  'system-admin',
-  'auditor',
-  'seed-province-0',
-];
-/** They end the session that asks, or the account. */
-const LAST =
-  /^(Session_end|Privacy_delete|Me_changePassword|SecondFactor_|StaffAccess_end|Staff_(disable|reset))/;
+/** Plays everything that can be done, and holds the record against it. */
+export async function everyOperationLeavesARow({ report }: Run, ground: Ground): Promise<void> {
+  const witness = new Witness(ground.home.url);
+  const scene = await story(ground, witness.asking);
+  const succeeded = witness.succeeded();
+  const unplayed = Object.keys(RECORDED).filter((id) => !succeeded.has(id));
+  report.figure('operations that leave rows', Object.keys(RECORDED).length, { atLeast: 100 });
+  report.figure('of them not seen succeeding', unplayed.length, { atMost: 0, ...first(unplayed) });
 
-interface Asker {
-  readonly person: Person;
-  readonly permissions: readonly string[];
+  const played = witness.seen.filter(({ status, operation }) => status < 400 && operation.id in RECORDED);
+  const faults = await faultsOfAll(ground, played, witness.seen);
+  report.figure('requests whose rows were read', played.length);
+  report.figure('of them without a row, or with a wrong one', faults.length, { atMost: 0, ...first(faults) });
+
+  const again = await refusals(witness, succeeded, scene);
+  const granted = again.filter(({ status }) => status < 400).map(({ operation }) => operation.id);
+  const refused = again.filter(({ status }) => status >= 400);
+  const rows = await rowsOf(
+    ground,
+    refused.map(({ requestId }) => requestId),
+  );
+  const recorded = refused
+    .filter(({ requestId }) => rows.has(requestId))
+    .map(({ operation }) => operation.id);
+  report.figure('refused requests', refused.length, { atLeast: 200 });
+  report.figure('requests that had to be refused and were not', granted.length, {
+    atMost: 0,
+    ...first(granted),
+  });
+  report.figure('of them that left a row', recorded.length, { atMost: 0, ...first(recorded) });
+
+  const { asked, found, control } = await othersSeen(ground, scene, witness);
+  report.figure('answers that leave no row, read by staff', asked, { atLeast: 60 });
+  report.figure('of them with a name or number of somebody’s', found.length, { atMost: 0, ...first(found) });
+  report.control('an answer that does leave a row shows a name', control);
+  await controls({ report } as Run, ground, witness, played);
 }
 
-/** Asks for everything that the document offers, and looks for the row of each success by the request's own id. */
-export async function everyOperationLeavesARow(run: Run, ground: Ground): Promise<void> {
-  const { report } = run;
-  const document = ApiDocument.committed();
-  const recorded = document.operations.filter(
-    ({ id, method }) => (method !== 'GET' && !(id in UNRECORDED)) || READS.includes(id),
+/** Somebody who reads may be shown nothing of anybody, and leaves no row then; once at least he was. */
+async function faultsOfAll(
+  ground: Ground,
+  played: readonly Witnessed[],
+  all: readonly Witnessed[],
+): Promise<string[]> {
+  const rows = await rowsOf(
+    ground,
+    played.map(({ requestId }) => requestId),
   );
-  const unknown = [...Object.keys(UNRECORDED), ...READS].filter(
-    (id) => !document.operations.some((each) => each.id === id),
+  const recorded = new Set(
+    played.filter(({ requestId }) => rows.has(requestId)).map(({ operation }) => operation.id),
   );
-  report.figure('expectations of operations that there are not', unknown.length, {
-    atMost: 0,
-    ...first(unknown),
-  });
+  return played
+    .filter(({ operation, requestId }) => {
+      const mayBeSilent = operation.method === 'GET' && recorded.has(operation.id);
+      return rows.has(requestId) || !mayBeSilent;
+    })
+    .flatMap((seen) =>
+      faultsOf(seen, RECORDED[seen.operation.id]!, rows.get(seen.requestId) ?? [], actorOf(seen, all)),
+    );
+}
 
-  const askers = await askersOn(ground);
-  const succeeded = new Map<string, string[]>();
-  const inOrder = [...recorded].sort((one, other) => Number(LAST.test(one.id)) - Number(LAST.test(other.id)));
-  for (const operation of inOrder) {
-    const ids = await ask(run, ground, document, operation, askers);
-    if (ids.length > 0) succeeded.set(operation.id, ids);
-  }
-  const missing: string[] = [];
-  for (const [id, requests] of succeeded) if (!(await allRecorded(ground, requests))) missing.push(id);
-  report.figure('operations that change something or show others’ data', recorded.length);
-  const unseen = recorded.map(({ id }) => id).filter((id) => !succeeded.has(id));
-  report.figure('of them seen succeeding', succeeded.size, { atLeast: 15, note: `not: ${unseen.join(' ')}` });
-  report.figure('of these without a row', missing.length, { atMost: 0, ...first(missing) });
-  const [control] = await ask(run, ground, document, document.operation('WorkList_visit'), askers);
+/** The same look at what is not there. */
+async function controls(
+  { report }: Run,
+  ground: Ground,
+  { seen }: Witness,
+  played: readonly Witnessed[],
+): Promise<void> {
+  const silent = seen.find(({ operation }) => operation.id === 'File_link')!;
+  const [wanted] = RECORDED['File_content']!;
+  const rows = await rowsOf(ground, [silent.requestId, ...played.map(({ requestId }) => requestId)]);
   report.control(
     'a change that is meant to have no row has none',
-    control !== undefined && !(await allRecorded(ground, [control])),
+    faultsOf(silent, [wanted!], rows.get(silent.requestId) ?? [], null).length === 1,
   );
-}
-
-async function askersOn(ground: Ground): Promise<Asker[]> {
-  const url = ground.home.url;
-  const people = [
-    ...PEOPLE.map((name) => Person.candidate(url, name)),
-    ...STAFF.map((name) => Person.staff(url, name)),
-  ];
-  const askers = await Promise.all(
-    people.map(async (person): Promise<Asker | undefined> => {
-      const headers = await person.headers();
-      const answer = await fetch(`${url}/api/me`, { headers });
-      if (!answer.ok) return undefined;
-      return { person, permissions: ((await answer.json()) as { permissions: string[] }).permissions };
-    }),
+  const write = played.find(({ operation }) => operation.id === 'Credential_edit')!;
+  const left = rows.get(write.requestId)!;
+  const expected = RECORDED['Credential_edit']!;
+  const { accountId } = write.wish.who!;
+  const judged = (change: object) =>
+    faultsOf(write, expected, [{ ...left[0]!, ...change }], accountId).length;
+  report.control(
+    'a row of another actor, of another record, of another event is seen',
+    [
+      judged({}) === 0,
+      judged({ actor: null }) === 1,
+      judged({ subject: accountId }) === 1,
+      judged({ type: 'credential.added' }) === 2,
+    ].every(Boolean),
   );
-  return askers.filter((asker) => asker !== undefined);
-}
-
-/** @returns the ids of requests that succeeded */
-async function ask(
-  run: Run,
-  ground: Ground,
-  document: ApiDocument,
-  operation: Operation,
-  askers: readonly Asker[],
-): Promise<string[]> {
-  const may = askers.filter(({ permissions }) => permissions.includes(operation.permission));
-  const succeeded: string[] = [];
-  for (const { person } of may) {
-    const preferred = await idsFor(ground, operation, await person.accountId());
-    const requests = fc.sample(requestsOf(document, operation, preferred), {
-      numRuns: run.many(20, 2),
-      seed: 7,
-    });
-    for (const request of requests) {
-      const headers = await person.headers();
-      const isSendable = Object.values(request.headers).every((value) => /^[\x20-\x7e]*$/.test(value));
-      if (!isSendable) continue;
-      const answer = await fetch(`${ground.home.url}${addressOf(request)}`, asFetch(request, headers));
-      await answer.arrayBuffer();
-      if (answer.status === 401) person.forget();
-      if (answer.ok) succeeded.push(answer.headers.get('x-request-id')!);
-      if (succeeded.length > 0) return succeeded;
-    }
-  }
-  return succeeded;
-}
-
-async function allRecorded(ground: Ground, requests: readonly string[]): Promise<boolean> {
-  const { rows } = await ground.owner.query<{ found: number }>(
-    'SELECT count(DISTINCT request_id)::int AS found FROM activity WHERE request_id = ANY ($1::uuid[])',
-    [requests],
-  );
-  return rows[0]!.found === new Set(requests).size;
 }

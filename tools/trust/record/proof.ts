@@ -16,12 +16,19 @@ export const proof: Proof = {
     'has a row for every write and every look at personal data, and shows whatever was done to it since',
   patience: 400,
   run: (run) =>
-    onGround({ apiBuild: run.apiBuild, people: 200, drafts: true }, async (ground) => {
+    onGround({ apiBuild: run.apiBuild, people: 200, drafts: true, settings }, async (ground) => {
       await everyOperationLeavesARow(run, ground);
       await nothingForTheApplication(run, ground);
       await ground.home.stop();
       await tampering(run, ground);
     }),
+};
+
+/** So that there is something to agree to, and another way to sign in. */
+const settings = {
+  WECHAT_WEB_APP_ID: 'wx-trust-web',
+  WECHAT_WEB_APP_SECRET: 'secret-of-the-simulator',
+  WECHAT_TEMPLATE_IDENTITY_RESULT: 'identity-result',
 };
 
 async function tampering(run: Run, ground: Ground): Promise<void> {

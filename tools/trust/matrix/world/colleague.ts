@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { idCardLabel } from '@htp/test-kit';
+import { eventually } from '../../ground/eventually.ts';
 import type { Ground } from '../../ground/ground.ts';
-import { type Cast, eventually, idOf } from '../cast.ts';
+import { type Cast, idOf } from '../cast.ts';
 import { done } from '../client.ts';
 import { uploaded } from './peoples.ts';
 import { manualRequest } from './staffs.ts';

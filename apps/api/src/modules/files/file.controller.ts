@@ -22,7 +22,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../platform/access/index.ts';
-import { currentRequest, onlyFile } from '../../platform/http/index.ts';
+import { onlyFile } from '../../platform/http/index.ts';
 import { Limited } from '../../platform/limits/index.ts';
 import { Sanitizer } from '../../platform/sanitizing/index.ts';
 import { FileLinks } from './file-links.ts';
@@ -97,8 +97,6 @@ export class FileController {
     @Res() response: Response,
   ): Promise<void> {
     const actor = await this.links.read(id, ticket);
-    const request = currentRequest();
-    if (request) request.actor = actor;
     const { mediaType, content } = await this.reading.open(actor, id);
     response
       .set({

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@htp/domain';
 import { KeyedDigest } from '../crypto/index.ts';
 import { Clock } from '../edge/index.ts';
+import { currentRequest } from '../http/request-context.ts';
 import { type Actor, ActorSource } from './actor.ts';
 
 const LIFETIME_SECONDS = 60;
@@ -31,7 +32,7 @@ export class LinkTickets {
   }
 
   /**
-   * Whom a ticket for this thing stands for, with what they may do now.
+   * Whom a ticket for this thing stands for, with what they may do now. From then on the request is theirs, in the record and the log.
    * @throws DomainError `not_found` for one that is altered, of another thing, expired, or whose session has ended: alike.
    */
   async read(kind: string, id: string, ticket: string): Promise<Actor> {
@@ -40,7 +41,10 @@ export class LinkTickets {
     if (!this.digests.matches(signed, 'token', kind, id, accountId, sessionId, expiry))
       throw new DomainError('not_found');
     try {
-      return await this.actors.actorOfSession(accountId, sessionId, new Date(Number(expiry) * 1000));
+      const actor = await this.actors.actorOfSession(accountId, sessionId, new Date(Number(expiry) * 1000));
+      const request = currentRequest();
+      if (request) request.actor = actor;
+      return actor;
     } catch (error) {
       throw error instanceof DomainError && error.status === 401 ? new DomainError('not_found') : error;
     }

@@ -20,14 +20,14 @@ export class DataDownloadService {
   ) {}
 
   /** @throws DomainError `not_found` when the ticket is not for this account, or no longer good */
-  async openWorkbook(accountId: string, ticket: string): Promise<{ actor: Actor; content: Buffer }> {
-    const actor = await this.holderOf('workbook', accountId, ticket);
+  async openWorkbook(accountId: string, ticket: string): Promise<Buffer> {
+    await this.holderOf('workbook', accountId, ticket);
     await this.record('workbook', accountId);
-    return { actor, content: await this.workbook.of(accountId) };
+    return this.workbook.of(accountId);
   }
 
   /** The same for the archive. @throws DomainError `rate_limited` while another one of theirs is under way */
-  async openArchive(accountId: string, ticket: string): Promise<{ actor: Actor; content: Readable }> {
+  async openArchive(accountId: string, ticket: string): Promise<Readable> {
     const actor = await this.holderOf('archive', accountId, ticket);
     const content = this.archive.of(actor);
     try {
@@ -36,7 +36,7 @@ export class DataDownloadService {
       content.destroy();
       throw error;
     }
-    return { actor, content };
+    return content;
   }
 
   private async holderOf(format: ExportFormat, accountId: string, ticket: string): Promise<Actor> {

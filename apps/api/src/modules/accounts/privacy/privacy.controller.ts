@@ -4,7 +4,6 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../../platform/access/index.ts';
 import { ZIP_MEDIA_TYPE } from '../../../platform/archives/index.ts';
-import { currentRequest } from '../../../platform/http/index.ts';
 import { Limited } from '../../../platform/limits/index.ts';
 import { XLSX_MEDIA_TYPE } from '../../../platform/spreadsheets/index.ts';
 import { CandidateRefreshCookie } from '../sessions/refresh-cookie.ts';
@@ -55,8 +54,8 @@ export class PrivacyController {
     @Query() { ticket }: DataExportTicketInput,
     @Res() response: Response,
   ): Promise<void> {
-    const { actor, content } = await this.downloads.openWorkbook(accountId, ticket);
-    prepare(response, actor, 'my-data.xlsx').type(XLSX_MEDIA_TYPE).send(content);
+    const content = await this.downloads.openWorkbook(accountId, ticket);
+    prepare(response, 'my-data.xlsx').type(XLSX_MEDIA_TYPE).send(content);
   }
 
   /** Likewise; written as it is read, and broken off when the session ends before it does. */
@@ -71,13 +70,11 @@ export class PrivacyController {
     @Query() { ticket }: DataExportTicketInput,
     @Res() response: Response,
   ): Promise<void> {
-    const { actor, content } = await this.downloads.openArchive(accountId, ticket);
-    await pipeline(content, prepare(response, actor, 'my-data.zip').type(ZIP_MEDIA_TYPE)).catch(
-      (error: unknown) => {
-        // Whoever went away is told nothing; whoever waits must not take half of it for the whole.
-        if (!response.destroyed) throw error;
-      },
-    );
+    const content = await this.downloads.openArchive(accountId, ticket);
+    await pipeline(content, prepare(response, 'my-data.zip').type(ZIP_MEDIA_TYPE)).catch((error: unknown) => {
+      // Whoever went away is told nothing; whoever waits must not take half of it for the whole.
+      if (!response.destroyed) throw error;
+    });
   }
 
   @Get('deletion')
@@ -110,10 +107,8 @@ export class PrivacyController {
   }
 }
 
-/** What every download of personal data says, and who it was for. */
-function prepare(response: Response, actor: Actor, fileName: string): Response {
-  const request = currentRequest();
-  if (request) request.actor = actor;
+/** What every download of personal data says. */
+function prepare(response: Response, fileName: string): Response {
   return response.set({
     'Content-Disposition': `attachment; filename="${fileName}"`,
     'X-Content-Type-Options': 'nosniff',

@@ -9,7 +9,7 @@ import {
 import { EXPORTS_PER_DAY } from '@htp/domain';
 import type { Response } from 'express';
 import { type Actor, Allow, CurrentActor, Public } from '../../../platform/access/index.ts';
-import { currentRequest, Idempotent } from '../../../platform/http/index.ts';
+import { Idempotent } from '../../../platform/http/index.ts';
 import { type Budget, Limited } from '../../../platform/limits/index.ts';
 import { XLSX_MEDIA_TYPE } from '../../../platform/spreadsheets/index.ts';
 import { ExportDownloadService } from './export-download.service.ts';
@@ -82,8 +82,6 @@ export class ExportController {
     @Res() response: Response,
   ): Promise<void> {
     const actor = await this.downloads.actorOf(id, ticket);
-    const request = currentRequest();
-    if (request) request.actor = actor;
     const { content, name } = await this.downloads.open(actor, id);
     response
       .set({

@@ -4,38 +4,77 @@ import { documentFile, documentTruth, idCardLabel, idCardPicture } from '@htp/te
 import { Secret, TOTP } from 'otpauth';
 import type { Ground } from '../ground/ground.ts';
 import { type Session, signInCandidate, signInStaff } from '../ground/people.ts';
-import { Asking, formOf, type View } from './asking.ts';
-import { CANARIES } from './canaries.ts';
+import { type Asking, formOf, type View } from './asking.ts';
+import { education, licence, title, type Uploaded } from './papers.ts';
 
 const CARD = 'front-easy-1';
 const HOSPITAL = '江城样例医院';
+/** Of the demo: printed on its address list. */
 const UNIT_CODE = 'JCYY-2345';
 
 /** What became known on the way: of whom, and what it is. */
 export type Secrets = Map<string, string>;
 
+/** What people type of themselves on the way. */
+export interface Typed {
+  readonly name: string;
+  readonly phone: string;
+  readonly documentNumber: string;
+  readonly permitNumber: string;
+  readonly password: string;
+}
+
+/** Who took part, and what is there now. */
+export interface Travelled {
+  readonly secrets: Secrets;
+  readonly nurse: Session;
+  readonly unitId: string;
+  readonly declarationId: string;
+  readonly seasonId: string;
+  /** The roster with whole numbers. */
+  readonly exportId: string;
+  readonly staff: Readonly<Record<'officer' | 'lead' | 'reviewer' | 'admin', Session>>;
+  /** Whose account is a few moments old, and a recovery code that is not spent. */
+  readonly auditor: { readonly userName: string; readonly session: Session; readonly recoveryCode: string };
+}
+
+/** Of the demo. */
+export async function staffOf(ground: Ground): Promise<Travelled['staff']> {
+  const [officer, lead, reviewer, admin] = await Promise.all([
+    signInStaff(ground.url(), 'hospital-officer'),
+    signInStaff(ground.url(), 'province-lead'),
+    signInStaff(ground.url(), 'province-reviewer'),
+    signInStaff(ground.url(), 'system-admin'),
+  ]);
+  return { officer, lead, reviewer, admin };
+}
+
 /**
  * The whole journey, through the real routes: a nurse proves who she is, binds, keeps credentials and declares; staff review, reveal and
  * export; somebody asks for manual review, a unit registers, an officer gets an account.
  */
-export async function journey(ground: Ground): Promise<Secrets> {
-  const asking = new Asking(ground.url());
+export async function journey(
+  asking: Asking,
+  ground: Ground,
+  staff: Travelled['staff'],
+  typed: Typed,
+): Promise<Travelled> {
   const secrets: Secrets = new Map();
-  const [officer, lead, reviewer, admin] = await Promise.all(
-    ['hospital-officer', 'province-lead', 'province-reviewer', 'system-admin'].map((name) =>
-      signInStaff(ground.url(), name),
-    ),
-  );
-  const { declarationId, seasonId } = await candidate(asking, ground, secrets);
-  await review(asking, officer!, declarationId);
-  await exported(asking, lead!, seasonId);
-  await manualReview(asking, ground, reviewer!);
-  await registration(asking, secrets);
-  await newOfficer(asking, admin!, secrets);
-  return secrets;
+  const { officer, lead, reviewer, admin } = staff;
+  const declared = await candidate(asking, ground, secrets);
+  await review(asking, officer, declared.declarationId);
+  const exportId = await exported(asking, lead, declared.seasonId);
+  await manualReview(asking, ground, reviewer, typed);
+  await registration(asking, secrets, typed);
+  const auditor = await newAuditor(asking, admin, secrets, typed);
+  return { secrets, ...declared, exportId, staff, auditor };
 }
 
-async function candidate(asking: Asking, ground: Ground, secrets: Secrets): Promise<Declared> {
+async function candidate(
+  asking: Asking,
+  ground: Ground,
+  secrets: Secrets,
+): Promise<Pick<Travelled, 'nurse' | 'unitId'> & Declared> {
   const nurse = await signInCandidate(ground.url(), 'canarynurse');
   noteSession(secrets, 'the nurse', nurse);
   await provenIdentity(asking, nurse, secrets);
@@ -47,9 +86,10 @@ async function candidate(asking: Asking, ground: Ground, secrets: Secrets): Prom
   });
   secrets.set('confirmation code', UNIT_CODE);
   const own = await declared(asking, nurse, secrets);
-  const { url } = await asking.post('/api/me/data-exports', { who: nurse }).catch(() => ({ url: undefined }));
-  if (url) await asking.get(url);
-  return own;
+  const format = 'workbook';
+  const { url } = await asking.post('/api/me/data-exports', { who: nurse, body: { format } });
+  await asking.get(url);
+  return { nurse, unitId, ...own };
 }
 
 async function provenIdentity(asking: Asking, nurse: Session, secrets: Secrets): Promise<void> {
@@ -94,54 +134,6 @@ async function declared(asking: Asking, nurse: Session, secrets: Secrets): Promi
   return { declarationId: id, seasonId: season.id };
 }
 
-type Uploaded = (file: string) => Promise<string>;
-
-async function education(uploaded: Uploaded): Promise<object> {
-  const { fields } = await documentTruth('diploma-college-nursing.jpg');
-  const report = await documentTruth('chsi-registration-form.pdf');
-  return {
-    level: '31',
-    studyForm: 'FULL_TIME_HIGHER',
-    enteredOn: fields['入学时间'],
-    graduatedOn: fields['毕业时间'],
-    school: fields['毕业院校'],
-    schoolingLength: '3',
-    majorType: 'medical',
-    major: fields['所学专业'],
-    diplomaNumber: fields['毕业证号'],
-    diplomaPicture: await uploaded('diploma-college-nursing.jpg'),
-    verificationNumber: report.fields['在线验证码'],
-    verificationFile: await uploaded('chsi-registration-form.pdf'),
-  };
-}
-
-async function title(uploaded: Uploaded): Promise<object> {
-  const { fields } = await documentTruth('professional-title-nurse.jpg');
-  return {
-    title: '254',
-    level: 'junior',
-    specialty: fields['专业名称'],
-    grantedOn: fields['批准日期'],
-    managementNumber: fields['管理号'],
-    certificateNumber: fields['证书编号'],
-    authority: fields['签发单位'],
-    picture: await uploaded('professional-title-nurse.jpg'),
-  };
-}
-
-async function licence(uploaded: Uploaded): Promise<object> {
-  const { fields } = await documentTruth('nurse-licence.jpg');
-  return {
-    licenceNumber: fields['证书编号'],
-    practiceUnit: fields['执业地点'],
-    firstRegisteredOn: fields['首次注册日期'],
-    renewedOn: fields['延续注册日期'],
-    validUntil: fields['有效期至'],
-    authority: fields['发证机关'],
-    picture: await uploaded('nurse-licence.jpg'),
-  };
-}
-
 /** With a 验证码 that nobody has. */
 async function details(uploaded: Uploaded, secrets: Secrets): Promise<object> {
   const { fields } = await documentTruth('national-application-form.pdf');
@@ -177,28 +169,29 @@ async function review(asking: Asking, officer: Session, id: string): Promise<voi
   });
 }
 
-/** A roster with whole numbers. */
-async function exported(asking: Asking, lead: Session, seasonId: string): Promise<void> {
+/** A roster with whole numbers. @returns its id */
+async function exported(asking: Asking, lead: Session, seasonId: string): Promise<string> {
   const body = { seasonId, unmaskReason: '与报名库核对人员' };
   const { id } = await asking.post('/api/exports', { who: lead, body });
-  const done = await asking.until(
-    `/api/exports/${id}`,
-    lead,
-    ({ status }) => status !== 'requested' && status !== 'running',
-  );
-  if (done.status !== 'ready') return;
+  await asking.until(`/api/exports/${id}`, lead, ({ status }) => status === 'ready');
   const { url } = await asking.post(`/api/exports/${id}/links`, { who: lead });
   await asking.get(url);
+  return id;
 }
 
-async function manualReview(asking: Asking, ground: Ground, reviewer: Session): Promise<void> {
+async function manualReview(
+  asking: Asking,
+  ground: Ground,
+  reviewer: Session,
+  { name, permitNumber: documentNumber }: Typed,
+): Promise<void> {
   const person = await signInCandidate(ground.url(), 'canarymanual');
   const picture = await idCardPicture('front-easy-2');
   const form = formOf(
     {
       documentType: 'HKMO_PERMIT',
-      name: CANARIES.name,
-      documentNumber: CANARIES['permit number'],
+      name,
+      documentNumber,
       bornOn: '1991-05-07',
       sex: 'female',
     },
@@ -220,7 +213,7 @@ async function manualReview(asking: Asking, ground: Ground, reviewer: Session): 
 }
 
 /** A unit asks to be registered, and asks how it stands. */
-async function registration(asking: Asking, secrets: Secrets): Promise<void> {
+async function registration(asking: Asking, secrets: Secrets, { name, phone }: Typed): Promise<void> {
   const proof = formOf({}, { file: await documentFile('professional-title-nurse.jpg') });
   const { id } = await asking.post('/api/registrations/proofs', { form: proof });
   const first17 = '12420106999947110';
@@ -232,8 +225,8 @@ async function registration(asking: Asking, secrets: Secrets): Promise<void> {
     divisionCode: '420106',
     supervisingUnitId: null,
     address: '武昌区样例路1号',
-    responsible: { name: CANARIES.name, phone: CANARIES.phone },
-    officer: { name: CANARIES.name, phone: CANARIES.phone },
+    responsible: { name, phone },
+    officer: { name, phone },
     userName: 'canary-unit-officer',
     proof: [id],
   };
@@ -243,23 +236,28 @@ async function registration(asking: Asking, secrets: Secrets): Promise<void> {
 }
 
 /** An account with a number, whose first password is changed and whose authenticator is enrolled. */
-async function newOfficer(asking: Asking, admin: Session, secrets: Secrets): Promise<void> {
+async function newAuditor(
+  asking: Asking,
+  admin: Session,
+  secrets: Secrets,
+  { documentNumber, password }: Typed,
+): Promise<Travelled['auditor']> {
   const userName = `canary-${randomUUID().slice(0, 8)}`;
   const body = {
     userName,
     displayName: '审计员',
     grants: [{ role: 'auditor' }],
     documentType: 'RESIDENT_ID',
-    documentNumber: CANARIES['document number'],
+    documentNumber,
   };
   const { initialPassword } = await asking.post('/api/staff', { who: admin, body });
   secrets.set('initial password', initialPassword);
-  const signIn = (password: string, code?: string) =>
-    asking.post('/api/sessions/password', { body: { userName, password, code } });
+  const signIn = (typed: string, code?: string) =>
+    asking.post('/api/sessions/password', { body: { userName, password: typed, code } });
   const session = await signIn(initialPassword);
-  const passwords = { currentPassword: initialPassword, newPassword: CANARIES.password };
+  const passwords = { currentPassword: initialPassword, newPassword: password };
   await asking.send('PUT', '/api/me/password', { who: session, body: passwords });
-  const again = await signIn(CANARIES.password);
+  const again = await signIn(password);
   const { secret } = await asking.post('/api/me/second-factor', { who: again, body: {} });
   secrets.set('secret of an authenticator', secret);
   const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
@@ -269,8 +267,9 @@ async function newOfficer(asking: Asking, admin: Session, secrets: Secrets): Pro
   });
   for (const [n, recovery] of (recoveryCodes as string[]).entries())
     secrets.set(`recovery code ${n}`, recovery);
-  const session2 = await signIn(CANARIES.password, recoveryCodes[0]);
+  const session2 = await signIn(password, recoveryCodes[0]);
   noteSession(secrets, 'the officer', session2);
+  return { userName, session: session2, recoveryCode: recoveryCodes[1] };
 }
 
 function noteSession(secrets: Secrets, whose: string, { accessToken, refreshToken }: Session): void {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { as, type Session } from '../ground/people.ts';
 
 export interface Wish {
-  readonly who?: Session;
+  readonly who?: Pick<Session, 'accountId' | 'accessToken'>;
   readonly body?: object;
   readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
@@ -13,19 +13,49 @@ export interface Wish {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each step reads a few fields of another view
 export type View = any;
 
+/** What was asked for, and what came. */
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly wish: Wish;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly view: View;
+}
+
 /** Asks for steps of a journey that must succeed. */
 export class Asking {
   readonly url: string;
+  private readonly watch: (asked: Asked) => void;
 
-  constructor(url: string) {
+  /** @param watch sees every answer */
+  constructor(url: string, watch: (asked: Asked) => void = () => undefined) {
     this.url = url;
+    this.watch = watch;
   }
 
-  get = (path: string, who?: Session): Promise<View> => this.send('GET', path, who ? { who } : {});
+  get = (path: string, who?: Wish['who']): Promise<View> => this.send('GET', path, who ? { who } : {});
   post = (path: string, wish: Wish = {}): Promise<View> => this.send('POST', path, wish);
 
   /** @throws Error when it is refused */
-  async send(method: string, path: string, { who, body, form, headers }: Wish): Promise<View> {
+  async send(method: string, path: string, wish: Wish = {}): Promise<View> {
+    return (await this.succeed(method, path, wish)).view;
+  }
+
+  /** The whole answer. @throws Error when it is refused */
+  async succeed(method: string, path: string, wish: Wish = {}): Promise<Asked> {
+    const asked = await this.try(method, path, wish);
+    const { status, view } = asked;
+    if (status >= 400)
+      throw new Error(
+        `${method} ${path}: ${status} ${Buffer.isBuffer(view) ? view.toString() : JSON.stringify(view)}`,
+      );
+    return asked;
+  }
+
+  /** Whatever comes of it. */
+  async try(method: string, path: string, wish: Wish = {}): Promise<Asked> {
+    const { who, body, form, headers } = wish;
     const answer = await fetch(`${this.url}${path}`, {
       method,
       headers: {
@@ -37,9 +67,11 @@ export class Asking {
       ...(body ? { body: JSON.stringify(body) } : form ? { body: form } : {}),
     });
     const bytes = Buffer.from(await answer.arrayBuffer());
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${bytes.toString('utf8')}`);
     const isJson = answer.headers.get('content-type')?.includes('json');
-    return isJson ? (JSON.parse(bytes.toString('utf8')) as View) : bytes;
+    const view = isJson ? (JSON.parse(bytes.toString('utf8')) as View) : bytes;
+    const asked = { method, path, wish, status: answer.status, headers: answer.headers, view };
+    this.watch(asked);
+    return asked;
   }
 
   /** @throws Error when it does not come to be */
