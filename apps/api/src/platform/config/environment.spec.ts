@@ -69,4 +69,15 @@ describe('readEnvironment', () => {
     const set = { ...complete, EPOCH_KEY_FOLDER: '/epoch-keys', NODE_ENV: 'production' };
     expect(readEnvironment(set).SIMULATORS).toBe(false);
   });
+
+  it('refuses in production a database on another machine that could be anybody', () => {
+    const production = { ...complete, EPOCH_KEY_FOLDER: '/epoch-keys', NODE_ENV: 'production' };
+    const elsewhere = 'postgres://app:hunter2@database.example/htp';
+    const message = problemsOf({ ...production, DATABASE_URL: elsewhere, DATABASE_OWNER_URL: elsewhere });
+    expect(message).toMatch(/^DATABASE_URL: must say sslmode=verify-full.*\nDATABASE_OWNER_URL: must say/);
+    expect(message).not.toContain('hunter2');
+    expect(problemsOf({ ...production, NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toContain('NODE_TLS');
+    expect(problemsOf({ ...production, DATABASE_URL: `${elsewhere}?sslmode=verify-full` })).toBe('');
+    expect(problemsOf({ ...complete, DATABASE_URL: elsewhere })).toBe('');
+  });
 });

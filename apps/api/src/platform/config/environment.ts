@@ -11,6 +11,7 @@ import {
   MinLength,
   validateSync,
 } from 'class-validator';
+import { addressProblem } from './database-address.ts';
 
 const httpUrl = { require_tld: false, protocols: ['http', 'https'], require_protocol: true };
 const postgresUrl = { require_tld: false, protocols: ['postgres', 'postgresql'], require_protocol: true };
@@ -237,6 +238,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     (error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`,
   );
   problems.push(...webAppProblems(environment), ...productionProblems(environment));
+  if (environment.NODE_ENV === 'production' && source['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
+    problems.push('NODE_TLS_REJECT_UNAUTHORIZED: refused in production, it believes any certificate');
   if (problems.length > 0) throw new EnvironmentError(problems.join('\n'));
   return environment;
 }
@@ -256,7 +259,7 @@ function webAppProblems({ WECHAT_WEB_APP_ID: id, WECHAT_WEB_APP_SECRET: secret }
     : ['WECHAT_WEB_APP_ID, WECHAT_WEB_APP_SECRET: both or neither'];
 }
 
-/** A simulator, or plain HTTP to an outside service, would make a production system accept anybody. */
+/** A simulator, or a way to something outside that anybody can stand on, would make a production system accept anybody. */
 function productionProblems(environment: Environment): string[] {
   if (environment.NODE_ENV !== 'production') return [];
   const problems: string[] = [];
@@ -267,6 +270,11 @@ function productionProblems(environment: Environment): string[] {
   if (!environment.EPOCH_KEY_FOLDER) problems.push('EPOCH_KEY_FOLDER: must be set in production');
   for (const name of ['WECHAT_BASE_URL', 'WECHAT_AUTHORISE_URL', 'COMMISSION_BASE_URL'] as const) {
     if (!environment[name]?.startsWith('https://')) problems.push(`${name}: must be https in production`);
+  }
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const) {
+    const address = environment[name];
+    const problem = address && addressProblem(address);
+    if (problem) problems.push(`${name}: ${problem}`);
   }
   return problems;
 }
