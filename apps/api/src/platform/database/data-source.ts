@@ -10,8 +10,14 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 const STATEMENT_TIMEOUT_MS = 15_000;
 /** Whoever holds a row for longer is stuck: those who wait for it are better told to come again. */
 const LOCK_TIMEOUT_MS = 5_000;
+/** Statements that are quick each can still hold rows for ever together: whoever stays inside for so long is ended. */
+const TRANSACTION_TIMEOUT_MS = 60_000;
 /** What the server itself can no longer time: it is frozen, or the way to it is. */
 const NO_ANSWER_MS = 20_000;
+
+/** As `pg` takes settings of a session that it has no name for. */
+export const sessionOptions = `-c transaction_timeout=${TRANSACTION_TIMEOUT_MS}`;
+
 const shared = {
   type: 'postgres',
   driver: pg,
@@ -29,7 +35,7 @@ export function applicationOptions(url: string, poolSize: number): DataSourceOpt
     poolSize,
     applicationName: 'htp-api',
     extra: {
-      options: '-c default_transaction_read_only=on',
+      options: `${sessionOptions} -c default_transaction_read_only=on`,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
@@ -42,7 +48,7 @@ export function applicationOptions(url: string, poolSize: number): DataSourceOpt
   };
 }
 
-/** The connection of the tables' owner, which migrates. */
+/** The connection of the tables' owner, which migrates: for as long as that takes. */
 export function openOwnerDataSource(url: string): Promise<DataSource> {
   return new DataSource({
     ...shared,

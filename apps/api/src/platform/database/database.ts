@@ -6,6 +6,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { InstantSource } from '../edge/clock/clock.ts';
 import { currentRequest } from '../http/request-context.ts';
 import { ConnectionShares, type Share } from './connection-shares.ts';
+import { sessionOptions } from './data-source.ts';
 import type { RecordedChange } from './recorded-change.ts';
 import { repeated } from './repeated.ts';
 import { SideConnection } from './side-connection.ts';
@@ -15,6 +16,8 @@ import { statement, type Statement } from './statement.ts';
 export interface Transaction {
   readonly client: PoolClient;
   readonly queryRunner: QueryRunner;
+  /** How long the server may be silent in it, where that is not the connection's. */
+  readonly queryTimeout: number | undefined;
   /** How many activities were recorded in it so far. */
   recorded: number;
 }
@@ -155,8 +158,7 @@ export class Database extends InstantSource implements OnModuleDestroy {
   /** Sessions that may write without a transaction of ours; only `change` has them. */
   private get writers(): Pool {
     if (!this.writing) {
-      const { options: _, ...settings } = this.pool.options as pg.PoolConfig;
-      this.writing = new pg.Pool(settings);
+      this.writing = new pg.Pool({ ...this.pool.options, options: sessionOptions });
       // A connection that breaks while idle is replaced; without a listener it would end the process.
       this.writing.on('error', () => undefined);
     }
@@ -165,8 +167,11 @@ export class Database extends InstantSource implements OnModuleDestroy {
 
   private execute<Row extends QueryResultRow>(statement: Statement<Row>, values: readonly unknown[]) {
     const query = { name: statement.name, text: statement.text, values: values as unknown[] };
-    const client = this.transaction?.client;
-    if (client) return client.query<Row>(query);
+    if (this.transaction) {
+      const { client, queryTimeout } = this.transaction;
+      // `pg` takes it, its types do not know it.
+      return client.query<Row>({ ...query, query_timeout: queryTimeout } as pg.QueryConfig);
+    }
     const abandoned = currentRequest()?.abandoned;
     return this.pools.reading.with(shareOfNow(), () =>
       abandoned ? this.unlessAbandoned<Row>(query, abandoned) : this.pool.query<Row>(query),

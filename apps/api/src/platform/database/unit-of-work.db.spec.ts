@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.ts';
 import { ActivityService } from '../activity/activity.service.ts';
+import { databaseProblem } from '../http/database-problem.ts';
 import { applicationOptions } from './data-source.ts';
 import { Database, RecordedChange, statement, UnitOfWork, UnrecordedChangeError } from './index.ts';
 
@@ -105,6 +107,64 @@ describe('UnitOfWork', () => {
 
   it('lets nothing be written outside a run: the server itself refuses', async () => {
     await expect(write()).rejects.toMatchObject({ code: '25006' });
+  });
+});
+
+describe('how long things may take', () => {
+  const setting = (name: string) =>
+    statement<{ value: string }>(`spec.${name}`, `SELECT current_setting('${name}') AS value`);
+  const limits = async () => {
+    const names = ['statement_timeout', 'lock_timeout', 'transaction_timeout'];
+    const values: (string | undefined)[] = [];
+    for (const name of names) values.push((await database.findOne(setting(name)))?.value);
+    return values;
+  };
+  const shown = new RecordedChange<{ value: string }>('spec.shown', {
+    changed: `INSERT INTO idempotency_key (account_id, route, key, request_hash, status, answer)
+      VALUES ($1, 'spec', 'k', '', 200, '{}') RETURNING current_setting('transaction_timeout') AS value`,
+    returning: 'value',
+  });
+
+  it('is said to the server, for reads, units of work and changes that are one statement', async () => {
+    const ours = ['15s', '5s', '1min'];
+    expect(await limits()).toEqual(ours);
+    expect(await unitOfWork.run(limits)).toEqual(ours);
+    const activityOfIt = { type: 'unit.registered', subject: { kind: 'unit', id: randomUUID() } } as const;
+    expect(await activity.change(shown, [randomUUID()], activityOfIt)).toEqual([{ value: '1min' }]);
+  });
+
+  it.each(['idle', 'busy'])('ends a transaction that stays open, %s or not', async (how) => {
+    const ended = unitOfWork.run(async () => {
+      await write();
+      await record();
+      await database.query(statement('spec.untimed', 'SET LOCAL transaction_timeout = 0'));
+      await database.query(statement('spec.shorter', 'SET LOCAL transaction_timeout = 100'));
+      if (how === 'idle') await sleep(300);
+      for (let count = 0; count < 10; count++)
+        await database.query(statement('spec.nap', 'SELECT pg_sleep(0.03)'));
+    });
+    const error = await ended.catch((thrown: unknown) => thrown);
+    expect(databaseProblem(error)).toMatchObject({ code: 'unavailable', status: 503 });
+    expect(await rows()).toBe(0);
+  });
+
+  it('is another matter for work that says it takes long', async () => {
+    const options = applicationOptions(testDatabase.applicationUrl, 2);
+    const nap = statement('spec.sleep', 'SELECT pg_sleep(0.3)');
+    const limits = [
+      { statement_timeout: 100 },
+      { query_timeout: 100 },
+      { options: '-c transaction_timeout=100 -c default_transaction_read_only=on' },
+    ];
+    for (const limit of limits) {
+      const extra = { ...(options.extra as object), ...limit };
+      const source = await new DataSource({ ...options, extra } as typeof options).initialize();
+      const hasty = new Database(source);
+      const napping = (options: object) => new UnitOfWork(hasty).run(() => hasty.query(nap), options);
+      await expect(napping({})).rejects.toThrow();
+      await expect(napping({ takesLong: true })).resolves.toHaveLength(1);
+      await source.destroy();
+    }
   });
 });
 

@@ -9,7 +9,15 @@ export class UnrecordedChangeError extends Error {}
 export interface UnitOfWorkOptions {
   /** Why this change needs no activity (bookkeeping such as try counters); anything else must record one. */
   readonly unrecorded?: string;
+  /** It reads or writes too much for anybody who waits: it may take as long as a job does. */
+  readonly takesLong?: boolean;
 }
+
+const LONG_MS = 600_000;
+const BEGIN = 'BEGIN READ WRITE';
+/** The server takes a new limit of a transaction only when the old one no longer runs. */
+const BEGIN_LONG = `${BEGIN}; SET LOCAL statement_timeout = ${LONG_MS};
+  SET LOCAL transaction_timeout = 0; SET LOCAL transaction_timeout = ${LONG_MS}`;
 
 /**
  * Runs every change in one transaction (docs/adr/0002-unit-of-work.md). A nested run joins the outer one; 40001 and
@@ -27,9 +35,10 @@ export class UnitOfWork {
   private async attempt<T>(work: () => Promise<T>, options: UnitOfWorkOptions): Promise<T> {
     return this.database.withQueryRunner(async (queryRunner) => {
       const client = (await queryRunner.connect()) as PoolClient;
-      const transaction: Transaction = { client, queryRunner, recorded: 0 };
+      const queryTimeout = options.takesLong ? LONG_MS : undefined;
+      const transaction: Transaction = { client, queryRunner, queryTimeout, recorded: 0 };
       try {
-        await client.query('BEGIN READ WRITE');
+        await client.query(options.takesLong ? BEGIN_LONG : BEGIN);
         const result = await this.database.within(transaction, work);
         await this.refuseUnrecordedChange(transaction, options);
         await client.query('COMMIT');

@@ -17,6 +17,8 @@ export interface Job {
 }
 
 const JOB_TIMEOUT_SECONDS = 600;
+/** Of the queue's own statements, which are short. */
+const QUEUE_SESSION = '-c statement_timeout=30s -c lock_timeout=15s -c transaction_timeout=1min';
 const AGAIN_AFTER_MS = 1_000;
 /** A job whose process says nothing for so long is taken up by another, or by the same after the database was away. */
 const HEARTBEAT_SECONDS = 10;
@@ -51,6 +53,7 @@ export class JobRunner implements OnModuleDestroy {
       connectionString: this.environment.DATABASE_URL,
       createSchema: false,
       max: 3,
+      options: QUEUE_SESSION,
       superviseIntervalSeconds: SUPERVISED_EVERY_SECONDS,
       monitorIntervalSeconds: SUPERVISED_EVERY_SECONDS,
     });

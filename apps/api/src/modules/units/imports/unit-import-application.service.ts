@@ -67,7 +67,10 @@ export class UnitImportApplicationService {
 
   private async carryOut(id: string): Promise<void> {
     try {
-      await this.unitOfWork.run(() => this.applyHeld(id), { unrecorded: 'it was applied before' });
+      await this.unitOfWork.run(() => this.applyHeld(id), {
+        unrecorded: 'it was applied before',
+        takesLong: true,
+      });
     } catch (error) {
       if (!isOutdated(error)) throw error;
       await this.markOutdated(id);
