@@ -73,7 +73,7 @@ export async function pdf(
   const document = await PDFDocument.create();
   for (let page = 1; page <= pages; page++) document.addPage([300, 200]).drawText(`page ${page}`);
   await change(document);
-  return Buffer.from(await document.save({ useObjectStreams: false }));
+  return Buffer.from(await document.save({ useObjectStreams: false, objectsPerTick: Infinity }));
 }
 
 const action = (type: string, more: object = {}) => ({ S: type, ...more });

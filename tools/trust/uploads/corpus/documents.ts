@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { HEAVY_PDFS, VAST_PICTURE_PDFS } from '@htp/test-kit/heavy-pdfs';
 import {
   ACTIVE_PDFS,
   annotate,
@@ -68,6 +69,7 @@ export async function tellingDocuments(): Promise<Specimen[]> {
 
 /** Documents that unpack to far more than they are, or never end. */
 export async function endless(): Promise<Specimen[]> {
+  const heavy = { ...HEAVY_PDFS, ...VAST_PICTURE_PDFS };
   const refused = (name: string, bytes: Buffer): Specimen => ({ name, bytes, meant: 'refused' });
   const clean = (name: string, bytes: Buffer): Specimen => ({ name, bytes, meant: 'clean' });
   const plain = (await pdf()).toString('latin1');
@@ -90,7 +92,10 @@ export async function endless(): Promise<Specimen[]> {
     ),
     refused('PDF of nested arrays', nested('[', ']')),
     refused('PDF of nested dictionaries', nested('<</A ', '>>')),
-    clean('PDF whose page unpacks to 500 MB', await contentBomb()),
+    refused('PDF whose page unpacks to 500 MB', await contentBomb()),
+    ...(await Promise.all(
+      Object.entries(heavy).map(async ([name, change]) => refused(`PDF with ${name}`, await pdf(change))),
+    )),
     refused('PDF header and HTML', latin1(`%PDF-1.7\n<script>alert(1)</script>${'x'.repeat(500)}`)),
     refused('PDF cut off in the middle', (await pdf()).subarray(0, 500)),
   ];
@@ -128,7 +133,6 @@ function nested(open: string, close: string, depth = 200_000): Buffer {
   return Buffer.from(`%PDF-1.7\n1 0 obj\n${deep}\nendobj\ntrailer <</Root 1 0 R>>\n%%EOF`);
 }
 
-/** Whoever draws it unpacks it; we do not. */
 function contentBomb(): Promise<Buffer> {
   return pdf((document) => {
     const { context } = document;

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { UPLOAD_LIMITS } from '@htp/domain';
 
 type PdfLibrary = typeof import('pdfjs-dist');
 let library: Promise<PdfLibrary> | undefined;
@@ -25,6 +26,7 @@ export async function openPdf(content: Blob): Promise<PDFDocumentProxy> {
     standardFontDataUrl: `${assets}/standard_fonts/`,
     wasmUrl: `${assets}/wasm/`,
     iccUrl: `${assets}/iccs/`,
+    maxImageSize: UPLOAD_LIMITS.megapixels * 1_000_000,
     // The policy of the pages compiles nothing at run time; the decoders have scripts of the same content.
     useWasm: false,
   }).promise;

@@ -8,7 +8,9 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib';
 import { dictionariesOf } from './active-content.ts';
+import { refuseEndlessDrawing } from './drawing.ts';
 import { withoutMetadata } from './jpeg-metadata.ts';
+import { refuseWeight } from './weight.ts';
 
 /** What a page needs to look as it looks; its annotations are gone through one by one. */
 const PAGE_KEYS = [
@@ -30,15 +32,18 @@ const METADATA_KEYS = ['Metadata', 'PieceInfo', 'LastModified'];
 /**
  * Copies the pages as they look into a new document: metadata, outlines, links, forms, trailing bytes, earlier revisions
  * and objects that no page refers to are not copied. Changes `source`.
+ * @throws ExcessError when what is left costs too much
  */
-export async function rewrite(source: PDFDocument): Promise<Uint8Array> {
+export async function rewrite(source: PDFDocument, mostPixels: number): Promise<Uint8Array> {
   for (const dictionary of dictionariesOf(source))
     removeKeys(dictionary, (key) => METADATA_KEYS.includes(key));
   for (const page of source.getPages()) keepLooks(page);
   const target = await PDFDocument.create({ updateMetadata: false });
   for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
+  await refuseWeight(target, mostPixels);
+  await refuseEndlessDrawing(target);
   cleanPhotographs(target);
-  return target.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return target.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
 }
 
 function keepLooks({ node }: PDFPage): void {

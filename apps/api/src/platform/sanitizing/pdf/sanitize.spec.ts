@@ -1,11 +1,11 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { documentFile } from '@htp/test-kit';
 import { describe, expect, it } from 'vitest';
+import { HEAVY_PDFS, VAST_PICTURE_PDFS } from '@htp/test-kit/heavy-pdfs';
 import * as hostile from '@htp/test-kit/hostile-files';
 import { sanitizeInThread } from './sanitize.ts';
 
-const MOST_PAGES = 20;
-const outcomeOf = (bytes: Buffer) => sanitizeInThread(bytes, MOST_PAGES);
+const outcomeOf = (bytes: Buffer) => sanitizeInThread(bytes, { pages: 20, pixels: 40_000_000 });
 
 async function kept(bytes: Buffer): Promise<Buffer> {
   const outcome = await outcomeOf(bytes);
@@ -67,6 +67,14 @@ describe('a PDF that is kept', () => {
 });
 
 describe('a PDF that is refused', () => {
+  it.each(Object.entries(HEAVY_PDFS))('with %s', { timeout: 20_000 }, async (_, change) => {
+    expect(await outcomeOf(await hostile.pdf(change))).toEqual({ refusal: 'file_broken' });
+  });
+
+  it.each(Object.entries(VAST_PICTURE_PDFS))('with %s', async (_, change) => {
+    expect(await outcomeOf(await hostile.pdf(change))).toEqual({ refusal: 'file_too_many_pixels' });
+  });
+
   it.each(Object.entries(hostile.ACTIVE_PDFS))('with %s', async (_, change) => {
     expect(await outcomeOf(await hostile.pdf(change))).toEqual({ refusal: 'file_active_content' });
   });
