@@ -21,7 +21,7 @@ export const LIMITS = {
   /** Of one picture: four colours of 16 bits. */
   bytesPerPixel: 8,
   /** Drawing instructions, as often as they are carried out. */
-  drawnBytes: 32 * MEGABYTE,
+  drawnBytes: 16 * MEGABYTE,
 } as const;
 
 /** What is left of a limit. */

@@ -21,7 +21,8 @@ const PICTURE_CODECS = ['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF'
 const MOST_FILTERS = 3;
 /** What says how it was packed (CMF, FLG) is left out: `zlib` refuses windows that readers take. */
 const ZLIB_HEADER = 2;
-const CHUNK = 256 * 1024;
+/** What was counted is let go in pieces that the collector keeps up with. */
+const CHUNK = 64 * 1024;
 
 /** A stream's filters in the order in which they are undone. @throws ExcessError for what not everybody undoes alike */
 export function filtersOf({ dict }: PDFRawStream): string[] {
