@@ -8,6 +8,7 @@ import { Admission } from './admission.ts';
 import { KnownStaff } from './known-staff.ts';
 import { SERVED_AUDIENCE, type Served } from './serves.ts';
 import { Stay, type StayingRequest } from './stay.ts';
+import { UnreadAnswers } from './unread-answers.ts';
 
 /** The first guard: takes a place for the request or refuses it, before anybody asks who sends it. */
 @Injectable()
@@ -16,6 +17,7 @@ export class AdmissionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly admission: Admission,
     private readonly staff: KnownStaff,
+    private readonly unread: UnreadAnswers,
   ) {}
 
   canActivate(context: ExecutionContext): boolean {
@@ -26,7 +28,9 @@ export class AdmissionGuard implements CanActivate {
     const audience = this.staff.has(request.headers.authorization) ? 'staff' : served;
     const current = currentRequest();
     if (current) current.audience = audience;
-    request.stay = new Stay(this.admission.enter(audience, request), request, http.getResponse<Response>());
+    const response = http.getResponse<Response>();
+    request.stay = new Stay(this.admission.enter(audience, request), request, response);
+    this.unread.watch(response);
     return true;
   }
 

@@ -12,6 +12,8 @@ import { Places } from './places.ts';
 /** Requests of one audience in flight, for each connection of the pool: they take turns, and the last waits for no second. */
 const PLACES_PER_CONNECTION = 4;
 const UPLOADS = 64;
+/** Of these, whoever is not signed in has a part of his own: he needs no account to send by drops. */
+const PART_OF_STRANGERS = 1 / 4;
 /** What is sent with them is held in memory until it is looked at. */
 const UPLOADED_BYTES = 256 * 1024 * 1024;
 /** The longest upload that is taken, for one that does not say how long it is. */
@@ -28,7 +30,7 @@ const LEAST_SECONDS = 2;
 const MOST_SECONDS = 20;
 
 type Refusal = 'places' | 'event_loop' | 'connections';
-type Room = Audience | 'uploads';
+type Room = Audience | 'uploads' | 'strangers_uploads';
 
 /** Whether one more request is let in now (docs/adr/0030-load.md). */
 @Injectable()
@@ -49,7 +51,8 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
       staff: new Places(limit),
       candidates: new Places(limit),
       anybody: new Places(limit),
-      uploads: new Places(UPLOADS, UPLOADED_BYTES),
+      uploads: uploads(1 - PART_OF_STRANGERS),
+      strangers_uploads: uploads(PART_OF_STRANGERS),
     };
     this.refused = metrics.counterBy('requests_refused_total', 'Requests refused before any work', [
       'room',
@@ -74,7 +77,7 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
   /** @returns lets it out again @throws DomainError `overloaded` before anything was done for it */
   enter(audience: Audience, request: Request): () => void {
     const uploads = request.headers['content-type']?.startsWith('multipart/') ?? false;
-    const room: Room = uploads ? 'uploads' : audience;
+    const room = uploads ? UPLOAD_ROOMS[audience] : audience;
     const reason = this.environment.LOAD_SHEDDING ? this.pressureOn(audience) : undefined;
     const leave = reason ? undefined : this.rooms[room].take(uploads ? bytesOf(request) : 0);
     this.tick();
@@ -117,6 +120,14 @@ export class Admission implements OnModuleInit, OnModuleDestroy {
     pace.second = second;
   }
 }
+
+const uploads = (part: number) => new Places(UPLOADS * part, UPLOADED_BYTES * part);
+
+const UPLOAD_ROOMS = {
+  staff: 'uploads',
+  candidates: 'uploads',
+  anybody: 'strangers_uploads',
+} as const satisfies Record<Audience, Room>;
 
 function bytesOf({ headers }: Request): number {
   const length = Number(headers['content-length']);

@@ -1,10 +1,14 @@
 import type { Request, Response } from 'express';
 import { currentRequest } from '../http/request-context.ts';
 
-/** A request that was let in. It gives its place back when nothing is done for it any more, be it that nobody waits for its end. */
+/**
+ * A request that was let in. It gives its place back when nothing is done for it any more: when its handler is done, be it that nobody
+ * waits for that, or the client reads the answer by drops (`UnreadAnswers`).
+ */
 export class Stay {
   private readonly abandonment: AbortController | undefined;
-  private reasons = 1;
+  private isHandled = false;
+  private hasLeft = false;
 
   /** @param leave gives its place back */
   constructor(
@@ -20,13 +24,18 @@ export class Stay {
     }
     response.once('close', () => {
       if (!response.writableFinished) this.abandon();
-      this.end();
+      if (!this.isHandled) this.end();
     });
+  }
+
+  /** Its client went away before its handler began, and its place is somebody else's: nothing is to be done for it. */
+  get isOver(): boolean {
+    return this.hasLeft;
   }
 
   /** Its handler has begun. */
   handled(work: Promise<unknown>): void {
-    this.reasons++;
+    this.isHandled = true;
     const end = () => this.end();
     work.then(end, end);
   }
@@ -36,9 +45,11 @@ export class Stay {
     this.abandonment?.abort();
   }
 
+  /** Once, whatever comes first and second. */
   private end(): void {
-    this.reasons--;
-    if (this.reasons === 0) this.leave();
+    if (this.hasLeft) return;
+    this.hasLeft = true;
+    this.leave();
   }
 }
 

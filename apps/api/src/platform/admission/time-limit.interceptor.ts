@@ -23,6 +23,7 @@ export class TimeLimitInterceptor implements NestInterceptor {
     if (actor && headers.authorization && actor.grants.some(({ role }) => role !== 'candidate'))
       this.staff.add(headers.authorization);
     if (!stay) return next.handle();
+    if (stay.isOver) throw new DomainError('unavailable');
     const work = lastValueFrom(next.handle(), { defaultValue: undefined });
     stay.handled(work);
     const isUpload = headers['content-type']?.startsWith('multipart/') ?? false;
