@@ -4,6 +4,7 @@ import type { ReadyCandidate } from '@htp/api/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../index.ts';
+import { leadWithin } from '../stage/lead-within.ts';
 import { firstLoadBytes } from '../stage/script-bytes.ts';
 
 /** What a phone brings in a moment where the network is slow. */
@@ -16,13 +17,6 @@ const PAGES = [
   ...REGISTERED.pages.map(({ path }) => path),
   ...REGISTERED.subPackages.flatMap(({ root, pages }) => pages.map(({ path }) => `${root}/${path}`)),
 ];
-
-/** The element that a Vue app stands in, as Vue marks it. */
-type Mounted = Element & {
-  readonly __vue_app__: {
-    readonly config: { readonly globalProperties: { $router: { push(to: string): unknown } } };
-  };
-};
 
 /** Who has something to show on a page: whoever has yet to prove who he is, has a draft, or has declared. */
 type Somebody = 'newcomer' | 'drafting' | 'declared';
@@ -77,11 +71,7 @@ async function lookAt(path: string): Promise<void> {
   const page = await phoneOf(somebodyFor(path) === 'newcomer' ? 'newcomer' : 'nurse');
   // Some have nothing to show to him, and say so.
   stage.expect(page, 404, 409, 422);
-  // Within the running client: to load it anew for each page takes longer than all else.
-  await page.evaluate(
-    (url) => document.querySelector<Mounted>('#app')!.__vue_app__.config.globalProperties.$router.push(url),
-    `/${path}?${queryOf(path)}`,
-  );
+  await leadWithin(page, `${path}?${queryOf(path)}`);
   // Two pages lead away at once whoever has typed nothing yet; what they lead to is looked at then.
   await page.getByRole('main').waitFor();
   await page.waitForFunction(() => !document.querySelector('[role=status][aria-label=正在加载]'));

@@ -1,10 +1,11 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PAGES } from '@htp/admin/pages';
 import { as, bodyOf } from '@htp/api/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, SIZES, type Stage } from '../index.ts';
+import { leadWithin } from '../stage/lead-within.ts';
 import { enterPassword } from '../stage/sign-in-page.ts';
 import { keyboardFaults } from '../sweep/keyboard.ts';
 import { openerOf, strangerTo } from '../sweep/openers.ts';
@@ -20,6 +21,7 @@ const chapters = (await readdir(GUIDE, { recursive: true }))
 
 let stage: Stage;
 let records: Records;
+const pages = new Map<string, Page>();
 beforeAll(async () => {
   stage = await openStage();
   records = new Records(stage);
@@ -48,9 +50,19 @@ async function newcomer(address: string): Promise<Page> {
   return page;
 }
 
+/** The one page of a member of staff, or of a visitor, led to this address. */
+async function pageOf(userName: string | undefined, address: string): Promise<Page> {
+  const name = userName ?? 'visitor';
+  const opened = pages.get(name);
+  if (opened) await leadWithin(opened, address);
+  const page = opened ?? (await (userName ? stage.signIn(userName, address) : stage.visit(address)));
+  pages.set(name, page);
+  return page;
+}
+
 function openedBy(entry: (typeof PAGES)[number], address: string): Promise<Page> {
-  if (entry.open) return stage.visit(address);
-  return entry.name === 'setup' ? newcomer(address) : stage.signIn(openerOf(entry), address);
+  if (entry.name === 'setup') return newcomer(address);
+  return pageOf(entry.open ? undefined : openerOf(entry), address);
 }
 
 describe.each(PAGES.map((page) => [page.path, page] as const))('the page %s', (_, entry) => {
@@ -61,22 +73,24 @@ describe.each(PAGES.map((page) => [page.path, page] as const))('the page %s', (_
     expect(new URL(page.url()).pathname).toBe(new URL(stage.address(address)).pathname);
     await stage.look(page, `every-page/${entry.name}`, { sizes: [...SIZES, ZOOMED] });
     expect(await keyboardFaults(page)).toEqual([]);
-    await page.close();
   });
 
   const stranger = strangerTo(entry);
   it.skipIf(entry.open || !stranger)('says plainly that it is not for whoever may not open it', async () => {
-    const page = await stage.signIn(stranger!, entry.path.slice(1).replaceAll(':', ''));
+    const page = await pageOf(stranger, entry.path.slice(1).replaceAll(':', ''));
+    await stage.atRest(page);
+    expect(page.url()).toBe(stage.address('refused'));
     await page.getByRole('heading', { level: 1, name: '无权访问' }).waitFor();
     await stage.look(page, 'refused', { sizes: [] });
-    await page.close();
   });
 });
 
 describe('the manual', () => {
   it.each(chapters)('shows the chapter %s with its pictures', async (chapter) => {
-    const page = await stage.visit(`help/${chapter}`);
+    const page = await pageOf(undefined, `help/${chapter}`);
     await shown(page);
+    const title = /^# (.+)$/m.exec(await readFile(join(GUIDE, `${chapter}.md`), 'utf8'))![1]!;
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     const broken = await page.locator('main img').evaluateAll(async (images: HTMLImageElement[]) => {
       const drawn = images.map((image) => {
         // One far below is not asked for before somebody scrolls there.
@@ -90,6 +104,5 @@ describe('the manual', () => {
     });
     expect(broken).toEqual([]);
     await stage.look(page, `manual/${chapter}`);
-    await page.close();
   });
 });

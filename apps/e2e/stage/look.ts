@@ -1,9 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
-import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { barriers } from './barriers.ts';
 
 export interface Size {
   readonly width: number;
@@ -22,18 +20,24 @@ export const PHONES = [
   { width: 320, height: 568 },
 ] as const satisfies readonly Size[];
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Nobody opens what a machine keeps for itself, and a picture takes longer than most that is looked at. */
 const UNSEEN = Boolean(process.env['CI']);
 const SCREENS = join(import.meta.dirname, '../../../.scratch/screens');
 
-/** Shows the page at this size, keeps a picture of it for people, and gives what is wrong with it. */
-export async function inspect(page: Page, name: string, size: Size): Promise<string[]> {
+/** Shows the page at each size, keeps a picture of it for people, and gives what is wrong with it. */
+export async function inspect(page: Page, name: string, sizes: readonly Size[]): Promise<string[]> {
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const size of sizes) problems.push(...(await inspectAt(page, name, size, seen)));
+  return problems;
+}
+
+async function inspectAt(page: Page, name: string, size: Size, seen: Set<string>): Promise<string[]> {
   const { width, height } = size;
   await page.setViewportSize(size);
   await settled(page);
   if (!UNSEEN) await keepScreen(page, `${name}-${width}`);
-  const problems = [...(await overflow(page)), ...(await barriers(page))];
+  const problems = [...(await overflow(page)), ...(await barriers(page, seen))];
   return problems.map((problem) => `at ${width}×${height}: ${problem}`);
 }
 
@@ -87,15 +91,4 @@ async function overflow(page: Page): Promise<string[]> {
   );
   const most = Math.max(...excess);
   return most > 0 ? [`the page is ${most} px wider than the display`] : [];
-}
-
-/** What axe finds that keeps somebody from using the page. */
-async function barriers(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.html).join(' | ')}`);
 }

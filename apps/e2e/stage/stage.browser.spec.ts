@@ -43,6 +43,31 @@ describe('a look at a page', () => {
   });
 
   it.each([
+    ['text that is too pale', '<p class="pale">看得清</p>', '.pale { color: #ddd }', 'color-contrast'],
+    ['a button without a name', '<button class="late"></button>', '.late { display: inline }', 'button-name'],
+    [
+      'what only a mouse can scroll',
+      '<div class="low"><p>x</p><p>x</p><p>x</p></div>',
+      '.low { height: 20px }',
+      'scrollable-region-focusable',
+    ],
+  ])('finds %s at the one size where it is so', async (_, body, style, rule) => {
+    const usual = '.late { display: none } .low { height: 500px; overflow: auto }';
+    const problems = look(await pageWith(body, `${usual} @media (min-width: 1500px) { ${style} }`));
+    await expect(problems).rejects.toThrow(new RegExp(`^trial[^:]+:\\n- at 1920×1080: ${rule} .*$`));
+  });
+
+  it('finds at one size what a script makes of the page there', async () => {
+    const page = await pageWith('<img alt="照片" src="data:,">');
+    await page.evaluate(() =>
+      addEventListener('resize', () => {
+        if (innerWidth > 1500) document.querySelector('img')!.removeAttribute('alt');
+      }),
+    );
+    await expect(look(page)).rejects.toThrow(/be:\n- at 1920×1080: image-alt /);
+  });
+
+  it.each([
     ['a page', '<div class="wide">宽</div>'],
     ['what scrolls in the frame of a page', '<main class="scrolls"><div class="wide">宽</div></main>'],
   ])('finds %s that is wider than the display, at the size where it is', async (_, body) => {

@@ -168,8 +168,7 @@ export class Stage {
    */
   async look(page: Page, name: string, { sizes = SIZES }: LookOptions = {}): Promise<void> {
     const usual = page.viewportSize();
-    const problems: string[] = [];
-    for (const size of sizes) problems.push(...(await inspect(page, name, size)));
+    const problems = await inspect(page, name, sizes);
     if (usual) await page.setViewportSize(usual);
     problems.unshift(...Person.watchOf(page).takeFaults());
     if (problems.length > 0) throw new Error(`${name} is not as it should be:\n- ${problems.join('\n- ')}`);

@@ -8,7 +8,8 @@ const STEPS_AT_ONCE = 10;
 
 interface Walk {
   isOver(): boolean;
-  faults(): string[];
+  /** What was found; leaves the page as it was. */
+  end(): string[];
 }
 
 type Walker = typeof globalThis & { walk: Walk };
@@ -41,7 +42,7 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     if (await page.evaluate(() => (globalThis as Walker).walk.isOver())) break;
   }
   await keyboard.detach();
-  faults.push(...(await page.evaluate(() => (globalThis as Walker).walk.faults())));
+  faults.push(...(await page.evaluate(() => (globalThis as Walker).walk.end())));
   return [...new Set(faults)];
 }
 
@@ -99,5 +100,10 @@ function beginWalk(): void {
       .filter((element) => !element.closest(REACHABLE) && !element.querySelector(REACHABLE))
       .filter((element) => getComputedStyle(element.parentElement!).cursor !== 'pointer')
       .map((element) => `only a mouse can reach ${nameOf(element)}`);
-  (globalThis as Walker).walk = { isOver: () => over, faults: () => [...found, ...unreachable()] };
+  const end = () => {
+    globalThis.removeEventListener('keyup', step, { capture: true });
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still);
+    return [...found, ...unreachable()];
+  };
+  (globalThis as Walker).walk = { isOver: () => over, end };
 }
