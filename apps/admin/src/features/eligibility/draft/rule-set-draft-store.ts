@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue';
-import { type ProblemError, problemOf } from '@htp/api-client';
+import { useSelfSaving } from '../../../platform/self-saving.ts';
 import type { RuleSet, RuleSetDraft, RuleSetIssue } from '../rule-set-types.ts';
 
 /** How a draft of rules is read and kept. */
@@ -11,9 +11,6 @@ export interface RuleSetTransport {
   }): Promise<{ version: number; issues: readonly RuleSetIssue[] }>;
 }
 
-/** Typing is saved when it pauses for this long. */
-const PAUSE_MS = 700;
-
 /**
  * A draft of rules being edited: shown as typed, saved by itself. Where somebody else has saved meanwhile nothing is saved until the
  * lead has chosen whose rules go on, so that neither overwrites the other unawares.
@@ -22,23 +19,17 @@ export function useRuleSetDraft(transport: RuleSetTransport) {
   const draft = shallowRef<RuleSetDraft>();
   const definition = ref<RuleSet>();
   const issues = shallowRef<readonly RuleSetIssue[]>([]);
-  const problem = shallowRef<ProblemError>();
   /** What somebody else has saved since. */
   const theirs = shallowRef<RuleSetDraft>();
-  const saving = ref(false);
   const unsaved = ref(false);
   let version = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
+  const { problem, saving, attempt, saveSoon, save } = useSelfSaving({
+    isDue: () => unsaved.value && !theirs.value,
+    send,
+    reconcile: async () => void (theirs.value = await transport.read()),
+  });
 
-  async function load(): Promise<void> {
-    try {
-      show(await transport.read());
-      problem.value = undefined;
-    } catch (thrown) {
-      problem.value = problemOf(thrown);
-    }
-  }
+  const load = () => attempt(async () => show(await transport.read()));
 
   function show(read: RuleSetDraft): void {
     [draft.value, definition.value, issues.value] = [read, read.definition as RuleSet, read.issues];
@@ -49,43 +40,15 @@ export function useRuleSetDraft(transport: RuleSetTransport) {
     if (!definition.value) return;
     definition.value = { ...definition.value, ...part };
     unsaved.value = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), PAUSE_MS);
-  }
-
-  /** Saves now what is not saved yet; resolves when nothing runs any more. */
-  async function save(): Promise<void> {
-    clearTimeout(timer);
-    if (running) await running;
-    if (!unsaved.value || theirs.value) return;
-    running = send().finally(() => (running = undefined));
-    await running;
+    saveSoon();
   }
 
   async function send(): Promise<void> {
     const sent = definition.value!;
-    saving.value = true;
-    problem.value = undefined;
-    try {
-      const saved = await transport.save({ version, definition: sent });
-      version = saved.version;
-      issues.value = saved.issues;
-      unsaved.value = definition.value !== sent;
-    } catch (thrown) {
-      problem.value = problemOf(thrown);
-    } finally {
-      saving.value = false;
-    }
-    if (problem.value?.code === 'version_stale') await ask();
-  }
-
-  async function ask(): Promise<void> {
-    try {
-      theirs.value = await transport.read();
-      problem.value = undefined;
-    } catch (thrown) {
-      problem.value = problemOf(thrown);
-    }
+    const saved = await transport.save({ version, definition: sent });
+    version = saved.version;
+    issues.value = saved.issues;
+    unsaved.value = definition.value !== sent;
   }
 
   /** Goes on with what was typed here, over what the other has saved, or with the other's. */

@@ -1,5 +1,5 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
-import { type ProblemError, problemOf } from '@htp/api-client';
+import { useSelfSaving } from '../../../platform/self-saving.ts';
 import type { DefinitionIssue, SeasonDefinition, SeasonDraft, SeasonSection } from '../season-types.ts';
 
 /** How a draft is read and kept. */
@@ -18,9 +18,6 @@ export interface SectionConflict {
   readonly by: string | null;
 }
 
-/** Typing is saved when it pauses for this long. */
-const PAUSE_MS = 700;
-
 /**
  * A draft being edited: shown as typed, saved by itself, section by section. What somebody else has saved meanwhile is taken over where
  * it was not changed here; where it was, both values stand beside each other until the lead has chosen, and nothing typed is lost.
@@ -30,29 +27,25 @@ export function useSeasonDraft(transport: DraftTransport) {
   const definition = ref<SeasonDefinition>();
   const issues = shallowRef<readonly DefinitionIssue[]>([]);
   const conflicts = shallowRef<readonly SectionConflict[]>([]);
-  const problem = shallowRef<ProblemError>();
-  const saving = ref(false);
   const unsaved = reactive(new Set<SeasonSection>());
   /** The sections as this lead has last seen them saved. */
   let seen: SeasonDefinition | undefined;
   let version = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
+  const { problem, saving, attempt, saveSoon, save } = useSelfSaving({
+    isDue: () => unsaved.size > 0,
+    send,
+    reconcile: takeOver,
+  });
 
-  async function load(): Promise<void> {
-    try {
+  const load = () =>
+    attempt(async () => {
       const read = await transport.read();
-      [draft.value, definition.value, seen, version] = [
-        read,
-        copyOf(read.definition),
-        read.definition,
-        read.version,
-      ];
-      issues.value = read.issues;
-      problem.value = undefined;
-    } catch (thrown) {
-      problem.value = problemOf(thrown);
-    }
+      definition.value = copyOf(read.definition);
+      show(read);
+    });
+
+  function show(read: SeasonDraft): void {
+    [draft.value, seen, version, issues.value] = [read, read.definition, read.version, read.issues];
   }
 
   function change<S extends SeasonSection>(section: S, value: SeasonDefinition[S]): void {
@@ -60,50 +53,24 @@ export function useSeasonDraft(transport: DraftTransport) {
     definition.value[section] = value;
     if (conflicts.value.some((conflict) => conflict.section === section)) return;
     unsaved.add(section);
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), PAUSE_MS);
-  }
-
-  /** Saves now what is not saved yet; resolves when nothing runs any more. */
-  async function save(): Promise<void> {
-    clearTimeout(timer);
-    if (running) await running;
-    if (unsaved.size === 0) return;
-    running = send().finally(() => (running = undefined));
-    await running;
+    saveSoon();
   }
 
   async function send(): Promise<void> {
     const sections = [...unsaved];
     const sent = pick(definition.value!, sections);
     const texts = JSON.stringify(sent);
-    saving.value = true;
-    problem.value = undefined;
-    try {
-      const saved = await transport.save({ version, ...sent });
-      version = saved.version;
-      issues.value = saved.issues;
-      seen = { ...seen!, ...(JSON.parse(texts) as Partial<SeasonDefinition>) };
-      for (const section of sections) if (!differs(definition.value!, seen, section)) unsaved.delete(section);
-    } catch (thrown) {
-      problem.value = problemOf(thrown);
-    } finally {
-      saving.value = false;
-    }
-    if (problem.value?.code === 'version_stale') await takeOver();
+    const saved = await transport.save({ version, ...sent });
+    version = saved.version;
+    issues.value = saved.issues;
+    seen = { ...seen!, ...(JSON.parse(texts) as Partial<SeasonDefinition>) };
+    for (const section of sections) if (!differs(definition.value!, seen, section)) unsaved.delete(section);
   }
 
   /** Somebody else has saved since. */
   async function takeOver(): Promise<void> {
     const before = seen!;
-    let current: SeasonDraft;
-    try {
-      current = await transport.read();
-    } catch (thrown) {
-      problem.value = problemOf(thrown);
-      return;
-    }
-    problem.value = undefined;
+    const current = await transport.read();
     const changed = sectionsOf(current.definition).filter((name) =>
       differs(before, current.definition, name),
     );
@@ -119,9 +86,7 @@ export function useSeasonDraft(transport: DraftTransport) {
     const by = current.updatedByName;
     const found = contested.map((section) => ({ section, theirs: current.definition, by }));
     conflicts.value = [...known.map((conflict) => ({ ...conflict, theirs: current.definition })), ...found];
-    [draft.value, seen, version] = [current, current.definition, current.version];
-    issues.value = current.issues;
-    if (unsaved.size > 0) await send();
+    show(current);
   }
 
   /** Settles a conflict: what was typed here is saved over the other's, or gives way to it. */
@@ -147,7 +112,6 @@ export function useSeasonDraft(transport: DraftTransport) {
     settle,
     /** Whether something typed is not on the server yet. */
     pending: computed(() => unsaved.size > 0 || saving.value || conflicts.value.length > 0),
-    version: () => version,
   };
 }
 

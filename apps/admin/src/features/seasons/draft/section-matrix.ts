@@ -12,7 +12,7 @@ export type CellRequirement = Pick<RuledSection, 'requirement' | 'requiredFor'>;
 
 const HIDDEN: CellRequirement = { requirement: 'hidden', requiredFor: [] };
 
-export const covers = ({ levels, families }: SectionRule, { level, family }: MatrixRow): boolean =>
+const covers = ({ levels, families }: SectionRule, { level, family }: MatrixRow): boolean =>
   levels.includes(level) && families.includes(family);
 
 /** The rows that are of use: with a specialty, or with requirements already. */
