@@ -1,12 +1,9 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module.ts';
-import { readEnvironment } from '../platform/config/index.ts';
 import { createKeyRing, EpochKeys, keyPurposes, type KeyPurpose } from '../platform/crypto/index.ts';
 import { KeyReaders, KeyRotation, KeyUse, Resealing, SealedCheck } from '../platform/keys/index.ts';
-import { settingsOfRunningStart } from '../start/data-folder.ts';
+import { runCommand, settingsOfInstallation, withApplication } from '../start/installation.ts';
 
 const HELP = `keys make                     a new key ring at KEY_FILE
 keys status                   which keys there are, which rows and which processes use them
@@ -26,20 +23,12 @@ const print = (line: object) => void process.stdout.write(`${JSON.stringify(line
 async function main([command = '', ...words]: readonly string[]): Promise<void> {
   const known = COMMANDS[command];
   if (!known && command !== 'make') return void process.stdout.write(HELP);
-  const settings = process.env['KEY_FILE']
-    ? process.env
-    : await settingsOfRunningStart(process.env['DATA_FOLDER']);
+  const settings = await settingsOfInstallation('KEY_FILE');
   if (!known) return make(settings['KEY_FILE']!);
-  const environment = { ...readEnvironment(settings), SIMULATORS: false, LOG_LEVEL: 'silent' };
-  const application = await NestFactory.createApplicationContext(AppModule.with(environment), {
-    logger: false,
-  });
-  try {
+  await withApplication(settings, async (application) => {
     await application.get(KeyReaders).look();
     await known(application, words);
-  } finally {
-    await application.close();
-  }
+  });
 }
 
 type Command = (application: INestApplicationContext, words: readonly string[]) => Promise<void>;
@@ -116,7 +105,4 @@ function versionOf(text: string | undefined): number {
   return Number(text);
 }
 
-main(process.argv.slice(2)).catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-});
+runCommand(() => main(process.argv.slice(2)));

@@ -1,32 +1,20 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module.ts';
+import type { INestApplicationContext } from '@nestjs/common';
 import { jobsOf } from '../jobs.ts';
-import { readEnvironment } from '../platform/config/index.ts';
-import { settingsOfRunningStart } from '../start/data-folder.ts';
+import { runCommand, settingsOfInstallation, withApplication } from '../start/installation.ts';
+
+const [wanted] = process.argv.slice(2);
 
 /** `npm run job -- NAME`: runs a background job now, beside the schedule; without a name it lists them. */
-async function main(): Promise<void> {
-  const settings = process.env['DATABASE_URL']
-    ? process.env
-    : await settingsOfRunningStart(process.env['DATA_FOLDER']);
-  const environment = { ...readEnvironment(settings), SIMULATORS: false, LOG_LEVEL: 'warn' };
-  const application = await NestFactory.createApplicationContext(AppModule.with(environment), {
-    logger: false,
-  });
+async function runWanted(application: INestApplicationContext): Promise<string> {
   const jobs = jobsOf(application);
-  const [wanted] = process.argv.slice(2);
   const job = jobs.find(({ name }) => name === wanted);
-  const result = await job?.run();
-  await application.close();
-  if (job) process.stdout.write(`${JSON.stringify({ job: job.name, result: result ?? null })}\n`);
-  else {
-    process.stdout.write(`${jobs.map(({ name, cron }) => `${cron.padEnd(14)} ${name}`).join('\n')}\n`);
-    process.exitCode = wanted === undefined ? 0 : 1;
-  }
+  if (job) return JSON.stringify({ job: job.name, result: (await job.run()) ?? null });
+  process.exitCode = wanted === undefined ? 0 : 1;
+  return jobs.map(({ name, cron }) => `${cron.padEnd(14)} ${name}`).join('\n');
 }
 
-main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+runCommand(async () => {
+  const said = await withApplication(await settingsOfInstallation(), runWanted, 'warn');
+  process.stdout.write(`${said}\n`);
 });
