@@ -8,8 +8,8 @@ import { keepTemplates } from './ground/template.ts';
 import { proofNamed, PROOFS, type ProofName } from './proofs.ts';
 
 /**
- * `npm run trust:NAME -- [--scale S] [--seed N]`, or `npm run trust -- [--scale S]` for all, one after the other. Prints figures as lines of
- * JSON; exit code 1 when one falls short.
+ * `npm run trust:NAME -- [--scale S] [--seed N]`; `npm run trust` takes the same for all, one after the other. Prints figures as lines of JSON; exit
+ * code 1 when one falls short.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const unknown = positionals.filter((name) => !(PROOFS as readonly string[]).includes(name));
   if (unknown.length > 0) throw new Error(`no such proof: ${unknown.join(', ')}`);
   if (positionals.length === 1) return prove(positionals[0] as ProofName, scale, seed);
-  await proveAll(positionals.length === 0 ? PROOFS : positionals, values.scale);
+  await proveAll(positionals.length === 0 ? PROOFS : positionals, values);
 }
 
 async function prove(name: ProofName, scale: number, seed: number): Promise<void> {
@@ -40,13 +40,15 @@ async function prove(name: ProofName, scale: number, seed: number): Promise<void
 }
 
 /** Each in a process of its own, so that none inherits what another left. */
-async function proveAll(names: readonly string[], scale: string): Promise<void> {
+async function proveAll(
+  names: readonly string[],
+  { scale, seed }: { scale: string; seed: string },
+): Promise<void> {
   const forget = await keepTemplates();
   const failed: string[] = [];
   for (const name of names) {
-    const child = spawn(process.execPath, [import.meta.filename, name, '--scale', scale], {
-      stdio: 'inherit',
-    });
+    const given = [name, '--scale', scale, '--seed', seed];
+    const child = spawn(process.execPath, [import.meta.filename, ...given], { stdio: 'inherit' });
     const [code] = (await once(child, 'exit')) as [number | null];
     if (code !== 0) failed.push(name);
   }
