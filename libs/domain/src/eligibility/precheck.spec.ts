@@ -6,7 +6,14 @@ import { findBuiltInRuleSet } from './built-in-rule-sets.ts';
 import { evaluateEligibility } from './evaluate.ts';
 import type { EligibilityFacts } from './facts.ts';
 import { openQuestions } from './questions.ts';
-import { eligibilitySuggestions, missingOf, nearestPath, plausibleFamilies } from './suggestions.ts';
+import type { PathResult } from './result.ts';
+import {
+  eligibilitySuggestions,
+  missingOf,
+  nearestFirst,
+  nearestPath,
+  plausibleFamilies,
+} from './suggestions.ts';
 
 const CUTOFF = '2026-12-31';
 const RULES = findBuiltInRuleSet('2021-51')!;
@@ -130,6 +137,35 @@ describe('answers', () => {
       '/educations/0/graduatedOn date_invalid',
       '/workPeriods/1/to date_order_wrong',
     ]);
+  });
+});
+
+describe('the paths of a specialty', () => {
+  const path = (
+    path: string,
+    outcome: PathResult['outcome'],
+    earliestCutoffYear: number | null = null,
+    missing = 0,
+  ) => ({ path, outcome, earliestCutoffYear, conditions: Array(missing).fill({ outcome: 'failed' }) });
+  const order = (...paths: ReturnType<typeof path>[]) => nearestFirst(paths).map((one) => one.path);
+
+  it('stand with those that are satisfied first, then those that may be', () => {
+    expect(order(path('N1', 'failed'), path('N2', 'open'), path('N3', 'satisfied'))).toEqual([
+      'N3',
+      'N2',
+      'N1',
+    ]);
+  });
+
+  it('that fail stand by how soon time mends them, and last by how much is missing', () => {
+    expect(
+      order(
+        path('M1', 'failed', null, 3),
+        path('M2', 'failed', null, 2),
+        path('M3', 'failed', 2029, 1),
+        path('M4', 'failed', 2027, 1),
+      ),
+    ).toEqual(['M4', 'M3', 'M2', 'M1']);
   });
 });
 

@@ -43,17 +43,31 @@ export function missingOf(result: EligibilityResult): ConditionProblem[] {
   return [...new Set(unmet.flatMap(({ problem }) => problem ?? []))];
 }
 
-/** The path that a candidate satisfies, else the one that needs least: a fact before a year, a year before a paper. */
-export function nearestPath({ paths }: EligibilityResult): PathResult | undefined {
-  const distance = ({ outcome, earliestCutoffYear, conditions }: PathResult) => [
+/** What of a path says how near it is. */
+interface JudgedPath extends Pick<PathResult, 'outcome' | 'earliestCutoffYear'> {
+  readonly conditions: readonly Pick<ConditionResult, 'outcome'>[];
+}
+
+/** Paths that a candidate satisfies, then those that need less before those that need more: a fact before a year, a year before a paper. */
+export function nearestFirst<Path extends JudgedPath>(paths: readonly Path[]): Path[] {
+  const distance = ({ outcome, earliestCutoffYear, conditions }: Path) => [
     outcome === 'satisfied' ? 0 : outcome === 'open' ? 1 : earliestCutoffYear !== null ? 2 : 3,
     outcome === 'failed' ? (earliestCutoffYear ?? 0) : 0,
     conditions.filter(isUnmet).length,
   ];
-  return [...paths].sort((one, other) => compare(distance(one), distance(other)))[0];
+  return [...paths].sort((one, other) => compare(distance(one), distance(other)));
 }
 
-const isUnmet = ({ outcome }: ConditionResult) => outcome !== 'met';
+/** The path that a candidate satisfies, else the one that needs least. */
+export function nearestPath<Path extends JudgedPath>({
+  paths,
+}: {
+  paths: readonly Path[];
+}): Path | undefined {
+  return nearestFirst(paths)[0];
+}
+
+const isUnmet = ({ outcome }: Pick<ConditionResult, 'outcome'>) => outcome !== 'met';
 
 const orderOf = ({ verdict, earliestCutoffYear, level, missing }: EligibilitySuggestion) => [
   VERDICTS.indexOf(verdict),
