@@ -4,7 +4,7 @@ import type { Test } from 'supertest';
 import { as, bodyOf, type Journey, type ReadyCandidate, type SignedIn } from './journey.ts';
 
 /** 护理学（中级）: what the nurse of the sample documents declares for. */
-export const NURSING_INTERMEDIATE = {
+const NURSING_INTERMEDIATE = {
   level: 'intermediate',
   specialtyCode: '368',
   subjects: ['1', '2', '3', '4'],

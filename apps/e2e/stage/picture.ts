@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { settled, type Size } from './look.ts';
 
-export const PICTURES = join(import.meta.dirname, '../../../docs/guide/pictures');
+const PICTURES = join(import.meta.dirname, '../../../docs/guide/pictures');
 
 /** Takes the picture always, so that it can be taken; writes it only for `npm run guide:pictures`. */
 export async function takePicture(page: Page, name: string, size: Size): Promise<void> {

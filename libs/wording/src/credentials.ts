@@ -2,7 +2,6 @@ import type {
   CredentialFieldName,
   CredentialKind,
   FetchFailure,
-  FetchStatus,
   FieldSource,
   RecordFaultCode,
 } from '@htp/domain';
@@ -44,14 +43,6 @@ export const FIELD_SOURCE_NAMES = {
   commission: '委平台提供',
   unit: '单位已更正',
 } as const satisfies Record<FieldSource, string>;
-
-export const FETCH_STATUS_NAMES = {
-  requested: '等待获取',
-  running: '正在获取',
-  succeeded: '获取成功',
-  partly: '部分获取成功',
-  failed: '获取未成功',
-} as const satisfies Record<FetchStatus, string>;
 
 /** Why nothing came from the commission's platform, and what happens next. */
 export const FETCH_FAILURE_TEXTS = {

@@ -1,4 +1,4 @@
-import type { DocumentKind, ReadingStatus } from '@htp/domain';
+import type { DocumentKind } from '@htp/domain';
 
 /** Papers that a machine reads, as the guide and offices call them. */
 export const DOCUMENT_KIND_NAMES = {
@@ -14,12 +14,3 @@ export const DOCUMENT_KIND_NAMES = {
   national_application_form: '国网报名申报表',
   social_security_proof: '社保证明',
 } as const satisfies Record<DocumentKind, string>;
-
-/** Where the reading of an attachment stands. */
-export const READING_STATUS_NAMES = {
-  queued: '等待识别',
-  reading: '正在识别',
-  read: '已识别',
-  unreadable: '没有识别到内容',
-  failed: '未能识别',
-} as const satisfies Record<ReadingStatus, string>;

@@ -1,5 +1,5 @@
 import type { ConditionName, ConditionResult, CountedFrom, PathResult, SpecialtyFamily } from '@htp/domain';
-import { CONDITION_OUTCOME_NAMES, CONDITION_PROBLEM_TEXTS, PHYSICIAN_CLASS_NAMES } from './eligibility.ts';
+import { PHYSICIAN_CLASS_NAMES } from './eligibility.ts';
 import { SPECIALTY_FAMILY_NAMES } from './names.ts';
 import { RULE_LEVEL_NAMES } from './seasons.ts';
 import { ESTABLISHMENT_NAMES, termName } from './terms.ts';
@@ -147,14 +147,6 @@ function yearsFound({ start, completesOn }: Values, { required, outcome }: Condi
   const standing = `截至${day(required['by'])}${outcome === 'met' ? '已满' : '未满'}`;
   const unfinished = full === '' && outcome !== 'met' ? `${said(required['years'])}年` : '';
   return [`${begin}${day(start)}起算`, full, `${standing}${unfinished}`].filter(Boolean).join('，');
-}
-
-/** A condition in one sentence: what was found, and before it why that is not enough. */
-export function conditionText(condition: ConditionResult): string {
-  const { problem, found } = condition;
-  const reason = problem && CONDITION_PROBLEM_TEXTS[problem].name;
-  const told = found && conditionFoundText(condition);
-  return `${[reason, told].filter(Boolean).join('：') || CONDITION_OUTCOME_NAMES[condition.outcome]}。`;
 }
 
 /** The conditions that paths differ by, in the order in which one says them. */

@@ -26,7 +26,6 @@ const FIELD_ERRORS = {
   character_not_allowed: () => '含有不能使用的字符',
   duplicate: (params) => limit(params, 'line', (line) => `与第${line}行重复`, '重复，请检查'),
   expired: () => '已过有效期',
-  not_the_holder: () => '不是本人的材料',
   not_complete: () => '所选证书尚未完善，请先补充',
   kind_wrong: () => '所选证书的种类不对',
   not_offered: () => '本年度未开设，请重新选择',

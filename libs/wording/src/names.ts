@@ -12,29 +12,23 @@ import type {
   DocumentCheckCode,
   DocumentTypeCode,
   ExamLevel,
-  FindingSeverity,
   FindingSource,
-  IdentityCaseAction,
   IdentityCaseOrigin,
   IdentityCaseStatus,
   IdentityDecision,
   FileUseKind,
   IdentityStatus,
-  Permission,
   PictureSide,
   ReopeningAction,
   ResolvedRequirement,
   ReviewStage,
   Role,
   ScopeKind,
-  SeasonAction,
   SeasonEffectKind,
   SeasonState,
   Section,
-  SectionVerdict,
   Sex,
   SpecialtyFamily,
-  StaffAction,
   System,
   VerificationMethod,
   WindowTarget,
@@ -57,18 +51,6 @@ export const SCOPE_NAMES = {
   province: '全省',
 } as const satisfies Record<ScopeKind, string>;
 
-export const STAFF_ACTION_NAMES = {
-  rename: '修改姓名',
-  disable: '停用账号',
-  enable: '启用账号',
-  reset_password: '重置密码',
-  reset_second_factor: '重置身份验证器',
-  unlock: '解除登录锁定',
-  end_sessions: '强制退出登录',
-  grant: '授予角色',
-  revoke: '收回角色',
-} as const satisfies Record<StaffAction, string>;
-
 export const BROWSER_NAMES = {
   wechat: '微信',
   edge: 'Edge浏览器',
@@ -87,57 +69,6 @@ export const SYSTEM_NAMES = {
   linux: 'Linux电脑',
   other: '其他设备',
 } as const satisfies Record<System, string>;
-
-export const PERMISSION_NAMES = {
-  'session:manage': '管理登录状态',
-  'privacy:manage': '管理本人数据',
-  'identity:verify': '办理实名认证',
-  'identity:read': '查看实名认证',
-  'identity:review': '审核实名认证',
-  'affiliation:read': '查看工作单位',
-  'affiliation:change': '变更工作单位',
-  'affiliation:end': '解除人员绑定',
-  'unit:search': '搜索单位',
-  'unit:read': '查看单位信息',
-  'unit:code-rotate': '更换单位确认码',
-  'unit:edit': '修改单位联系信息',
-  'unit:request': '提交机构申请',
-  'unit:review': '审核机构注册',
-  'unit:close': '暂停或注销单位',
-  'unit:import': '导入单位',
-  'credential:read': '查看证书',
-  'credential:edit': '填写证书',
-  'correction:report': '申请信息更正',
-  'correction:decide': '办理信息更正',
-  'file:upload': '上传附件',
-  'file:read': '查看附件',
-  'file:remove': '删除附件',
-  'season:read': '查看申报安排',
-  'season-version:read': '查看申报安排的各个版本',
-  'season:edit': '编制申报安排',
-  'season:publish': '发布申报安排',
-  'rule-set:read': '查看报考规则',
-  'rule-set:edit': '编制报考规则',
-  'rule-set:publish': '发布报考规则',
-  'declaration:read': '查看申报',
-  'declaration:edit': '填写申报',
-  'declaration:submit': '提交申报',
-  'declaration:withdraw': '撤回申报',
-  'case:read': '查看申报案卷',
-  'declaration:review': '审核申报',
-  'declaration:release': '解除他人受理',
-  'declaration:reopen': '重新开放申报',
-  'staff:manage': '管理工作人员账号',
-  'activity:read': '查看操作记录',
-  'work-list:read': '查看待办',
-  'next-steps:read': '查看下一步',
-  'report:read': '查看统计数据',
-  'export:make': '导出汇总表',
-  'export:unmask': '导出完整证件信息',
-  'message:read': '查看消息',
-  'message:agree': '选择接收微信消息',
-  'message:resend': '重新发送微信消息',
-} as const satisfies Record<Permission, string>;
 
 export const IDENTITY_STATUS_NAMES = {
   unverified: '未认证',
@@ -176,15 +107,6 @@ export const IDENTITY_DECISION_NAMES = {
   transferred: '转移证件并通过',
   rejected: '审核不通过',
 } as const satisfies Record<IdentityDecision, string>;
-
-export const IDENTITY_CASE_ACTION_NAMES = {
-  withdraw: '撤回认证',
-  claim: '受理',
-  release: '解除受理',
-  approve: '审核通过',
-  transfer: '转移证件并通过',
-  reject: '审核不通过',
-} as const satisfies Record<IdentityCaseAction, string>;
 
 export const DOCUMENT_CHECK_NAMES = {
   format: '编号格式',
@@ -260,11 +182,6 @@ export const SECTION_REQUIREMENT_NAMES = {
   hidden: '无需填写',
 } as const satisfies Record<ResolvedRequirement, string>;
 
-export const SECTION_VERDICT_NAMES = {
-  accepted: '通过',
-  returned: '退回修改',
-} as const satisfies Record<SectionVerdict, string>;
-
 export const DECISION_NAMES = {
   passed: '审核通过',
   returned: '退回修改',
@@ -326,11 +243,6 @@ export const FINDING_SOURCE_NAMES = {
   other_declaration: '其他人的申报',
 } as const satisfies Record<FindingSource, string>;
 
-export const FINDING_SEVERITY_NAMES = {
-  high: '须处理',
-  notice: '提示',
-} as const satisfies Record<FindingSeverity, string>;
-
 export const EXAM_LEVEL_NAMES = {
   junior_assistant: '初级士',
   junior: '初级师',
@@ -344,13 +256,6 @@ export const SEASON_STATE_NAMES = {
   review: '审核中',
   closed: '已结束',
 } as const satisfies Record<SeasonState, string>;
-
-export const SEASON_ACTION_NAMES = {
-  copy: '复制为新年度',
-  next_version: '编制新版本',
-  extend_window: '调整时间',
-  reopen: '开通补报',
-} as const satisfies Record<SeasonAction, string>;
 
 export const REOPENING_ACTION_NAMES = {
   change: '调整截止时间',

@@ -1,5 +1,4 @@
 import { DELETION_OBSTACLE_TEXTS } from './privacy.ts';
-import { PROBLEM_CODES } from '@htp/domain';
 import type { DeclarationEvent, ParamsOf, ProblemCode, ProblemParams } from '@htp/domain';
 import { megabytesText } from './amounts.ts';
 import { findingText } from './findings.ts';
@@ -132,7 +131,6 @@ const TEXTS: Texts = {
 
   document_number_invalid: text('证件编号有误', '请核对证件类型和证件编号。'),
   name_invalid: text('姓名有误', '请按证件填写姓名，少数民族姓名中的间隔点请用“·”。'),
-  identity_manual_only: text('此证件需要人工审核', '只有居民身份证可以自动核验，请提交人工审核。'),
   identity_refused: ({ defects, triesLeft, counted }) =>
     text('自动核验未通过', `${defects.map(defectSentence).join('')}${triesText(triesLeft, counted)}`),
   identity_name_unreadable: text(
@@ -277,11 +275,6 @@ export function problemText<C extends ProblemCode>(code: C, params?: ParamsOf<C>
   return typeof entry === 'function'
     ? (entry as (params: ParamsOf<C> | undefined) => ProblemText)(params)
     : (entry as ProblemText);
-}
-
-/** Whether a code that came over the network is one of the catalogue's. */
-export function isProblemCode(code: string): code is ProblemCode {
-  return (PROBLEM_CODES as readonly string[]).includes(code);
 }
 
 function triesText(triesLeft: number, counted: boolean): string {

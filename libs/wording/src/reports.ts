@@ -1,11 +1,4 @@
-import type {
-  AccountConcern,
-  ClaimKind,
-  DeclarationFlowKind,
-  ExportAction,
-  ExportStatus,
-  OtherWorkKind,
-} from '@htp/domain';
+import type { AccountConcern, ClaimKind, ExportAction, ExportStatus, OtherWorkKind } from '@htp/domain';
 
 export const EXPORT_STATUS_NAMES = {
   requested: '等待生成',
@@ -20,17 +13,6 @@ export const EXPORT_ACTION_NAMES = {
   download: '下载',
   cancel: '取消',
 } as const satisfies Record<ExportAction, string>;
-
-/** What moved on a day. */
-export const DECLARATION_FLOW_NAMES = {
-  started: '开始填报',
-  submitted: '提交',
-  resubmitted: '重新提交',
-  passed: '审核通过',
-  returned: '退回修改',
-  rejected: '不通过',
-  withdrawn: '撤回',
-} as const satisfies Record<DeclarationFlowKind, string>;
 
 export const OTHER_WORK_NAMES = {
   identity_cases: '实名认证人工审核',

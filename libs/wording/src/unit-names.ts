@@ -74,7 +74,6 @@ export const REGISTRATION_FIELD_NAMES = {
   userName: '登录用户名',
   proof: '证明材料',
 } as const;
-export type RegistrationField = keyof typeof REGISTRATION_FIELD_NAMES;
 
 /** Whether a unit, or an open request, is what a registration may double. */
 export const DUPLICATE_KIND_NAMES = { unit: '已登记单位', registration: '在办申请' } as const;

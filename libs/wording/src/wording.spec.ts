@@ -237,9 +237,4 @@ describe('sentences', () => {
     expect(wording.clockText('2026-11-23T23:05:59.000Z')).toBe('07:05');
     expect(wording.megabytesText(10 * 1_048_576)).toBe('10MB');
   });
-
-  it('know their own codes only', () => {
-    expect(wording.isProblemCode('not_found')).toBe(true);
-    expect(wording.isProblemCode('toString')).toBe(false);
-  });
 });

@@ -7,16 +7,8 @@ import { photographed } from './photographed.ts';
 import type { PrinterBrowser } from './printer-browser.ts';
 
 /** How a paper came into the phone. */
-export const CAPTURES = [
-  'photo_easy',
-  'photo_medium',
-  'photo_hard',
-  'scan',
-  'poor_scan',
-  'screenshot',
-  'pdf',
-] as const;
-export type Capture = (typeof CAPTURES)[number];
+export type Capture =
+  'photo_easy' | 'photo_medium' | 'photo_hard' | 'scan' | 'poor_scan' | 'screenshot' | 'pdf';
 
 export interface Captured {
   bytes: Buffer;

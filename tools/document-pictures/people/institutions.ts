@@ -24,7 +24,7 @@ const STEMS = [
   '南岭虚构',
 ];
 
-export const SCHOOL_ENDS = {
+const SCHOOL_ENDS = {
   secondary: ['卫生学校', '中等卫生职业技术学校', '护士学校', '医药卫生中等专业学校'],
   associate: [
     '医学高等专科学校',

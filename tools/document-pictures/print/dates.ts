@@ -1,5 +1,4 @@
-export const DATE_SPELLINGS = ['iso', 'padded', 'plain', 'dotted', 'slashed', 'spaced', 'numerals'] as const;
-export type DateSpelling = (typeof DATE_SPELLINGS)[number];
+export type DateSpelling = 'iso' | 'padded' | 'plain' | 'dotted' | 'slashed' | 'spaced' | 'numerals';
 
 const DIGITS = [...'〇一二三四五六七八九'];
 

@@ -1,7 +1,6 @@
 import type { Random } from '../random.ts';
 
-export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
-export type Difficulty = (typeof DIFFICULTIES)[number];
+export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /** The circumstances of one photograph; lengths in mm on the card, so that they mean the same at every resolution. */
 export interface Conditions {

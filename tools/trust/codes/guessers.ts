@@ -45,4 +45,4 @@ export class Guesser {
   }
 }
 
-export const randomCode = () => confirmationCodeFrom(randomBytes(8));
+const randomCode = () => confirmationCodeFrom(randomBytes(8));

@@ -76,7 +76,7 @@ function crossed(world: World, family: Family, asker: Asker, inner: Kind): Named
 const NAMED_ALIKE: readonly Kind[] = ['section', 'side', 'seasonVersion'];
 
 /** What the table says. */
-export function dueOf(family: Family, asker: Asker, place: Place | null): Due {
+function dueOf(family: Family, asker: Asker, place: Place | null): Due {
   const { who, over, barred, evenInSetup } = family;
   if (who === 'anybody') return 'anything';
   if (UNHEARD.includes(asker)) return 'unheard';

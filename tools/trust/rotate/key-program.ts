@@ -4,16 +4,8 @@ import { join } from 'node:path';
 import type { Ground } from '../ground/ground.ts';
 
 /** What rotates on its own; each has its rows or its tokens. */
-export const PURPOSES = [
-  'field',
-  'blind-index',
-  'file-wrap',
-  'token',
-  'unit-code',
-  'activity-chain',
-  'attempt-fingerprint',
-] as const;
-export type Purpose = (typeof PURPOSES)[number];
+export type Purpose =
+  'field' | 'blind-index' | 'file-wrap' | 'token' | 'unit-code' | 'activity-chain' | 'attempt-fingerprint';
 
 /** How the rows of a column depend on keys, as `keys status` tells it. */
 export interface Use {

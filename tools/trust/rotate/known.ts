@@ -6,7 +6,7 @@ import { verify } from '../ground/verify.ts';
 
 const HOSPITAL = '江城样例医院';
 /** Of the demo: printed on its address list. */
-export const CONFIRMATION_CODE = 'JCYY-2345';
+const CONFIRMATION_CODE = 'JCYY-2345';
 
 /** Somebody whose number, paper and unit are known from outside, because he went through the real doors. */
 export interface Known {

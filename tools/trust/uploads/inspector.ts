@@ -25,7 +25,7 @@ export async function faultsOf(bytes: Buffer, marks: readonly string[] = []): Pr
 }
 
 /** Walks the segments of a JPEG (ITU-T T.81, annex B). */
-export function jpegFaults(bytes: Buffer): string[] {
+function jpegFaults(bytes: Buffer): string[] {
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return ['no JPEG'];
   const faults: string[] = [];
   let at = 2;
@@ -72,7 +72,7 @@ async function decodedFaults(bytes: Buffer): Promise<string[]> {
 }
 
 /** Every name, also in streams of objects and behind `#61` escapes; photographs inside are walked as loose ones. */
-export function pdfFaults(bytes: Buffer): string[] {
+function pdfFaults(bytes: Buffer): string[] {
   const faults = new Set<string>();
   const text = bytes.toString('latin1');
   const ends = text.split('%%EOF').length - 1;

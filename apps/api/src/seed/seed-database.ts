@@ -60,7 +60,7 @@ const TABLES = [
 const BATCH = 1_000;
 const SLICE = 25;
 /** Every officer of a seeded database signs in with it: such a database is never production's. */
-export const SEED_PASSWORD = 'seeded-for-tests-2026';
+const SEED_PASSWORD = 'seeded-for-tests-2026';
 
 /**
  * Fills an empty database with so many declarations and whatever belongs to them.

@@ -5,7 +5,7 @@ import { WechatSimulator } from '../platform/edge/index.ts';
 import type { CopyRows } from './copy-rows.ts';
 
 /** By which WeChat's simulator knows a seeded person: codes are `sim-NAME-NONCE`. */
-export const seededWechatName = (serial: number): string => `seeded${serial}`;
+const seededWechatName = (serial: number): string => `seeded${serial}`;
 
 /** Lets seeded people sign in through WeChat's simulator. */
 export class SeededSignIns {

@@ -86,7 +86,7 @@ type Answer = Record<string, string>;
 export type Verdict = ProblemCode | 'allowed';
 
 /** What the tables say of somebody's action in a state. */
-export function verdictOf<A extends string, State, S extends Subject>(
+function verdictOf<A extends string, State, S extends Subject>(
   { actions, rules }: ActionTable<A, State, S>,
   state: State | null,
   action: A,

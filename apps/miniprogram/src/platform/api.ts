@@ -1,7 +1,6 @@
 import { type ApiClient, createApiClient, isProblem, type Problem } from '@htp/api-client';
 import { target } from '#target';
 import { accessToken, renewSession } from './session.ts';
-import { sessionless } from './sessionless.ts';
 import type { Transfer } from './target.ts';
 
 export { ProblemError, problemOf, take } from '@htp/api-client';
@@ -12,9 +11,6 @@ export const api: ApiClient = createApiClient({
   fetch: (request) => transport(request),
   Request: target.Request,
 });
-
-/** The same for what is asked of whoever has not signed in. */
-export const publicApi: ApiClient = sessionless;
 
 /** For what takes long: `api.POST(path, { …, fetch: watched(transfer) })`. */
 export const watched =

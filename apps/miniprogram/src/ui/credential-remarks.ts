@@ -4,7 +4,7 @@ import { beijingDay, type CredentialKind } from '@htp/domain';
 
 type Item = components['schemas']['CredentialItemView'];
 
-export const namesOfFields = (kind: CredentialKind, fields: readonly string[]): string => {
+const namesOfFields = (kind: CredentialKind, fields: readonly string[]): string => {
   const names: Readonly<Record<string, string>> = CREDENTIAL_FIELD_NAMES[kind];
   return fields.map((field) => names[field] ?? field).join('、');
 };

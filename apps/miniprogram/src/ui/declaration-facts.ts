@@ -30,7 +30,7 @@ export function declarationFacts(declaration: Declaration): FactGroup[] {
 }
 
 /** Whether a section concerns whoever declares this. */
-export const isShown = ({ requirement }: DeclaredSection): boolean => requirement !== 'hidden';
+const isShown = ({ requirement }: DeclaredSection): boolean => requirement !== 'hidden';
 
 function choiceFacts(declaration: Declaration): FilledField[] {
   const { project, examYear, level, specialtyCode, specialtyName, historyCandidate } = declaration;

@@ -58,14 +58,6 @@ export function decisionProblems(decision: Decision, content: DecisionContent): 
   return refusals;
 }
 
-/** The decisions of a stage that stand after a resubmission: what it accepted and the candidate did not change. */
-export function standingDecisions(
-  decisions: readonly SectionDecision[],
-  changed: readonly Section[],
-): SectionDecision[] {
-  return decisions.filter(({ section, verdict }) => verdict === 'accepted' && !changed.includes(section));
-}
-
 function justificationErrors({ reason, remark }: Justification, path: readonly string[]): FieldError[] {
   if (!reason) return [error([...path, 'reason'], 'reason_required')];
   const text = remark?.trim() ?? '';

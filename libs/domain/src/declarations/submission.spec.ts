@@ -4,7 +4,7 @@ import { asksEstablishment, findBuiltInRuleSet } from '../eligibility/index.ts';
 import { demoSeason } from '../seasons/demo-season.ts';
 import { findSpecialty } from '../seasons/season-rules.ts';
 import { checkDetails, tidyDetails } from './details.ts';
-import { decisionProblems, standingDecisions } from './section-decisions.ts';
+import { decisionProblems } from './section-decisions.ts';
 import { SECTIONS } from './sections.ts';
 import { changedSections } from './differences.ts';
 import { canonicalJson, hashedText } from './snapshot.ts';
@@ -258,11 +258,6 @@ describe('a decision', () => {
       { pointer: '/reason', code: 'reason_required' },
     ]);
     expect(decisionProblems('rejected', { ...content, justification: { reason: 'R08' } })).toEqual([]);
-  });
-
-  it('stands for accepted sections that did not change', () => {
-    const returned = { section: 'nurse_licence', verdict: 'returned', reason: 'R12' } as const;
-    expect(standingDecisions([...accepted, returned], ['education'])).toEqual([accepted[1]]);
   });
 });
 

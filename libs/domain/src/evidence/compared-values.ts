@@ -18,18 +18,18 @@ export const compareNumbers: ValueComparison = (read, typed, compare) =>
   canonicalCharacters(read.value) === canonicalCharacters(typed) ? 'agrees' : compare(read, typed);
 
 /** As `compareNumbers`, where upper case is not lower case. */
-export const compareCodes: ValueComparison = (read, typed, compare) =>
+const compareCodes: ValueComparison = (read, typed, compare) =>
   plainCharacters(read.value) === plainCharacters(typed) ? 'agrees' : compare(read, typed);
 
 export const compareNames: ValueComparison = (read, typed, compare) =>
   canonicalName(read.value) === canonicalName(typed) ? 'agrees' : compare(read, typed);
 
 /** Two spellings of a school or an office: dots, brackets and blanks mean nothing. */
-export const compareTexts: ValueComparison = (read, typed, compare) =>
+const compareTexts: ValueComparison = (read, typed, compare) =>
   lettersOf(read.value) === lettersOf(typed) ? 'agrees' : compare(read, typed);
 
 /** A major, a scope, a specialty, of which papers and people leave out the end: 护理 is 护理学. */
-export const compareSubjects: ValueComparison = (read, typed, compare) => {
+const compareSubjects: ValueComparison = (read, typed, compare) => {
   const [printed, said] = [lettersOf(read.value), lettersOf(typed)];
   const same = printed !== '' && said !== '' && (printed.includes(said) || said.includes(printed));
   return same ? 'agrees' : compare(read, typed);
@@ -54,7 +54,7 @@ export const compareDates: ValueComparison = (read, typed, compare) => {
 };
 
 /** A code against the words that papers have for it. */
-export function compareWords(vocabulary: VocabularyName): ValueComparison {
+function compareWords(vocabulary: VocabularyName): ValueComparison {
   return (read, code, compare) => {
     const [printed, said] = [meaningOnPaper(vocabulary, read.value), meaningOfCode(vocabulary, code)];
     if (printed === undefined || said === undefined) return 'unclear';

@@ -8,7 +8,7 @@ import type { DocumentReading } from './readings.ts';
 export const clearly: Compare = (read, typed) => (read.value === typed ? 'agrees' : 'differs');
 export const unclear: Compare = () => 'unclear';
 
-export function readingOf(kind: DocumentKind, values: Readonly<Record<string, string>>): DocumentReading {
+function readingOf(kind: DocumentKind, values: Readonly<Record<string, string>>): DocumentReading {
   const box = { left: 0.1, top: 0.2, width: 0.3, height: 0.05 };
   const fields = Object.entries(values).map(([name, value]) => [
     name,

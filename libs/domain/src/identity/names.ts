@@ -25,11 +25,6 @@ export function canonicalName(typed: string): string {
   return name.replace(/ /g, '').replace(DOT_VARIANTS, MIDDLE_DOT).normalize('NFKC');
 }
 
-/** Whether two names are the same person's by spelling, code point by code point. */
-export function sameName(one: string, other: string): boolean {
-  return canonicalName(one) === canonicalName(other);
-}
-
 /** Checks a typed name: its canonical spelling, or all issues. */
 export function checkName(
   typed: string,

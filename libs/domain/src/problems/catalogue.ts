@@ -80,7 +80,6 @@ export const PROBLEMS = {
   // Identity
   document_number_invalid: { status: 422 },
   name_invalid: { status: 422 },
-  identity_manual_only: { status: 422 },
   identity_refused: { status: 422 },
   identity_name_unreadable: { status: 422 },
   identity_conflict: { status: 409 },

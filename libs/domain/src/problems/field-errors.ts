@@ -19,7 +19,6 @@ export const FIELD_ERROR_CODES = [
   'character_not_allowed',
   'duplicate',
   'expired',
-  'not_the_holder',
   'not_complete',
   'kind_wrong',
   'not_offered',

@@ -35,15 +35,6 @@ export function filingAt(
     : { open: false, opensAt: null, closedAt: closesAt };
 }
 
-/** The same as yes or no. */
-export function openFor(
-  definition: SeasonDefinition,
-  now: Date,
-  reopenedUntil: string | null = null,
-): boolean {
-  return filingAt(definition, now, reopenedUntil).open;
-}
-
 /** Whether a stage may decide now; false for a stage that the season does not have. */
 export function stageOpen(definition: SeasonDefinition, stage: ReviewStage, now: Date): boolean {
   return definition.stages.some(
@@ -74,11 +65,6 @@ export function feeOf(definition: SeasonDefinition, specialty: Specialty, subjec
 /** How many subjects a 历史考生 may register: at least one, never all (rules.md 1.4). */
 export function historySubjectCounts({ subjects }: Pick<SeasonDefinition, 'subjects'>) {
   return { min: 1, max: subjects.length - 1 };
-}
-
-/** The subjects of a first registration: all of them. */
-export function subjectsOfNewCandidate(definition: SeasonDefinition): string[] {
-  return definition.subjects.map(({ code }) => code);
 }
 
 export const SECTION_REQUIREMENTS = ['required', 'conditional', 'optional', 'hidden'] as const;

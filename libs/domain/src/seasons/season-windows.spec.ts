@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { REVIEW_STAGES } from '../declarations/status.ts';
 import { seasons, seasonsOf } from './arbitrary-seasons.fixture.ts';
 import { demoSeason } from './demo-season.ts';
-import { openFor, seasonForUnit, stageOpen } from './season-rules.ts';
+import { filingAt, seasonForUnit, stageOpen } from './season-rules.ts';
 import {
   extensionProblems,
   findWindow,
@@ -13,6 +13,8 @@ import {
   withWindowEnd,
 } from './season-windows.ts';
 import type { WindowExtension } from './season-windows.ts';
+
+const openFor = (...given: Parameters<typeof filingAt>) => filingAt(...given).open;
 
 const DAY_MS = 86_400_000;
 const NOW = new Date('2026-12-01T00:00:00Z');

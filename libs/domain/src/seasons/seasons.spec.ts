@@ -3,9 +3,11 @@ import type { RuleLevel } from '../forms/vocabularies.ts';
 import { findBuiltInRuleSet } from '../eligibility/index.ts';
 import { demoSeason } from './demo-season.ts';
 import type { SeasonDefinition } from './season-definition.ts';
-import { feeOf, findSpecialty, openFor, sectionsFor, stageOpen } from './season-rules.ts';
+import { feeOf, filingAt, findSpecialty, sectionsFor, stageOpen } from './season-rules.ts';
 import { specialtiesOf, specialtyName } from './specialties.ts';
 import { validateSeasonDefinition } from './validate-season.ts';
+
+const openFor = (...given: Parameters<typeof filingAt>) => filingAt(...given).open;
 
 const season = demoSeason(2027);
 

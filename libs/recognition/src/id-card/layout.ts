@@ -1,9 +1,7 @@
 import type { CardSide } from '@htp/domain';
 import type { Point } from '../picture/geometry.ts';
 
-/** Width of an ID-1 card in millimetres (ISO/IEC 7810). */
-export const CARD_WIDTH_MM = 85.6;
-/** Height over width of an ID-1 card. */
+/** Height over width of an ID-1 card, which measures 85.6 by 53.98 mm (ISO/IEC 7810). */
 export const CARD_ASPECT = 53.98 / 85.6;
 
 /** Text printed on every card, with the middle of its first and last character in shares of the card's width and height. */

@@ -22,10 +22,6 @@ export function parseValidity(text: string): Validity | null {
   return until && isTerm(from, until) ? { from, until } : null;
 }
 
-/** How a card prints a validity. */
-export const printValidity = ({ from, until }: Validity): string =>
-  `${from.replaceAll('-', '.')}-${until ? until.replaceAll('-', '.') : '长期'}`;
-
 function calendarDate(digits: string): string | null {
   const date = digits.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   return isRealDate(date) ? date : null;

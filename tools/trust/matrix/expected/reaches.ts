@@ -20,8 +20,8 @@ export interface Family {
   readonly operations: readonly string[];
 }
 
-export const HERE = ['own', 'same', 'sub'] as const;
-export const EVERYWHERE = ['own', 'same', 'sub', 'other'] as const;
+const HERE = ['own', 'same', 'sub'] as const;
+const EVERYWHERE = ['own', 'same', 'sub', 'other'] as const;
 export const EXISTING = ['own'] as const;
 
 /** Cases: their unit's officers and those above it, the exam point of the city, and the province. */
@@ -62,7 +62,7 @@ export const EVERYBODY: Reach = {
 
 export const CANDIDATE = ['candidate'] as const;
 export const OFFICER = ['unit_officer'] as const;
-export const POINT_UP = ['exam_point_reviewer', 'provincial_reviewer', 'provincial_lead'] as const;
+const POINT_UP = ['exam_point_reviewer', 'provincial_reviewer', 'provincial_lead'] as const;
 export const REVIEWERS = [...OFFICER, ...POINT_UP] as const;
 export const READERS = [...REVIEWERS, 'auditor'] as const;
 export const PROVINCIAL = ['provincial_reviewer', 'provincial_lead'] as const;

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { MARK, type Specimen } from './specimen.ts';
 
 /** Segment of a JPEG. */
-export function segment(marker: number, content: Buffer | string): Buffer {
+function segment(marker: number, content: Buffer | string): Buffer {
   const bytes = Buffer.from(content);
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(bytes.length + 2, 2);

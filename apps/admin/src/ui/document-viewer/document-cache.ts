@@ -10,7 +10,7 @@ export type LoadedDocument =
   | { readonly kind: 'pdf'; readonly pdf: PDFDocumentProxy };
 
 /** Why a document cannot be shown where the API has not said it. */
-export class DocumentUnavailable extends Error {
+class DocumentUnavailable extends Error {
   /** `expired`: its address was good for a minute only, and a new one did not help. */
   readonly kind: 'expired' | 'unreadable';
 

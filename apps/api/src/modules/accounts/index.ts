@@ -1,10 +1,5 @@
 export { AccountDeletionService } from './privacy/account-deletion.service.ts';
-export {
-  type PersonalDataHolder,
-  PersonalData,
-  type PersonalFact,
-  type PersonalFile,
-} from './privacy/personal-data.ts';
+export { PersonalData, type PersonalFact, type PersonalFile } from './privacy/personal-data.ts';
 export { AccountsModule } from './accounts.module.ts';
 export { AccessTokens } from './sessions/access-tokens.ts';
 export { DocumentIndex } from './document-index.ts';
@@ -14,8 +9,8 @@ export { ReviewerDirectory } from './staff/reviewer-directory.ts';
 export { enrolmentOf } from './second-factor/one-time-passwords.ts';
 export { SecondFactors } from './second-factor/second-factors.ts';
 export { SpentSignIns } from './sessions/spent-sign-ins.ts';
-export { StaffAccountService, type StaffRegistration } from './staff/staff-account.service.ts';
-export { StaffDirectory, type StaffName } from './staff/staff-directory.ts';
+export { StaffAccountService } from './staff/staff-account.service.ts';
+export { StaffDirectory } from './staff/staff-directory.ts';
 export { StaffToLookAt } from './staff/staff-to-look-at.ts';
 export {
   staffNameOf,

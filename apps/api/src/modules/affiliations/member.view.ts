@@ -12,7 +12,7 @@ import {
 import type { ListedPerson } from '../identity/index.ts';
 import { type AffiliationRow, MEMBER_COUNT_CAP } from './affiliation.repository.ts';
 
-export const MEMBER_ACTIONS = ['end'] as const;
+const MEMBER_ACTIONS = ['end'] as const;
 export type MemberAction = (typeof MEMBER_ACTIONS)[number];
 
 /** Somebody who is, or was, bound to the unit. */

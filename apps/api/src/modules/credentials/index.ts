@@ -1,6 +1,6 @@
 export { CommissionFetchJob } from './commission-fetch-job.ts';
-export { CredentialCorrectionService, type SuppliedField } from './credential-correction.service.ts';
-export { type CredentialHolder, CredentialHolders } from './credential-holders.ts';
+export { CredentialCorrectionService } from './credential-correction.service.ts';
+export { CredentialHolders } from './credential-holders.ts';
 export { type CompleteCredential, CredentialService } from './credential.service.ts';
 export { MOST_CREDENTIALS } from './limits.ts';
 export { CredentialsModule } from './credentials.module.ts';

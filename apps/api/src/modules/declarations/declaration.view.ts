@@ -103,7 +103,7 @@ export class DeclarationSummaryView extends DeclarationReceipt {
   submittedAt: string | null;
 }
 
-export const SECTION_STATES = ['not_started', 'incomplete', 'complete'] as const;
+const SECTION_STATES = ['not_started', 'incomplete', 'complete'] as const;
 export type SectionState = (typeof SECTION_STATES)[number];
 
 /** One of 工作经历 in a declaration. */

@@ -22,7 +22,7 @@ const touched = statement<{ count: number }>(
 
 /** Answers the seasons module, which stands below and cannot ask. */
 @Injectable()
-export class StoredSeasonDeclarations extends SeasonDeclarations {
+class StoredSeasonDeclarations extends SeasonDeclarations {
   constructor(private readonly database: Database) {
     super();
   }

@@ -4,7 +4,7 @@ import { DeclarationsRepository } from './declarations.repository.ts';
 
 /** Answers the affiliations module, which stands below and cannot ask. */
 @Injectable()
-export class StoredDeclarationsUnderReview extends DeclarationsUnderReview {
+class StoredDeclarationsUnderReview extends DeclarationsUnderReview {
   constructor(private readonly declarations: DeclarationsRepository) {
     super();
   }

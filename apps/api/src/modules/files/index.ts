@@ -1,7 +1,7 @@
 export { holdsFiles } from './file.sql.ts';
 export { FileContents, type OpenedFile } from './file-contents.ts';
-export { type FileHolder, FileHolders } from './file-holders.ts';
-export { type FileReader, FileReaders } from './file-readers.ts';
+export { FileHolders } from './file-holders.ts';
+export { FileReaders } from './file-readers.ts';
 export { FileReadingService } from './file-reading.service.ts';
 export { FileUploadService } from './file-upload.service.ts';
 export { FileService } from './file.service.ts';

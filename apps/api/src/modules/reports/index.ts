@@ -1,4 +1,3 @@
-export { DeclarationCounters } from './counters/declaration-counters.ts';
 export { InvariantChecks } from './invariants/invariant-checks.ts';
 export { reportJobs } from './report-jobs.ts';
 export { ReportsModule } from './reports.module.ts';

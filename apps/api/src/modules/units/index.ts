@@ -1,8 +1,8 @@
-export { mostSimilar, relatedDivisions, type SimilarUnit, SimilarUnits } from './similar-units.ts';
+export { mostSimilar, relatedDivisions, SimilarUnits } from './similar-units.ts';
 export { UNIT_CODE_GUESSES } from './codes/guess-limits.ts';
-export { type IssuedCode, UnitCodeService } from './codes/unit-code.service.ts';
-export { type UnitReach, unitReach } from './unit-reach.ts';
-export { isRegisteredAs, type UnitRegistration, UnitRegistry } from './unit-registry.ts';
+export { UnitCodeService } from './codes/unit-code.service.ts';
+export { unitReach } from './unit-reach.ts';
+export { isRegisteredAs, UnitRegistry } from './unit-registry.ts';
 export type { UnitRecord } from './unit.repository.ts';
 export {
   APPLY_IMPORTS_JOB,

@@ -8,7 +8,7 @@ import {
   TextField,
 } from '../../platform/http/index.ts';
 
-export const SUB_UNIT_DEPTHS = ['direct', 'all'] as const;
+const SUB_UNIT_DEPTHS = ['direct', 'all'] as const;
 export type SubUnitDepth = (typeof SUB_UNIT_DEPTHS)[number];
 
 export class UnitListInput extends PageInput {

@@ -118,7 +118,7 @@ export class UnitContactsView {
   officer: UnitContactView | null;
 }
 
-export const UNIT_ACTIONS = [
+const UNIT_ACTIONS = [
   'rotate_code',
   'edit',
   'request_change',

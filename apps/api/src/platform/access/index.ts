@@ -3,4 +3,4 @@ export { AccessGuard } from './access.guard.ts';
 export { AccessModule } from './access.module.ts';
 export { type Actor, ActorSource, type SetupStep } from './actor.ts';
 export { LinkTickets } from './link-tickets.ts';
-export { accessTable, type Controller, type Handler, type Route, routesOf } from './route-table.ts';
+export { accessTable, type Route, routesOf } from './route-table.ts';

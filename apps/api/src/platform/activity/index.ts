@@ -1,4 +1,4 @@
-export { ActivityChain, type ChainState, type Finding } from './activity-chain.ts';
+export { ActivityChain } from './activity-chain.ts';
 export { type ActivityQuery, ActivitySearch, type FoundActivity } from './activity-search.ts';
 export { ActivityVerifications, type KeptVerification, MOST_FINDINGS } from './activity-verifications.ts';
 export { ActivityModule } from './activity.module.ts';

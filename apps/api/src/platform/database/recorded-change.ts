@@ -15,7 +15,7 @@ export const ACTIVITY_COLUMNS = [
 ] as const;
 
 /** A receipt for a request that names itself, likewise. */
-export const RECEIPT_COLUMNS = ['account_id', 'route', 'key', 'request_hash', 'status', 'answer'] as const;
+const RECEIPT_COLUMNS = ['account_id', 'route', 'key', 'request_hash', 'status', 'answer'] as const;
 
 export interface RecordedChangeParts {
   /** What the change waits for or is read from. */

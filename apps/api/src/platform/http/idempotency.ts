@@ -47,7 +47,7 @@ export const IdempotentAtOnce = () =>
 const NamesItself = () => ApiHeader(IDEMPOTENCY_KEY_HEADER);
 
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor {
+class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reflector: Reflector,
@@ -75,7 +75,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
  * the receipt cannot succeed again, for the key is unique.
  */
 @Injectable()
-export class IdempotentAtOnceInterceptor implements NestInterceptor {
+class IdempotentAtOnceInterceptor implements NestInterceptor {
   constructor(private readonly answers: KeptAnswers) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

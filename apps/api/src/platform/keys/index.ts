@@ -1,8 +1,8 @@
-export { IndexRenewals, type Renewal } from './index-renewals.ts';
+export { IndexRenewals } from './index-renewals.ts';
 export { KeyReaders } from './key-readers.ts';
-export { KeyRotation, RotationRefused } from './key-rotation.ts';
-export { KeyUse, type KeyUseCount } from './key-use.ts';
+export { KeyRotation } from './key-rotation.ts';
+export { KeyUse } from './key-use.ts';
 export { undeclaredColumns } from './keyed-table.ts';
 export { KeysModule } from './keys.module.ts';
-export { Resealing, type ResealedColumn } from './resealing.ts';
+export { Resealing } from './resealing.ts';
 export { SealedCheck } from './sealed-check.ts';

@@ -21,7 +21,7 @@ const PATIENCE_MS = 120_000;
 const LOOK_MS = 250;
 
 /** The step would make something unreadable, or would make one document two. The message says what is in the way. */
-export class RotationRefused extends Error {}
+class RotationRefused extends Error {}
 
 /** The steps by which a key takes the place of another, each only when all processes are ready for it. */
 @Injectable()

@@ -6,7 +6,7 @@ const PICTURE_FORMATS = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp'
 /** What sharp calls the format of a picture that we take. */
 export type PictureFormat = (typeof PICTURE_FORMATS)[keyof typeof PICTURE_FORMATS];
 
-export const PICTURE_MEDIA_TYPES = Object.keys(PICTURE_FORMATS);
+const PICTURE_MEDIA_TYPES = Object.keys(PICTURE_FORMATS);
 const ACCEPTED_MEDIA_TYPES = [...PICTURE_MEDIA_TYPES, 'application/pdf'];
 
 /** What the bytes say they are; name and type that the sender gave them are not asked. @throws DomainError `media_type_unsupported` */

@@ -1,4 +1,4 @@
-export type { SpreadsheetLimits, SpreadsheetRow } from './spreadsheet-outcome.ts';
+export type { SpreadsheetRow } from './spreadsheet-outcome.ts';
 export { SpreadsheetReader, XLSX_MEDIA_TYPE } from './spreadsheet-reader.ts';
-export { type Sheet, type SheetColumn, writeSpreadsheet } from './spreadsheet-writer.ts';
+export { type SheetColumn, writeSpreadsheet } from './spreadsheet-writer.ts';
 export { SpreadsheetModule } from './spreadsheet.module.ts';

@@ -40,7 +40,7 @@ export function keepPicture(side: PictureSide, picture: TakenPicture): void {
   taken.set(side, picture);
 }
 
-export function dropPicture(side: PictureSide): void {
+function dropPicture(side: PictureSide): void {
   const before = taken.get(side);
   if (before) target.pictures.release(before.path);
   taken.delete(side);

@@ -4,7 +4,7 @@ import { instantText } from '@htp/wording';
 export type Identity = components['schemas']['IdentityView'];
 
 /** How many automatic tries are left today: for the document tried last where that has fewer. */
-export const triesLeftOf = ({ triesLeft, triesLeftForLastDocument }: Identity): number =>
+const triesLeftOf = ({ triesLeft, triesLeftForLastDocument }: Identity): number =>
   Math.min(triesLeft, triesLeftForLastDocument ?? triesLeft);
 
 /** What a person is told about tries: how many there are, or until when there are none and what is open meanwhile. */

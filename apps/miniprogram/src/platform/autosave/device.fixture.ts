@@ -4,7 +4,7 @@ import { keptBy } from './kept-by.ts';
 import { DeviceStorage, type RecordServer } from './record-server.fixture.ts';
 import { type TextStorage, unsentStore } from './unsent-store.ts';
 
-export const DEFINITION: FormDefinition = {
+const DEFINITION: FormDefinition = {
   school: { type: 'text', required: true },
   major: { type: 'text', required: true },
   enteredOn: { type: 'date', required: true },

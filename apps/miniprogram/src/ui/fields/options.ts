@@ -7,7 +7,7 @@ export interface Option {
   readonly label: string;
 }
 
-export const YES_NO: readonly Option[] = [
+const YES_NO: readonly Option[] = [
   { value: true, label: '是' },
   { value: false, label: '否' },
 ];
@@ -20,7 +20,7 @@ export const isInSight = (options: readonly Option[]): boolean => options.length
 export const isSearched = (options: readonly Option[]): boolean => options.length > MOST_UNSEARCHED;
 
 /** Years from this one back to the first that can be meant, the latest first. */
-export function yearOptions(latest: number, first = 1960): Option[] {
+function yearOptions(latest: number, first = 1960): Option[] {
   const years = Array.from({ length: latest - first + 1 }, (_, back) => latest - back);
   return years.map((value) => ({ value, label: `${value}年` }));
 }

@@ -44,7 +44,7 @@ export const diplomaRules = {
 } as const satisfies FieldRules;
 
 /** The day under the signature; it is the day of graduation where the month is the same. */
-export function signatureDate(
+function signatureDate(
   rows: readonly Row[],
   graduatedOn: DocumentValue | undefined,
 ): DocumentValue | undefined {

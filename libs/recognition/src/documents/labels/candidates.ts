@@ -1,4 +1,4 @@
-import type { Glyph, Place } from '../page/glyph.ts';
+import type { Glyph } from '../page/glyph.ts';
 import { textOf } from '../page/glyph.ts';
 import { isRightOf, type Cell, type LabelledText } from './cells.ts';
 import type { LabelHit } from './label.ts';
@@ -110,7 +110,3 @@ function introduces({ place }: LabelHit, { place: cell }: Cell): boolean {
   const level = Math.abs(place.row - cell.row) < 0.6 * Math.min(place.height, cell.height);
   return level && place.right < cell.left + cell.height && place.left > cell.left - 12 * cell.height;
 }
-
-/** Whether two places share a row. */
-export const level = (a: Place, b: Place): boolean =>
-  Math.abs(a.row - b.row) < 0.6 * Math.min(a.height, b.height);

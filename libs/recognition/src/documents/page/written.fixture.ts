@@ -1,7 +1,7 @@
 import type { Glyph, PageLine } from './glyph.ts';
 
 /** Height of the text of a written page; a Chinese character is as wide, a Latin one half as wide. */
-export const HEIGHT = 10;
+const HEIGHT = 10;
 
 /** A line of certain text for tests, by where it begins; blanks are as wide as half a character. */
 export function written(left: number, row: number, text: string, probability = 1): PageLine {

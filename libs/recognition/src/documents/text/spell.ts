@@ -57,7 +57,7 @@ const AS_DIGITS: Readonly<Record<string, string>> = {
 };
 const DIGITISH = '[0-9OoQDlI|iZzSsBb〇]';
 
-export const digitsOf = (text: string): string => Array.from(text, (one) => AS_DIGITS[one] ?? one).join('');
+const digitsOf = (text: string): string => Array.from(text, (one) => AS_DIGITS[one] ?? one).join('');
 
 /** A day, or a month where no day is printed. */
 export const dayOrMonth: Speller = {

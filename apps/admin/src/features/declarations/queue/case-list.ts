@@ -4,7 +4,7 @@ import { type ListPage, usePagedList } from '../../../platform/paged-list.ts';
 import type { QueueFilter, QueueItem } from './queue-filter.ts';
 
 /** So many rows are read at a time: some screens full, and well within what is drawn at once. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** What one answer may hold at most. */
 const MOST_AT_ONCE = 100;

@@ -89,7 +89,7 @@ export class DeletionView {
 }
 
 /** Nobody says this by accident. */
-export const DELETION_CONFIRMATION = '注销账号';
+const DELETION_CONFIRMATION = '注销账号';
 
 export class DeleteAccountInput {
   @ChoiceField([DELETION_CONFIRMATION], { description: 'What the person has typed' })

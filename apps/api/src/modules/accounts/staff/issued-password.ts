@@ -26,7 +26,7 @@ export async function issuePassword(): Promise<IssuedPassword> {
 type Issuing = AuthenticatedRequest & { issuedPassword?: IssuedPassword };
 
 @Injectable()
-export class PasswordIssuing implements NestInterceptor {
+class PasswordIssuing implements NestInterceptor {
   constructor(private readonly database: Database) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -10,7 +10,7 @@ import { QueueFilterInput } from './review-queue.input.ts';
 
 const MAX_VERSION = 1_000_000_000;
 
-export const SavedFiltersVersionField = () =>
+const SavedFiltersVersionField = () =>
   IntegerField({ min: 0, max: MAX_VERSION, description: '0 while nothing was saved' });
 
 /** A filter under a name of its own. */

@@ -10,7 +10,7 @@ export interface Invariant {
 }
 
 /** More than these need not be named to know that something is wrong. */
-export const MOST_NAMED = 100;
+const MOST_NAMED = 100;
 
 export function invariant(name: string, meaning: string, sql: string): Invariant {
   const text = `SELECT id::text AS id FROM (${sql}) AS violating LIMIT ${MOST_NAMED}`;

@@ -2,7 +2,7 @@ import { type Fault, HttpSimulator, type SimulatedAnswer, type SimulatedRequest 
 import { simulatedPractitioners } from './simulated-practitioners.ts';
 
 /** How the platform can be told to fail. */
-export const COMMISSION_FAILURES = ['timeout', 'fault', 'refused', 'malformed', 'slow', 'partial'] as const;
+const COMMISSION_FAILURES = ['timeout', 'fault', 'refused', 'malformed', 'slow', 'partial'] as const;
 export type CommissionFailure = (typeof COMMISSION_FAILURES)[number];
 
 const SLOW_MILLISECONDS = 300;
