@@ -1,11 +1,12 @@
-import { computed, reactive, ref } from 'vue';
+import { computed, ref } from 'vue';
+import { keptDraft } from '../../../../platform/kept-draft.ts';
 import { caseDocument } from '../case-documents.ts';
 import type { OpenCase } from '../use-case.ts';
 import { type CaseFinding, filesOf, findingsOf, isOpen, nextOpen } from './case-findings.ts';
 
-/** The findings of a case, and how its reviewer goes through them. What he types of one stays until it is sent. */
+/** The findings of a case, and how its reviewer goes through them. What he types of one stays until it is sent, also when he leaves the case. */
 export function useFindings({ opened }: Pick<OpenCase, 'opened'>) {
-  const remarks = reactive(new Map<string, string>());
+  const remarks = keptDraft('remarks on findings', new Map<string, string>());
   /** The one that is at hand. */
   const current = ref<string>();
   const all = computed(() => findingsOf(opened.value?.findings.items ?? []));
