@@ -82,11 +82,13 @@ export class RetryingClient {
   /** Tries it once. @returns undefined when no answer came */
   private async try(person: Person, wish: Wish): Promise<OneAnswer | undefined> {
     const { address, watch, tryWithinMs = TRY_WITHIN_MS } = this.options;
-    const begun = performance.now();
+    let begun = performance.now();
     const deadline = AbortSignal.timeout(tryWithinMs);
     const seen = { wish, retryAfter: null, hung: false, replayed: false };
     try {
       const headers = { ...(await person.headers()), ...this.headersOf(wish) };
+      // It may have been a sign-in, which is none of this wish.
+      begun = performance.now();
       const { method, path, body } = wish;
       const text = body && JSON.stringify(body);
       const response = await fetch(`${address()}${path}`, {

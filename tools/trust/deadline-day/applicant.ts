@@ -40,6 +40,11 @@ export class Applicant {
     await this.submit(await this.read());
   }
 
+  /** Cannot wait for the end, and never comes to one: it takes the client's signal. */
+  async lookAgainAndAgain(): Promise<never> {
+    for (;;) await this.read();
+  }
+
   /** The same request once more. @returns whether it is answered as the first time */
   async isAnsweredAgain(): Promise<boolean> {
     const { ok, body } = await this.send(this.submission!);

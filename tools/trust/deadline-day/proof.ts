@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { byTurns, RetryingClient } from '../actors/client.ts';
 import { newestEntry, readFound } from '../actors/found.ts';
 import { Ledger } from '../actors/ledger.ts';
@@ -8,10 +7,10 @@ import { reckon } from '../actors/reckoning.ts';
 import { first } from '../frame/first.ts';
 import type { Proof, Run } from '../frame/proof.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
-import type { Settings } from '../ground/settings.ts';
 import { Applicant } from './applicant.ts';
-import { rush, spread } from './arrivals.ts';
-import { Reviewers } from './reviewers.ts';
+import { rush, signInAll, spread } from './arrivals.ts';
+import { besiege, type AtTheDoor } from './doors.ts';
+import { officersOf, Reviewers } from './reviewers.ts';
 import { closeSeason } from './season.ts';
 import { quantile, Times } from './times.ts';
 
@@ -24,10 +23,20 @@ const LAST_MINUTE_SECONDS = 60;
 export const proof: Proof = {
   name: 'deadline-day',
   promise: 'holds on deadline day: what is too much is refused quickly, and reviewers go on',
+  patience: 180,
   run: async (run) => {
     const people = peopleOf(run);
-    await onDay(run, people, { LOAD_SHEDDING: 'true' }, (ground) => deadlineDay(run, ground, people));
-    if (run.scale >= LONG) await withoutShedding(run);
+    const { season, lastMinute } = people;
+    await onGround(
+      {
+        apiBuild: run.apiBuild,
+        people: season + lastMinute,
+        drafts: true,
+        servers: 2,
+        settings: { LOAD_SHEDDING: 'true' },
+      },
+      (ground) => deadlineDay(run, ground, people),
+    );
   },
 };
 const LONG = 0.05;
@@ -43,25 +52,20 @@ const peopleOf = ({ scale, many }: Run): People =>
     ? { season: 60, lastMinute: 140 }
     : { season: many(SEASON), lastMinute: many(LAST_MINUTE, 140) };
 
-function onDay(
-  { apiBuild }: Run,
-  { season, lastMinute }: People,
-  settings: Settings,
-  work: (ground: Ground) => Promise<void>,
-): Promise<void> {
-  return onGround({ apiBuild, people: season + lastMinute, drafts: true, servers: 2, settings }, work);
-}
-
 async function deadlineDay(run: Run, ground: Ground, people: People): Promise<void> {
   const { report, scale } = run;
   const ledger = new Ledger();
   const times = new Times();
+  const applicants = applicantsOf(ground, ledger, times, people.season + people.lastMinute);
+  const [late, early] = [applicants.slice(0, people.lastMinute), applicants.slice(people.lastMinute)];
+  const officers = await officersOf(ground);
+  await compareDoors(run, ground, { crowd: late, officers });
   const since = await newestEntry(ground.owner);
-  const applicants = await gather(ground, ledger, times, people.season + people.lastMinute);
-  const reviewers = await Reviewers.begin(ground, byTurns(ground), ledger);
-  await spread(applicants.slice(people.lastMinute), Math.max(2, SEASON_SECONDS * scale));
+  const reviewers = new Reviewers(officers, { address: byTurns(ground) }, ledger);
+  await spread(early, Math.max(2, SEASON_SECONDS * scale));
   const calm = { accepted: times.accepted.length, refused: times.refused.length };
-  await lastMinute(run, ground, applicants.slice(0, people.lastMinute));
+  await signInAll(late);
+  await lastMinute(run, ground, late);
   await reviewers.end();
 
   report.figure('declarations of the season', people.season);
@@ -80,34 +84,17 @@ async function deadlineDay(run: Run, ground: Ground, people: People): Promise<vo
   report.control('an accepted submission that never was is lost', reckon(invented, found).lost.length > 0);
 }
 
-/** Everybody is signed in: the day begins long before its last minute. */
-async function gather(ground: Ground, ledger: Ledger, times: Times, many: number): Promise<Applicant[]> {
+function applicantsOf(ground: Ground, ledger: Ledger, times: Times, many: number): Applicant[] {
   const client = new RetryingClient({ address: byTurns(ground), obeysRetryAfter: true, watch: times.see });
-  const persons = Array.from({ length: many }, (_, serial) =>
-    Person.candidate(ground.home.url, `seeded${serial}`),
-  );
-  for (let at = 0; at < persons.length; at += AT_ONCE)
-    await Promise.all(persons.slice(at, at + AT_ONCE).map(signedIn));
-  return persons.map((person) => new Applicant(person, client, ledger));
+  return Array.from({ length: many }, (_, serial) => {
+    const person = Person.candidate(ground.home.url, `seeded${serial}`);
+    return new Applicant(person, client, ledger);
+  });
 }
-const AT_ONCE = 8;
-
-async function signedIn(person: Person): Promise<void> {
-  for (let tries = 0; tries < SIGN_IN_TRIES; tries++) {
-    try {
-      await person.headers();
-      return;
-    } catch {
-      await sleep(1_000);
-    }
-  }
-  throw new Error(`${person.name} cannot sign in`);
-}
-const SIGN_IN_TRIES = 20;
 
 async function lastMinute({ scale }: Run, ground: Ground, applicants: readonly Applicant[]): Promise<void> {
   const client = new RetryingClient({ address: byTurns(ground) });
-  const seconds = Math.max(8, LAST_MINUTE_SECONDS * scale);
+  const seconds = Math.max(6, LAST_MINUTE_SECONDS * scale);
   const closesAt = await closeSeason(ground, client, seconds * 1_000);
   await rush(applicants, closesAt.getTime() - Date.now());
 }
@@ -142,17 +129,16 @@ async function tellOutcomes({ report }: Run, applicants: readonly Applicant[]): 
 }
 const ASKED_AGAIN = 20;
 
-/** The same last minute with nobody refused: reviewers wait in one queue with everybody. */
-async function withoutShedding(run: Run): Promise<void> {
-  const people = { season: 0, lastMinute: run.many(LAST_MINUTE, 140) };
-  await onDay(run, people, { LOAD_SHEDDING: 'false' }, async (ground) => {
-    const ledger = new Ledger();
-    const applicants = await gather(ground, ledger, new Times(), people.lastMinute);
-    const reviewers = await Reviewers.begin(ground, byTurns(ground), ledger);
-    await lastMinute(run, ground, applicants);
-    await reviewers.end();
-    const p95 = quantile(reviewers.times.accepted, 0.95);
-    run.report.figure('without shedding: reviewers, p95', p95, { unit: 'ms' });
-    if (run.scale >= 1) run.report.control('without shedding reviewers miss their target', p95 > 500);
-  });
+/** The same crowd at a process that refuses and at one that does not: what is it that keeps reviewers going? */
+async function compareDoors({ apiBuild, report }: Run, ground: Ground, at: AtTheDoor): Promise<void> {
+  const wait = await besiege(apiBuild, ground, at, true);
+  const without = await besiege(apiBuild, ground, at, false);
+  report.figure('besieged: reviewers, p95', wait.p95, { unit: 'ms' });
+  report.figure('besieged without shedding: reviewers, p95', without.p95, { unit: 'ms' });
+  report.control(
+    `without shedding reviewers wait ${TIMES_AS_LONG} times as long, and longer`,
+    without.median >= TIMES_AS_LONG * wait.median,
+    `${without.median} against ${wait.median} ms, median`,
+  );
 }
+const TIMES_AS_LONG = 3;

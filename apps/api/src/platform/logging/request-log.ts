@@ -39,6 +39,7 @@ export class RequestLog {
   };
 
   private write(request: Request, response: Response, responseTime: number): void {
+    if (wasTurnedAway(request, response)) return;
     const { logger } = this.logger;
     const level = response.statusCode >= 500 ? 'error' : 'info';
     if (!logger.isLevelEnabled(level)) return;
@@ -55,3 +56,7 @@ export class RequestLog {
     return new Set([...FIRST_WORDS, ...segments.filter((segment) => !segment.startsWith(':'))]);
   }
 }
+
+/** Refused at the door for want of a place: a counter says how many (docs/adr/0030-load.md). A line for each would be a crowd's other half. */
+const wasTurnedAway = (request: Request & { stay?: object }, { statusCode }: Response) =>
+  statusCode === 503 && request.route !== undefined && request.stay === undefined;

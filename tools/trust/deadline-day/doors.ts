@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RetryingClient } from '../actors/client.ts';
+import { Ledger } from '../actors/ledger.ts';
+import type { Person } from '../actors/person.ts';
+import type { Ground } from '../ground/ground.ts';
+import { Server } from '../ground/server.ts';
+import { Applicant } from './applicant.ts';
+import { signInAll } from './arrivals.ts';
+import { Reviewers } from './reviewers.ts';
+import { quantile } from './times.ts';
+
+/** Few connections: a crowd of a hundred is to one such process what all of the province is to ten large ones. */
+const POOL_SIZE = '4';
+const CROWD = 80;
+const GATHERING_MS = 500;
+/** To six reviewers. */
+const ANSWERS = 12;
+const LOOK_EVERY_MS = 20;
+
+export interface AtTheDoor {
+  readonly crowd: readonly Applicant[];
+  readonly officers: readonly Person[];
+}
+
+/** How long reviewers wait for an answer while a crowd besieges their process. */
+export interface Wait {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/**
+ * Reviewers at a process of their own, which a crowd asks again as soon as it is answered, and when it is refused as it is told.
+ * @param shedding whether any are refused
+ */
+export async function besiege(
+  apiBuild: string,
+  ground: Ground,
+  { crowd, officers }: AtTheDoor,
+  shedding: boolean,
+): Promise<Wait> {
+  const people = crowd.slice(0, CROWD);
+  await signInAll(people);
+  const server = await Server.start(apiBuild, {
+    ...ground.settings,
+    LOAD_SHEDDING: String(shedding),
+    DATABASE_POOL_SIZE: POOL_SIZE,
+  });
+  const over = new AbortController();
+  const at = { address: () => server.url, obeysRetryAfter: true, signal: over.signal };
+  const client = new RetryingClient(at);
+  const besieging = Promise.allSettled(
+    people.map(({ person }) => new Applicant(person, client, new Ledger()).lookAgainAndAgain()),
+  );
+  await sleep(GATHERING_MS);
+  const reviewers = new Reviewers(officers, at, new Ledger());
+  const { accepted } = reviewers.times;
+  while (accepted.length < ANSWERS) await sleep(LOOK_EVERY_MS);
+  const waits = [...accepted];
+  over.abort();
+  await Promise.allSettled([besieging, reviewers.end(), server.kill()]);
+  return { median: quantile(waits, 0.5), p95: quantile(waits, 0.95) };
+}
