@@ -2,13 +2,16 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DATA_ARCHIVE_README, PERSONAL_DATA_NAMES } from '@htp/wording';
 import { type Actor, LinkTickets } from '../../../platform/access/index.ts';
-import { type ArchiveEntry, streamArchive } from '../../../platform/archives/index.ts';
+import { type ArchiveEntry, notSlowerThan, streamArchive } from '../../../platform/archives/index.ts';
 import { ArchivesUnderWay } from './archives-under-way.ts';
 import { DataWorkbook } from './data-workbook.ts';
 import { PersonalData, type PersonalFile } from './personal-data.ts';
 
 /** What the JSON documents of an archive are; described in docs/adr/0023-privacy.md and in the archive itself. */
 const FORMAT = 'htp-personal-data/1';
+
+/** A tenth of a bad mobile connection: few archives are read at a time, and nobody may keep a place by reading as good as nothing. */
+const LOWEST_RATE = { bytes: 150_000, inMs: 30_000 };
 
 /** All that is kept about a person as an archive: the workbook, the same for programs, and every file as it is kept. */
 @Injectable()
@@ -20,10 +23,10 @@ export class DataArchive {
     private readonly tickets: LinkTickets,
   ) {}
 
-  /** Nothing of it is made before it is read, and nothing more once its reader is gone or the session has ended. */
+  /** Nothing of it is made before it is read, and nothing more once its reader is gone or too slow, or the session has ended. */
   of(actor: Actor): Readable {
     const over = this.underWay.begin(actor.accountId);
-    const archive = streamArchive(this.entries(actor));
+    const archive = notSlowerThan(LOWEST_RATE, streamArchive(this.entries(actor)));
     return archive.once('close', over);
   }
 
