@@ -57,8 +57,7 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: [
             `${api}/test/postgres.setup.ts`,
-            'apps/e2e/admin-build.setup.ts',
-            'apps/e2e/client-build.setup.ts',
+            'apps/e2e/builds.setup.ts',
             'apps/e2e/chromium/chromium.setup.ts',
           ],
           testTimeout: 60_000,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '@htp/embedded-postgres';
 import { migrate } from '../src/platform/database/migrate.ts';
+import { onceInRun } from './once-in-run.ts';
 import type { TestServer } from './own-server.ts';
 
 interface RunningServer extends TestServer {
@@ -12,16 +13,17 @@ interface RunningServer extends TestServer {
 }
 
 /** A PostgreSQL server for each worker, migrated once. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const workers = Math.max(1, project.vitest.config.maxWorkers);
-  const servers = await Promise.all(Array.from({ length: workers }, start));
-  project.provide(
-    'postgresServers',
-    servers.map(({ ownerUrl, applicationUrl, folder }) => ({ ownerUrl, applicationUrl, folder })),
-  );
-  return async () => {
-    await Promise.all(servers.map((server) => server.stop()));
-  };
+  const { made, end } = await onceInRun('postgres', async () => {
+    const servers = await Promise.all(Array.from({ length: workers }, start));
+    return {
+      made: servers.map(({ ownerUrl, applicationUrl, folder }) => ({ ownerUrl, applicationUrl, folder })),
+      end: async () => void (await Promise.all(servers.map((server) => server.stop()))),
+    };
+  });
+  project.provide('postgresServers', made);
+  return end;
 }
 
 async function start(): Promise<RunningServer> {
