@@ -104,6 +104,9 @@ function settingErrors({
   return [
     ...emptyLists({ ...socialSecurityProof }, ['socialSecurityProof']),
     ...emptyLists({ ...primaryCare }, ['primaryCare']),
+    ...(paths.some(({ years: asked }) => asked > 0 && asked < (primaryCare?.yearsLess ?? 0))
+      ? [error(['primaryCare', 'yearsLess'], 'too_large')]
+      : []),
     ...Object.keys(lenientDays)
       .filter((asked) => !years.has(asked))
       .map((asked) => error(['lenientDays', asked], 'not_offered')),

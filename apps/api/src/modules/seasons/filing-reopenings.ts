@@ -17,6 +17,10 @@ const find = statement<FilingReopening>(
   'filing_reopening.find',
   `SELECT ${COLUMNS} FROM filing_reopening WHERE id = $1`,
 );
+const hold = statement<FilingReopening>(
+  'filing_reopening.hold',
+  `SELECT ${COLUMNS} FROM filing_reopening WHERE id = $1 FOR UPDATE`,
+);
 const keep = statement<{ id: string }>(
   'filing_reopening.keep',
   `INSERT INTO filing_reopening (id, person_id, season_id, until, reason, granted_by, granted_at)
@@ -47,6 +51,11 @@ export class FilingReopenings {
 
   find(id: string): Promise<FilingReopening | undefined> {
     return this.database.findOne(find, [id]);
+  }
+
+  /** The same, locked: of two who change it the second sees what the first has made of it. */
+  hold(id: string): Promise<FilingReopening | undefined> {
+    return this.database.findOne(hold, [id]);
   }
 
   /** Gives the person an end, or moves the one he has. @returns the re-opening's id */

@@ -53,11 +53,13 @@ export class DeclarationReopeningService {
   /** Ends it now. What has been filed stays filed. @throws DomainError `not_found`; `not_now` when it is over already */
   end(lead: Reviewer, id: string): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const known = await this.reopenings.find(id);
-      if (!known) throw new DomainError('not_found');
+      const filed = await this.reopenings.find(id);
+      if (!filed) throw new DomainError('not_found');
       const now = await this.clock.now();
+      // The declaration first, as whoever gives an end does.
+      const live = await this.repository.holdLive(filed);
+      const known = (await this.reopenings.hold(id)) ?? filed;
       if (!allowedReopeningActions(known.until, now).includes('end')) throw new DomainError('not_now');
-      const live = await this.repository.holdLive(known);
       await this.reopenings.keep(id, { ...known, until: now, grantedBy: lead.accountId });
       if (live && reopeningFor([live.status]) === 'continue') await this.repository.reopen(live.id, now);
       await this.record('reopening_ended', known, live, { until: now.toISOString() });
