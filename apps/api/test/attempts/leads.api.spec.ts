@@ -228,7 +228,7 @@ describe('an import of units', () => {
   const TITLES = ['name', 'institutionCode', 'categoryCode', 'divisionCode'] as const;
   const workbook = (
     rows: readonly (readonly string[])[],
-    titles = TITLES.map((field) => UNIT_IMPORT_TITLES[field]),
+    titles: readonly string[] = TITLES.map((field) => UNIT_IMPORT_TITLES[field]),
   ) =>
     workbookWith(
       [titles, ...rows]

@@ -18,7 +18,9 @@ beforeAll(async () => {
   journey = new Journey(app);
   owner = await journey.signInCandidate();
   stranger = await journey.signInCandidate();
-});
+  await journey.verify(owner, 'front-easy-1');
+  await journey.verify(stranger, 'front-easy-2');
+}, 120_000);
 afterAll(() => app.close());
 
 const upload = async (who: SignedIn, bytes: Buffer) => {
