@@ -10,12 +10,13 @@ const derived = new WeakMap<KeyMaterial, Map<string, Buffer>>();
  * The same material and labels give the same key always.
  */
 export function deriveKey(material: KeyMaterial, labels: readonly string[], length: number): Buffer {
-  const info = lengthPrefixed(labels);
-  const name = `${length}:${info.toString('latin1')}`;
+  const name = JSON.stringify([length, labels]);
   const known = derived.get(material) ?? new Map<string, Buffer>();
   derived.set(material, known);
-  const key =
-    known.get(name) ?? Buffer.from(hkdfSync('sha256', material.bytes, Buffer.alloc(0), info, length));
+  const key = known.get(name) ?? derive(material, lengthPrefixed(labels), length);
   known.set(name, key);
   return key;
 }
+
+const derive = (material: KeyMaterial, info: Buffer, length: number) =>
+  Buffer.from(hkdfSync('sha256', material.bytes, Buffer.alloc(0), info, length));
