@@ -61,21 +61,25 @@ export class JobRunner implements OnModuleDestroy {
     await this.boss?.stop({ graceful: false }).catch(() => undefined);
     this.boss = boss;
     await boss.start();
-    for (const job of jobs) {
-      await boss.createQueue(job.name, {
-        // One may wait while one runs; `stately` drops further ones, which repeating would otherwise pile up.
-        policy: job.repeatAfterSeconds === undefined ? 'singleton' : 'stately',
-        retryLimit: 3,
-        expireInSeconds: JOB_TIMEOUT_SECONDS,
-        heartbeatSeconds: HEARTBEAT_SECONDS,
-        // What repeats every few seconds would otherwise lie about for a week.
-        ...(job.repeatAfterSeconds === undefined ? {} : { deleteAfterSeconds: JOB_TIMEOUT_SECONDS }),
-      });
-      // One that was made before it had a heartbeat.
-      await boss.updateQueue(job.name, { heartbeatSeconds: HEARTBEAT_SECONDS });
-      await boss.work(job.name, () => this.run(boss, job));
-      await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' });
-    }
+    await Promise.all(jobs.map((job) => this.prepare(boss, job)));
+  }
+
+  private async prepare(boss: PgBoss, job: Job): Promise<void> {
+    await boss.createQueue(job.name, {
+      // One may wait while one runs; `stately` drops further ones, which repeating would otherwise pile up.
+      policy: job.repeatAfterSeconds === undefined ? 'singleton' : 'stately',
+      retryLimit: 3,
+      expireInSeconds: JOB_TIMEOUT_SECONDS,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      // What repeats every few seconds would otherwise lie about for a week.
+      ...(job.repeatAfterSeconds === undefined ? {} : { deleteAfterSeconds: JOB_TIMEOUT_SECONDS }),
+    });
+    // One that was made before it had a heartbeat.
+    await boss.updateQueue(job.name, { heartbeatSeconds: HEARTBEAT_SECONDS });
+    await boss.work(job.name, () => this.run(boss, job));
+    await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' });
+    // What people wait for does not wait for the next minute; one that is in the queue already is not doubled.
+    if (job.repeatAfterSeconds !== undefined) await boss.send(job.name);
   }
 
   private async run(boss: PgBoss, job: Job): Promise<void> {
