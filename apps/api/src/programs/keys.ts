@@ -50,10 +50,13 @@ const COMMANDS: Readonly<Record<string, Command | undefined>> = {
     const rotation = application.get(KeyRotation);
     const added = await rotation.add(words.length === 0 ? keyPurposes : words.map(purposeOf));
     print({ added: Object.fromEntries(added) });
-    for (const [purpose, version] of added) {
-      await rotation.makeCurrent(purpose, version);
-      print({ current: purpose, version });
-    }
+    // Together: each waits until every process has read the ring.
+    await Promise.all(
+      [...added].map(async ([purpose, version]) => {
+        await rotation.makeCurrent(purpose, version);
+        print({ current: purpose, version });
+      }),
+    );
   },
   async reseal(application) {
     const refused = namer();
