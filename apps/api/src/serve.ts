@@ -25,6 +25,6 @@ async function start(): Promise<void> {
   // as the first time takes a moment.
   flushCompileCache();
   await application.listen(environment.PORT, environment.HOST);
-  application.get(SharedRecognizer).warmSoon();
+  if (environment.RECOGNIZER_AT_START) application.get(SharedRecognizer).warmSoon();
   if (environment.JOBS_IN_PROCESS) await application.get(JobRunner).start(jobsOf(application));
 }

@@ -168,6 +168,11 @@ export class Environment {
   @ToBoolean()
   readonly JOBS_IN_PROCESS: boolean = false;
 
+  /** Loads the recogniser's models as soon as the process serves; otherwise the first picture waits for them. */
+  @IsBoolean()
+  @ToBoolean()
+  readonly RECOGNIZER_AT_START: boolean = true;
+
   @IsInt()
   @Min(1)
   @Max(16)
