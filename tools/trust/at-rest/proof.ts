@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import { first } from '../frame/first.ts';
 import type { Proof, Run } from '../frame/proof.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import { Search } from '../traces/search.ts';
-import { controlsOf } from '../traces/planted.ts';
+import { isControl, judgeControl, plantControl } from '../traces/planted.ts';
 import { dumpOf } from './dump.ts';
 import { readingThroughTheApi } from './reading.ts';
 import { Secrets } from './secrets.ts';
@@ -33,16 +34,21 @@ async function nothingIsFound({ report }: Run, ground: Ground, secrets: Secrets)
   const search = new Search(secrets.shingles());
   report.figure('things looked for', secrets.count);
   report.figure('pieces of them, in all forms', search.count);
-  const { finds, files, bytes } = await search.inFolder(ground.folder, (path) => !path.endsWith('keys.json'));
-  const inLogs = [ground.home, ...ground.servers].flatMap(({ log }) => search.in(Buffer.from(log), 'a log'));
-  report.figure('files searched', files, { atLeast: 100 });
-  report.figure('megabytes searched', Math.round(bytes / 1e6));
-  const all = [...finds, ...inLogs].map(
-    ({ where, of, form }) => `${of} as ${form} in ${where.replace(ground.folder, '')}`,
-  );
-  report.figure('found', all.length, { atMost: 0, ...first(all) });
   const temporary = join(ground.folder, 'temporary');
   await mkdir(temporary);
-  const control = Buffer.from(Array.from({ length: 20_000 }, () => Math.floor(Math.random() * 256)));
-  await controlsOf(report, ground, { temporary, since: Date.now(), secret: control });
+  // Bytes that are of nobody lie where none may be: one search for them and for all that people have.
+  const spill = await plantControl(ground, search, { temporary, secret: randomBytes(20_000) });
+  const { finds, files, bytes } = await search.inFolder(ground.folder, (path) => !path.endsWith('keys.json'));
+  await spill.end();
+  const inLogs = [...ground.processes, ground.postgres].flatMap(({ log }) =>
+    search.in(Buffer.from(log), 'a log'),
+  );
+  report.figure('files searched', files, { atLeast: 100 });
+  report.figure('megabytes searched', Math.round(bytes / 1e6));
+  const all = [...finds, ...inLogs];
+  const found = all
+    .filter((find) => !isControl(find))
+    .map(({ where, of, form }) => `${of} as ${form} in ${where.replace(ground.folder, '')}`);
+  report.figure('found', found.length, { atMost: 0, ...first(found) });
+  judgeControl(report, all);
 }

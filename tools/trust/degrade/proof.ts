@@ -37,7 +37,8 @@ export const proof: Proof = {
         people: PEOPLE,
         drafts: true,
         servers: 2,
-        settings: { LOAD_SHEDDING: 'true' },
+        homeApart: true,
+        settings: { LOAD_SHEDDING: 'true', RECOGNIZER_AT_START: 'true' },
         postgres: { max_connections: '100', min_wal_size: '32MB', max_wal_size: '64MB' },
       },
       (ground) => onSmallDisks(ground, (disks) => degrade(run, ground, disks)),
@@ -85,7 +86,7 @@ async function degrade(run: Run, ground: Ground, disks: Disks | undefined): Prom
   const endUploads = uploader.begin(Person.candidate(ground.home.url, 'seeded0'));
   await untroubled(run, scene);
   for (const fault of faultsOf(run, disks, verdicts)) await breakAndMend(run, scene, fault);
-  const ended = [ground.home, ...ground.servers].filter(({ isRunning }) => !isRunning);
+  const ended = ground.processes.filter(({ isRunning }) => !isRunning);
   run.report.figure('processes of the API that ended', ended.length, { atMost: 0 });
   await faultIsSeen(run, scene);
   await crowd.disperse();

@@ -4,9 +4,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
+import { forgetCodesTaken } from './people.ts';
 import { Postgres } from './postgres.ts';
 import { Server } from './server.ts';
-import { groundSettings, type Settings } from './settings.ts';
+import { environmentOf, groundSettings, type Settings } from './settings.ts';
 import { fillGround, openFolder } from './template.ts';
 
 export interface GroundOptions {
@@ -15,8 +16,10 @@ export interface GroundOptions {
   readonly people?: number;
   /** Their declarations are drafts that can be submitted; otherwise they are in every state. */
   readonly drafts?: boolean;
-  /** Processes that serve, beside `home` that has the simulators and the jobs; by default none, and `home` serves. */
+  /** Processes that serve, `home` among them, which has the simulators and the jobs; by default it alone. */
   readonly servers?: number;
+  /** `home` does not serve: the processes that do are killed, frozen or looked at without what belongs to it. */
+  readonly homeApart?: boolean;
   /** Of the API, over ours. */
   readonly settings?: Settings;
   /** Of PostgreSQL, over ours. */
@@ -34,7 +37,7 @@ export class Ground {
   readonly owner: pg.Pool;
   /** With the simulators and the background jobs; nobody kills it. */
   readonly home: Server;
-  /** The processes that are proven. */
+  /** The processes that serve. */
   readonly servers: readonly Server[];
   readonly settings: Settings;
   private readonly apiBuild: string;
@@ -60,6 +63,7 @@ export class Ground {
   static async open(options: GroundOptions): Promise<Ground> {
     const { apiBuild, people = 0, drafts = false } = options;
     const folder = await openFolder('htp-trust-');
+    forgetCodesTaken();
     await fillGround(folder, { apiBuild, people, drafts });
     const postgres = await Postgres.start(join(folder, 'database'), options.postgres ?? {});
     try {
@@ -72,21 +76,27 @@ export class Ground {
   }
 
   private static async on(postgres: Postgres, folder: string, options: GroundOptions): Promise<Ground> {
-    const { apiBuild, servers = 0 } = options;
+    const { apiBuild, servers = 1, homeApart = false } = options;
     const settings = { ...(await groundSettings(folder, postgres)), ...options.settings };
     const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 4 });
     // A connection that ends with the server is not missed.
     owner.on('error', () => undefined);
-    const [home, ...serving] = await startedTogether([
+    const [home, ...others] = await startedTogether([
       Server.start(apiBuild, { ...settings, SIMULATORS: 'true', JOBS_IN_PROCESS: 'true' }),
-      ...Array.from({ length: servers }, () => Server.start(apiBuild, settings)),
+      ...Array.from({ length: homeApart ? servers : servers - 1 }, () => Server.start(apiBuild, settings)),
     ]);
+    const serving = homeApart ? others : [home, ...others];
     return new Ground(apiBuild, folder, postgres, owner, home, serving, settings);
+  }
+
+  /** All of them, each once. */
+  get processes(): readonly Server[] {
+    return [...new Set([this.home, ...this.servers])];
   }
 
   /** Where requests go: the processes that serve, by turns. */
   url(n = 0): string {
-    return (this.servers[n % this.servers.length] ?? this.home).url;
+    return this.servers[n % this.servers.length]!.url;
   }
 
   /** Lets the time stand at this instant for every process; null lets the database's time run again. */
@@ -94,12 +104,10 @@ export class Ground {
     await writeFile(join(this.folder, 'now'), at?.toISOString() ?? '');
   }
 
-  /** Runs a background job now. @returns what it says of itself */
-  async runJob(name: string): Promise<unknown> {
-    const { code, output } = await this.program('run-job.js', [name]);
-    if (code !== 0) throw new Error(`the job ${name} ended with ${code}`);
-    // What it logs of what went wrong stands before it.
-    return (JSON.parse(output.trimEnd().split('\n').at(-1)!) as { result: unknown }).result;
+  /** Runs background jobs now, one after the other. */
+  async runJobs(...names: string[]): Promise<void> {
+    const { code } = await this.program('run-job.js', names);
+    if (code !== 0) throw new Error(`${names.join(', ')} ended with ${code}`);
   }
 
   /** Runs a program of the built API with this ground's settings, or others over them. */
@@ -109,18 +117,18 @@ export class Ground {
     settings: Settings = {},
   ): Promise<{ code: number; output: string }> {
     const child = spawn(process.execPath, [join(this.apiBuild, name), ...args], {
-      env: { PATH: process.env['PATH'], ...this.settings, ...settings },
+      env: environmentOf({ ...this.settings, ...settings }),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
     return { code: code ?? 1, output };
   }
 
+  /** Nothing of it is kept, and so nothing has to end well. */
   async close(): Promise<void> {
-    await Promise.all(this.servers.map((server) => server.stop()));
-    await this.home.stop();
+    await Promise.all(this.processes.map((server) => server.kill()));
     await this.owner.end();
-    await this.postgres.stop();
+    await this.postgres.kill();
     await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '@htp/embedded-postgres';
-import type { Settings } from './settings.ts';
+import { environmentOf, type Settings } from './settings.ts';
 
 const READY_WITHIN_MS = 60_000;
 
@@ -48,7 +48,7 @@ export class Server {
   async start(): Promise<number> {
     const begun = performance.now();
     const child = spawn(process.execPath, [this.program], {
-      env: { PATH: process.env['PATH'], ...this.settings },
+      env: environmentOf(this.settings),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr])

@@ -5,6 +5,16 @@ import type { Postgres } from './postgres.ts';
 /** What processes are started with. */
 export type Settings = Readonly<Record<string, string>>;
 
+/** Where Node keeps what it has compiled, for every process that is started (docs/adr/0029-proofs.md); nowhere without it. */
+export const COMPILED = 'NODE_COMPILE_CACHE';
+
+/** What a process is started with, besides its settings: nothing else of ours. */
+export function environmentOf(settings: Settings): Settings {
+  const ours = [PATH, COMPILED].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
+  return { ...Object.fromEntries(ours), ...settings };
+}
+const PATH = 'PATH';
+
 /** As in production, but for what has to be outside this machine. */
 export async function groundSettings(folder: string, postgres: Postgres): Promise<Settings> {
   const wechat = `http://127.0.0.1:${await findFreePort()}`;
@@ -25,6 +35,8 @@ export async function groundSettings(folder: string, postgres: Postgres): Promis
     RATE_LIMIT_FACTOR: '1000',
     // Nor one that is not about crowds turned away by a busy machine: what it asks for once it must be told.
     LOAD_SHEDDING: 'false',
+    // Most processes read no picture; a proof of those that do, and of how fast, says otherwise.
+    RECOGNIZER_AT_START: 'false',
     WECHAT_BASE_URL: wechat,
     WECHAT_APP_ID: 'wx-trust',
     WECHAT_APP_SECRET: 'secret-of-the-simulator',

@@ -15,7 +15,7 @@ type Named = ReadonlyMap<string, readonly string[]>;
 type Seeded = Violation & { readonly id: string };
 
 async function violate({ report }: Run, ground: Ground): Promise<void> {
-  await ground.runJob('chain-activity');
+  await ground.runJobs('chain-activity');
   // Whoever works on would wait for our locks.
   await ground.home.stop();
   const before = await lookAtInvariants(ground);
@@ -63,7 +63,7 @@ async function seed({ owner }: Ground): Promise<Seeded[]> {
 
 /** What the job keeps for the metric and for whoever is called. */
 async function hourlyLook(ground: Ground): Promise<Named> {
-  await ground.runJob('check-invariants');
+  await ground.runJobs('check-invariants');
   const { rows } = await ground.owner.query<{ name: string; sample: string[] }>(
     'SELECT name, sample FROM invariant_check',
   );

@@ -51,6 +51,8 @@ async function look(run: Run, ground: Ground): Promise<void> {
     await storm.blow([ground.home.url, quiet.url], run.many(60_000));
     for (const [name, secret] of secrets) search.lookFor(formsOf(name, secret));
     await fall(quiet);
+    search.lookFor(formsOf(CONTROL, CONTROL_WORD));
+    await plant(ground);
     report.figure('requests with canaries', storm.sent, { atLeast: run.many(60_000) });
     report.figure('operations left out', Math.max(0, storm.operations.length - storm.sent), { atMost: 0 });
     report.figure('secrets of a journey', secrets.size, { atLeast: 20 });
@@ -59,7 +61,12 @@ async function look(run: Run, ground: Ground): Promise<void> {
     });
     tell(report, 'in problems', storm.echoed);
     const finds = await searchPlaces(ground, servers, search, since);
-    for (const [place, found] of Object.entries(finds)) tell(report, `in ${place}`, found);
+    for (const [place, found] of Object.entries(finds))
+      tell(
+        report,
+        `in ${place}`,
+        found.filter(({ of }) => of !== CONTROL),
+      );
     report.figure(
       'lines of the logs',
       servers.reduce((sum, { log }) => sum + log.split('\n').length, 0),
@@ -67,7 +74,7 @@ async function look(run: Run, ground: Ground): Promise<void> {
         atLeast: storm.sent,
       },
     );
-    await control(report, ground, search, since);
+    await control(report, search, finds);
   } finally {
     await quiet.stop();
   }
@@ -93,8 +100,24 @@ function tell(report: Report, figure: string, finds: readonly Find[]): void {
   report.figure(figure, kinds.size, { atMost: 0, ...(note ? { note } : {}) });
 }
 
-/** The same search, where each place does hold one. */
-async function control(report: Report, ground: Ground, search: Search, since: number): Promise<void> {
+const CONTROL = 'control';
+/** Nobody sends it. */
+const CONTROL_WORD = '欧阳探照灯 control-83915';
+
+/** Lies in three places when they are searched for all the others. */
+async function plant({ owner, folder }: Ground): Promise<void> {
+  await owner.query('CREATE TABLE control (words jsonb)');
+  await owner.query('INSERT INTO control VALUES ($1)', [JSON.stringify({ data: { word: CONTROL_WORD } })]);
+  await owner.query(`SELECT '${CONTROL_WORD}'::int / 0`).catch(() => undefined);
+  await writeFile(join(folder, 'files', 'control'), CONTROL_WORD);
+}
+
+/** The same search has seen what was planted; and every form of every canary where a log has it. */
+async function control(
+  report: Report,
+  search: Search,
+  finds: Readonly<Record<string, readonly Find[]>>,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'htp-trust-pii-'));
   try {
     const forms = CANARY_NAMES.flatMap((name) => [...formsOf(name, CANARIES[name])]);
@@ -111,21 +134,10 @@ async function control(report: Report, ground: Ground, search: Search, since: nu
   } finally {
     await rm(folder, { recursive: true });
   }
-  const { name, phone } = CANARIES;
-  await ground.owner.query('CREATE TABLE control (words jsonb)');
-  await ground.owner.query('INSERT INTO control VALUES ($1)', [JSON.stringify({ data: { name } })]);
-  await ground.owner.query(`SELECT '${phone}'::int / 0`).catch(() => undefined);
-  await writeFile(join(ground.folder, 'files', 'control'), name);
-  const finds = await searchPlaces(ground, [ground.home], search, since);
-  report.control(
-    'a word in a table',
-    finds['tables']!.some(({ where }) => where.includes('control')),
-  );
-  report.control(
-    'a statement that failed, in the log of PostgreSQL',
-    finds['the log of PostgreSQL']!.length > 0,
-  );
-  report.control('a word in a file', finds['files and cores']!.length > 0);
+  const planted = (place: string) => finds[place]!.some(({ of }) => of === CONTROL);
+  report.control('a word in a table', planted('tables'));
+  report.control('a statement that failed, in the log of PostgreSQL', planted('the log of PostgreSQL'));
+  report.control('a word in a file', planted('files and cores'));
 }
 
 async function asSuperuser(ground: Ground, sql: string): Promise<void> {

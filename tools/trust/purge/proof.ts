@@ -95,7 +95,7 @@ async function purge(
     const opened = await openWithEveryKey(copied);
     early += ids.filter((id) => !opened.has(id)).length;
     await ground.setClock(new Date(due.getTime() + gap * 60_000));
-    await ground.runJob('purge-identity-pictures');
+    await ground.runJobs('purge-identity-pictures');
     const still = [await openWithEveryKey(now), await openWithEveryKey(copied)];
     left += ids.filter((id) => still.some((those) => those.has(id))).length;
   }
@@ -104,7 +104,7 @@ async function purge(
   report.figure('until the last is due', longest, { atMost: MOST_DAYS, unit: 'days' });
   report.figure('pictures that open after the run that follows their due moment', left, { atMost: 0 });
   report.control('a picture that is not due yet still opens', early === 0);
-  await ground.runJob('destroy-epoch-keys');
+  await ground.runJobs('destroy-epoch-keys');
   const rows = await ground.owner.query<{ id: string }>(
     `SELECT detail ->> 'caseId' AS id FROM activity WHERE type = 'identity.pictures_purged'`,
   );

@@ -29,7 +29,7 @@ export class Chain {
        FROM generate_series(1, greatest(0, $1 - (SELECT count(*) FROM activity))) AS n`,
       [rows],
     );
-    await this.ground.runJob('chain-activity');
+    await this.ground.runJobs('chain-activity');
     await this.ground.owner.query('CREATE TABLE kept_activity AS TABLE activity');
     await this.ground.owner.query('CREATE TABLE kept_chain AS TABLE activity_chain');
     await this.ground.owner.query('CREATE UNIQUE INDEX ON kept_activity (id)');
@@ -38,7 +38,7 @@ export class Chain {
 
   /** Puts the head where the database's owner cannot reach it. */
   async anchor(): Promise<void> {
-    await this.ground.runJob('anchor-activity');
+    await this.ground.runJobs('anchor-activity');
   }
 
   async verify(): Promise<{ links: number; findings: Finding[] }> {
@@ -93,6 +93,6 @@ export class Chain {
 
   /** Chains whatever is new, as the sequencer does each minute. */
   async advance(): Promise<void> {
-    await this.ground.runJob('chain-activity');
+    await this.ground.runJobs('chain-activity');
   }
 }

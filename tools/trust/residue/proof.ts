@@ -5,7 +5,7 @@ import type { Proof, Run } from '../frame/proof.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import { openFolder } from '../ground/template.ts';
 import { searchEverywhere } from '../traces/places.ts';
-import { controlsOf } from '../traces/planted.ts';
+import { isControl, judgeControl, plantControl } from '../traces/planted.ts';
 import { canaryOf } from './canary.ts';
 import { Stage } from './stage.ts';
 import { type Answers, brokenOff, crowd, judged, killed, notAwaited, overTime, wrong } from './ways.ts';
@@ -20,10 +20,14 @@ export const proof: Proof = {
   promise: 'automatic verification leaves no picture, and nothing that was read from one',
   run: async (run) => {
     const temporary = await openFolder('htp-trust-residue-');
-    const settings = { TMPDIR: temporary, RECOGNIZER_QUEUE_LIMIT: String(MAY_WAIT) };
+    const settings = {
+      TMPDIR: temporary,
+      RECOGNIZER_QUEUE_LIMIT: String(MAY_WAIT),
+      RECOGNIZER_AT_START: 'true',
+    };
     const servers = run.scale < 0.1 ? 1 : 2;
     try {
-      await onGround({ apiBuild: run.apiBuild, servers, settings }, (ground) =>
+      await onGround({ apiBuild: run.apiBuild, servers, homeApart: true, settings }, (ground) =>
         prove(run, ground, temporary),
       );
     } finally {
@@ -38,17 +42,21 @@ async function prove(run: Run, ground: Ground, temporary: string): Promise<void>
   await uploads(run, stage);
   run.report.figure('uploads', stage.sent, { atLeast: run.many(290, 10) });
   await sleep(run.scale < 0.1 ? 0 : WAIT_MS);
-  await checkpoint(ground);
-  const { finds, files, bytes } = await searchEverywhere(ground, stage.search, temporary, since);
-  run.report.figure('pieces looked for', stage.search.count);
-  run.report.figure('files searched', files);
-  run.report.figure('searched', Math.round(bytes / 2 ** 20), { unit: 'MB' });
-  const note = [...new Set(finds.map(({ where, form, of }) => `${form} of ${of} in ${where}`))].slice(0, 5);
-  run.report.figure('pieces found', finds.length, { atMost: 0, note: note.join('; ') || undefined });
   const left = await readdir(temporary, { recursive: true });
   run.report.figure('temporary files left', left.length, { atMost: 0, note: left.join(' ') || undefined });
+  run.report.figure('pieces looked for', stage.search.count);
+  // A picture that nobody has sent lies where none may be: one search for it and for all that were sent.
   const secret = (await canaryOf('front-hard-1', 0)).picture;
-  await controlsOf(run.report, ground, { temporary, since, secret });
+  const spill = await plantControl(ground, stage.search, { temporary, secret });
+  await checkpoint(ground);
+  const { finds, files, bytes } = await searchEverywhere(ground, stage.search, temporary, since);
+  await spill.end();
+  run.report.figure('files searched', files);
+  run.report.figure('searched', Math.round(bytes / 2 ** 20), { unit: 'MB' });
+  const found = finds.filter((find) => !isControl(find));
+  const note = [...new Set(found.map(({ where, form, of }) => `${form} of ${of} in ${where}`))].slice(0, 5);
+  run.report.figure('pieces found', found.length, { atMost: 0, note: note.join('; ') || undefined });
+  judgeControl(run.report, finds);
 }
 
 async function uploads({ many, scale, report }: Run, stage: Stage): Promise<void> {

@@ -89,7 +89,7 @@ async function live(
   const keptKeys = join(backups, 'kept-epoch-keys');
   await copy(ground.settings['EPOCH_KEY_FOLDER']!, keptKeys);
   await withdrawRequest(ground, pictures);
-  await ground.runJob('purge-identity-pictures');
+  await ground.runJobs('purge-identity-pictures');
   await archive.flush(ground.postgres);
   run.report.figure('submissions during the backup', life.submitted, { atLeast: 1 });
   run.report.figure('attachments during the backup', life.papers.length);

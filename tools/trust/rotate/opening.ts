@@ -41,7 +41,7 @@ export async function oldRingOpensNothing(run: Run, ground: Ground, oldRing: str
       if (await opens(`${thief.url}/api/identity`, as(session))) opened += 1;
     }
   } finally {
-    await thief.stop();
+    await thief.kill();
   }
   run.report.figure('identities that the old ring opens', opened, { atMost: 0, note: `of ${asked}` });
 }

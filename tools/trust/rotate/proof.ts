@@ -31,7 +31,7 @@ async function rotate(run: Run, ground: Ground, people: number): Promise<void> {
   const known = await makeKnown(ground);
   const oldRing = join(ground.folder, 'keys-before.json');
   await copyFile(ground.settings['KEY_FILE']!, oldRing);
-  const traffic = new Traffic(ground, known, { people, hands: 4 });
+  const traffic = new Traffic(ground, known, { people, hands: 4, pauseMs: run.scale > 0.05 ? 40 : 400 });
   await switchKeys(run, ground, keys);
   await refusedWhileNeeded(run, keys);
   await reseal(run, ground, keys, people);

@@ -12,9 +12,15 @@ interface Seen {
   readonly ok: boolean;
 }
 
-type Act = (address: string) => Promise<Response>;
+export interface TrafficOptions {
+  readonly people: number;
+  /** At once. */
+  readonly hands: number;
+  /** Between one's visit and his next. */
+  readonly pauseMs: number;
+}
 
-const PAUSE_MS = 40;
+type Act = (address: string) => Promise<Response>;
 
 /** People who read and write all the time, at both processes. */
 export class Traffic {
@@ -23,13 +29,15 @@ export class Traffic {
   private readonly ground: Ground;
   private readonly known: Known;
   private readonly people: number;
+  private readonly pauseMs: number;
   private readonly loops: Promise<void>[];
   private stopping = false;
 
-  constructor(ground: Ground, known: Known, { people, hands }: { people: number; hands: number }) {
+  constructor(ground: Ground, known: Known, { people, hands, pauseMs }: TrafficOptions) {
     this.ground = ground;
     this.known = known;
     this.people = people;
+    this.pauseMs = pauseMs;
     this.loops = Array.from({ length: hands }, (_, hand) => this.again(hand));
   }
 
@@ -45,7 +53,7 @@ export class Traffic {
   private async again(hand: number): Promise<void> {
     for (let turn = hand; !this.stopping; turn++) {
       await this.visit(turn).catch((error: Error) => this.see('connection', 0, false, error));
-      await sleep(PAUSE_MS);
+      await sleep(this.pauseMs);
     }
   }
 

@@ -18,8 +18,9 @@ const CROWD = { candidates: 16, officers: 6, reviewers: 2 };
 const BACK_WITHIN_S = 5;
 /** After so many kills the invariants are looked at: more often than hourly. */
 const LOOK_EVERY = 50;
-/** Between two kills, at random. */
+/** Between two kills at least, at random. */
 const CALM_MS = [300, 2_400] as const;
+const LOOK_MS = 20;
 
 export const proof: Proof = {
   name: 'storm',
@@ -27,7 +28,14 @@ export const proof: Proof = {
   run: (run) => {
     const people = run.scale > 0.05 ? run.many(2_000, 200) : 200;
     return onGround(
-      { apiBuild: run.apiBuild, people, drafts: true, servers: 2, settings: { LOAD_SHEDDING: 'true' } },
+      {
+        apiBuild: run.apiBuild,
+        people,
+        drafts: true,
+        servers: 2,
+        homeApart: true,
+        settings: { LOAD_SHEDDING: 'true' },
+      },
       async (ground) => {
         const ending = new AbortController();
         // Whoever would ask again for ever gives up when the proof is over.
@@ -50,11 +58,7 @@ async function storm(run: Run, ground: Ground, people: number, ending: AbortCont
   const since = await newestEntry(ground.owner);
   const crowd = await Crowd.gather(ground, { client, ledger, people, ...CROWD });
   report.figure('clients', crowd.size, { atLeast: 24 });
-  const { kills, violated: meanwhile } = await killAll(
-    ground,
-    many(500, 5),
-    () => ledger.acknowledged >= many(100_000, 200),
-  );
+  const { kills, violated: meanwhile } = await killAll(ground, ledger, many(500, 5), many(100_000, 200));
   await crowd.disperse();
   await settle(ground);
 
@@ -82,23 +86,27 @@ async function storm(run: Run, ground: Ground, people: number, ending: AbortCont
   await controls(run, ground, ledger, since);
 }
 
-/** Until there were as many as asked for, and as many acknowledged; invariants are looked at in the midst of it. */
-async function killAll(ground: Ground, many: number, isEnough: () => boolean) {
+/** Evenly over what is acknowledged, each in the midst of requests; invariants are looked at in the midst of it. */
+async function killAll(ground: Ground, ledger: Ledger, many: number, acknowledged: number) {
   const kills: Killed[] = [];
   const violated: string[] = [];
-  while (kills.length < many || !isEnough()) {
+  const until = async (due: number) => {
+    while (ledger.acknowledged < due) await sleep(LOOK_MS);
+  };
+  while (kills.length < many) {
     await sleep(CALM_MS[0] + Math.random() * (CALM_MS[1] - CALM_MS[0]));
+    await until((kills.length / many) * acknowledged);
     kills.push(await killAndRaise(ground, kills.length));
     if (kills.length % LOOK_EVERY === 0) violated.push(...(await lookAtInvariants(ground)).violated.keys());
   }
+  await until(acknowledged);
   return { kills, violated };
 }
 
 /** Whoever follows the record comes to its end; what is recorded meanwhile (by jobs of `home`) is followed by the next run. */
 async function settle(ground: Ground): Promise<void> {
   for (let run = 0; run < RUNS_TO_SETTLE; run++) {
-    await ground.runJob('take-up-messages');
-    await ground.runJob('chain-activity');
+    await ground.runJobs('take-up-messages', 'chain-activity');
     if ((await gapsInOutbox(ground.owner)).length === 0) return;
   }
 }

@@ -15,14 +15,17 @@ export const proof: Proof = {
   name: 'strikes',
   promise: 'asks the recogniser three times a day about a document, whoever asks, however and how often',
   run: (run) =>
-    onGround({ apiBuild: run.apiBuild, servers: 2 }, async (ground) => {
-      await storm(run, ground);
-      await otherWaysResetNothing(run, ground);
-      await fewDocumentsPerAccount(run, ground);
-      await onlyOurFaultsAreGivenBack(run, ground);
-      await unlocksAtMidnight(run, ground);
-      await withoutTheCount(run, ground);
-    }),
+    onGround(
+      { apiBuild: run.apiBuild, servers: 2, settings: { RECOGNIZER_AT_START: 'true' } },
+      async (ground) => {
+        await storm(run, ground);
+        await otherWaysResetNothing(run, ground);
+        await fewDocumentsPerAccount(run, ground);
+        await onlyOurFaultsAreGivenBack(run, ground);
+        await unlocksAtMidnight(run, ground);
+        await withoutTheCount(run, ground);
+      },
+    ),
 };
 
 async function storm({ many, report }: Run, ground: Ground): Promise<void> {

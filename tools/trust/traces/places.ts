@@ -21,7 +21,7 @@ export async function searchEverywhere(
     ...(await openPlaces(search, since)),
     await inOpenFiles(
       search,
-      [ground.home, ...ground.servers].map(({ pid }) => pid),
+      ground.processes.map(({ pid }) => pid),
     ),
     inLogs(ground, search),
   ];
@@ -65,8 +65,8 @@ async function inOpenFiles(search: Search, pids: readonly number[]): Promise<Sea
   return { finds, files, bytes: 0 };
 }
 
-function inLogs({ home, servers, postgres }: Ground, search: Search): Searched {
-  const logs = [home, ...servers, postgres].map(({ log }) => Buffer.from(log));
+function inLogs({ processes, postgres }: Ground, search: Search): Searched {
+  const logs = [...processes, postgres].map(({ log }) => Buffer.from(log));
   return {
     finds: logs.flatMap((log) => search.in(log, 'a log')),
     files: logs.length,

@@ -3,22 +3,31 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Report } from '../frame/report.ts';
 import type { Ground } from '../ground/ground.ts';
-import { searchEverywhere } from './places.ts';
-import { type Find, Search } from './search.ts';
-import { type Shingle, shinglesOf } from './shingles.ts';
+import type { Find, Search } from './search.ts';
+import { shinglesOf } from './shingles.ts';
 
-/** Writes bytes wherever they must not be, and says for each place and form whether the same search sees them. */
-export async function controlsOf(
-  report: Report,
+const CONTROL = 'control';
+
+/**
+ * Writes bytes wherever they must not be, to be looked for with all others.
+ * @returns the session whose query still has its temporary file
+ */
+export async function plantControl(
   ground: Ground,
-  { temporary, since, secret }: { temporary: string; since: number; secret: Buffer },
-): Promise<void> {
-  const spill = await plant(ground, temporary, secret);
-  const shingles: Shingle[] = [...shinglesOf('control', secret)];
-  const { finds } = await searchEverywhere(ground, new Search(shingles), temporary, since);
-  await spill.end();
+  search: Search,
+  { temporary, secret }: { temporary: string; secret: Buffer },
+): Promise<pg.Client> {
+  search.lookFor(shinglesOf(CONTROL, secret));
+  return plant(ground, temporary, secret);
+}
+
+export const isControl = ({ of }: Find): boolean => of === CONTROL;
+
+/** Says for each place and form whether the search has seen what was planted there. */
+export function judgeControl(report: Report, finds: readonly Find[]): void {
+  const planted = finds.filter(isControl);
   const seen = (where: string, form: string) =>
-    finds.some((find: Find) => find.where.includes(where) && find.form === form);
+    planted.some((find) => find.where.includes(where) && find.form === form);
   for (const [form] of FORMS) report.control(`seen in a file as ${form}`, seen('control-', form));
   report.control('seen in a table', seen('/base/', 'bytes'));
   report.control('seen in a column of text', seen('/base/', 'base64'));
@@ -36,7 +45,6 @@ const FORMS: readonly (readonly [string, (secret: Buffer) => Buffer])[] = [
   ['decimal', (secret) => Buffer.from(JSON.stringify({ err: secret }))],
 ];
 
-/** @returns the session whose query still has its temporary file */
 async function plant({ postgres, owner }: Ground, temporary: string, secret: Buffer): Promise<pg.Client> {
   for (const [n, [, write]] of FORMS.entries())
     await writeFile(join(temporary, `control-${n}`), write(secret));
