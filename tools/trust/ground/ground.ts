@@ -7,7 +7,7 @@ import pg from 'pg';
 import { forgetCodesTaken } from './people.ts';
 import { Postgres } from './postgres.ts';
 import { Server } from './server.ts';
-import { environmentOf, groundSettings, type Settings } from './settings.ts';
+import { groundSettings, type Settings } from './settings.ts';
 import { fillGround, openFolder } from './template.ts';
 
 export interface GroundOptions {
@@ -117,7 +117,7 @@ export class Ground {
     settings: Settings = {},
   ): Promise<{ code: number; output: string }> {
     const child = spawn(process.execPath, [join(this.apiBuild, name), ...args], {
-      env: environmentOf({ ...this.settings, ...settings }),
+      env: { PATH: process.env['PATH'], ...this.settings, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);

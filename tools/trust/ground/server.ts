@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '@htp/embedded-postgres';
-import { environmentOf, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 const READY_WITHIN_MS = 60_000;
 
@@ -48,7 +48,7 @@ export class Server {
   async start(): Promise<number> {
     const begun = performance.now();
     const child = spawn(process.execPath, [this.program], {
-      env: environmentOf(this.settings),
+      env: { PATH: process.env['PATH'], ...this.settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr])

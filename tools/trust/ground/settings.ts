@@ -5,16 +5,6 @@ import type { Postgres } from './postgres.ts';
 /** What processes are started with. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** Where Node keeps what it has compiled, for every process that is started (docs/adr/0029-proofs.md); nowhere without it. */
-export const COMPILED = 'NODE_COMPILE_CACHE';
-
-/** What a process is started with, besides its settings: nothing else of ours. */
-export function environmentOf(settings: Settings): Settings {
-  const ours = [PATH, COMPILED].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-  return { ...Object.fromEntries(ours), ...settings };
-}
-const PATH = 'PATH';
-
 /** As in production, but for what has to be outside this machine. */
 export async function groundSettings(folder: string, postgres: Postgres): Promise<Settings> {
   const wechat = `http://127.0.0.1:${await findFreePort()}`;

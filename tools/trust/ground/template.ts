@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Postgres } from './postgres.ts';
-import { COMPILED, environmentOf, groundSettings } from './settings.ts';
+import { groundSettings } from './settings.ts';
 
 /** Where populated databases are kept for the proofs of one run; without it each proof populates its own. */
 const TEMPLATES = 'TRUST_TEMPLATES';
@@ -27,11 +27,10 @@ export async function fillGround(folder: string, population: Population): Promis
   await promisify(execFile)('cp', ['-Rp', `${template}/.`, folder]);
 }
 
-/** For the time of a run of several proofs, with what their processes have compiled. @returns ends it */
+/** For the time of a run of several proofs. @returns ends it */
 export async function keepTemplates(): Promise<() => Promise<void>> {
   const folder = await openFolder('htp-trust-templates-');
   process.env[TEMPLATES] = folder;
-  process.env[COMPILED] = join(folder, 'compiled');
   return () => rm(folder, { recursive: true, force: true });
 }
 
@@ -74,7 +73,7 @@ async function populate(folder: string, { apiBuild, people, drafts }: Population
   const settings = await groundSettings(folder, postgres);
   const args = [`--people=${people}`, ...(drafts ? ['--drafts'] : [])];
   const child = spawn(process.execPath, [join(apiBuild, 'populate.js'), ...args], {
-    env: environmentOf(settings),
+    env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [code] = (await once(child, 'exit')) as [number | null];

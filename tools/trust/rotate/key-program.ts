@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Ground } from '../ground/ground.ts';
-import { environmentOf } from '../ground/settings.ts';
 
 /** What rotates on its own; each has its rows or its tokens. */
 export type Purpose =
@@ -58,7 +57,7 @@ export class KeyProgram {
   /** Begins to reseal and is killed after so many batches. @returns how many rows it had told of */
   async resealUntilKilled(apiBuild: string, batches: number): Promise<number> {
     const child = spawn(process.execPath, [join(apiBuild, 'keys.js'), 'reseal'], {
-      env: environmentOf(this.ground.settings),
+      env: { PATH: process.env['PATH'], ...this.ground.settings },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     let told = 0;
