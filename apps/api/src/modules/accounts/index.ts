@@ -8,6 +8,7 @@ export { FirstAdministrator } from './staff/first-administrator.ts';
 export { ReviewerDirectory } from './staff/reviewer-directory.ts';
 export { enrolmentOf } from './second-factor/one-time-passwords.ts';
 export { SecondFactors } from './second-factor/second-factors.ts';
+export { SessionService } from './sessions/session.service.ts';
 export { SpentSignIns } from './sessions/spent-sign-ins.ts';
 export { StaffAccountService } from './staff/staff-account.service.ts';
 export { StaffDirectory } from './staff/staff-directory.ts';

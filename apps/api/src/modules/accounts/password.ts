@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
+import { hash, hashRaw, verify } from '@node-rs/argon2';
 import { type FieldErrorCode, readableCodeFrom } from '@htp/domain';
 import { isEasilyGuessed } from './password-strength.ts';
 
@@ -19,6 +19,11 @@ const canonicalPassword = (typed: string) => typed.normalize('NFKC');
 
 export function hashPassword(password: string): Promise<string> {
   return hash(canonicalPassword(password), COST);
+}
+
+/** The same work, with one result for one salt: for secrets that are looked up by their digest. */
+export function stretch(secret: string, salt: Buffer): Promise<Buffer> {
+  return hashRaw(secret, { ...COST, salt });
 }
 
 let standIn: Promise<string> | undefined;

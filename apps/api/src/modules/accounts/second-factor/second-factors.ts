@@ -4,6 +4,7 @@ import { readTypedCode, RECOVERY_CODE_BYTES, RECOVERY_CODE_COUNT, recoveryCodeFr
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { KeyedDigest } from '../../../platform/crypto/index.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
+import { stretch } from '../password.ts';
 import { stepOf } from './one-time-passwords.ts';
 import { type FactorState, SecondFactorRepository } from './second-factor.repository.ts';
 
@@ -47,7 +48,8 @@ export class SecondFactors {
     const codes = Array.from({ length: RECOVERY_CODE_COUNT }, () =>
       recoveryCodeFrom(randomBytes(RECOVERY_CODE_BYTES)),
     );
-    const digests = codes.map((code) => this.digests.of(...digestParts(accountId, code.replaceAll('-', ''))));
+    const parts = await Promise.all(codes.map((code) => digestParts(accountId, code.replaceAll('-', ''))));
+    const digests = parts.map((each) => this.digests.of(...each));
     await this.repository.replaceRecoveryCodes(accountId, digests);
     await this.activity.record({
       type: 'staff.second_factor_enrolled',
@@ -70,7 +72,10 @@ export class SecondFactors {
   }
 
   private async takeRecoveryCode(accountId: string, code: string): Promise<boolean> {
-    const digests = this.digests.candidates(...digestParts(accountId, code));
+    const digests = [
+      ...this.digests.candidates(...(await digestParts(accountId, code))),
+      ...this.digests.candidates(...unstretchedParts(accountId, code)),
+    ];
     if (!(await this.repository.spendRecoveryCode(accountId, digests))) return false;
     await this.activity.record({
       type: 'staff.recovery_code_used',
@@ -80,5 +85,16 @@ export class SecondFactors {
   }
 }
 
-/** What the digest of a recovery code is over. @param code in its canonical spelling */
-const digestParts = (accountId: string, code: string) => ['token', 'recovery code', accountId, code] as const;
+/**
+ * What the digest of a recovery code is over. Somebody who had the key too would still need a password's work for each guess; the salt is the
+ * account's id, of which 74 bits are random.
+ * @param code in its canonical spelling
+ */
+async function digestParts(accountId: string, code: string) {
+  const salt = Buffer.from(accountId.replaceAll('-', ''), 'hex');
+  return ['token', 'stretched recovery code', accountId, await stretch(code, salt)] as const;
+}
+
+/** Of codes that were given out before they were stretched; they are good until others take their place. */
+const unstretchedParts = (accountId: string, code: string) =>
+  ['token', 'recovery code', accountId, code] as const;

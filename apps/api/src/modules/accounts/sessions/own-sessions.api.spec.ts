@@ -2,6 +2,7 @@ import { CONSENT_VERSION } from '@htp/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, Journey, type SignedIn } from '../../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
+import { SessionService } from './session.service.ts';
 import { StaffAccountService } from '../staff/staff-account.service.ts';
 
 const WECHAT =
@@ -60,5 +61,38 @@ describe('sessions of one’s own', () => {
     const { body } = await app.http.get('/api/sessions').set(as(kept)).expect(200);
     expect(body.items).toHaveLength(1);
     await app.http.delete('/api/sessions/others').set(as(kept)).expect(204);
+  });
+
+  it('are fifty at most: a sign-in beyond ends the one that was not used for the longest time', async () => {
+    const [first, second] = [await signIn(WECHAT), await signIn(WECHAT)];
+    await app.http.delete('/api/sessions/others').set(as(second)).expect(204);
+    const others: SignedIn[] = [];
+    for (let count = 2; count < 50; count++) others.push(await signIn(FIREFOX));
+    await app.database.asOwner(`UPDATE session SET refreshed_at = refreshed_at + interval '1 s' WHERE id IN (
+      SELECT id FROM session WHERE ended_at IS NULL ORDER BY id LIMIT 1)`);
+    const kept = await signIn(FIREFOX);
+    await app.http.get('/api/me').set(as(others[0]!)).expect(200);
+    const beyond = await signIn(FIREFOX);
+    expect((await app.http.get('/api/me').set(as(others[0]!)).expect(401)).body.code).toBe('session_ended');
+    for (const session of [second, others[1]!, kept, beyond])
+      await app.http.get('/api/me').set(as(session)).expect(200);
+    await app.http.get('/api/me').set(as(first)).expect(401);
+    expect(
+      await app.database.asOwner(`SELECT FROM activity WHERE detail ->> 'reason' = 'too_many_sessions'`),
+    ).toHaveLength(1);
+  });
+
+  it('end with everybody’s when an operator says so, each on the record', async () => {
+    const session = await signIn(WECHAT);
+    const { total } = (
+      await app.database.asOwner<{ total: number }>(
+        'SELECT count(*)::int AS total FROM session WHERE ended_at IS NULL',
+      )
+    )[0]!;
+    expect(await app.get(SessionService).endEverybodys('ended_by_administrator')).toBe(total);
+    await app.http.get('/api/me').set(as(session)).expect(401);
+    expect(
+      await app.database.asOwner(`SELECT FROM activity WHERE detail ->> 'reason' = 'ended_by_administrator'`),
+    ).toHaveLength(total);
   });
 });

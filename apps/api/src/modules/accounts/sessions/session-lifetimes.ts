@@ -19,3 +19,6 @@ export const SESSION_LIFETIME: Record<SignInWay, SessionLifetime> = {
 
 /** For so long after its first use a refresh token is answered again, with the same successor. */
 export const REUSE_GRACE_SECONDS = 10;
+
+/** Of one account at once; a sign-in beyond them ends those that were not used for the longest time. */
+export const MOST_SESSIONS = 50;

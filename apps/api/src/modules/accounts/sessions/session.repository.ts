@@ -106,6 +106,21 @@ const endOthers = statement<{ id: string }>(
   `UPDATE session SET ended_at = coalesce($4::timestamptz, now()), end_reason = $3
    WHERE account_id = $1 AND ($2::uuid IS NULL OR id <> $2) AND ended_at IS NULL RETURNING id`,
 );
+const endBeyond = statement<{ id: string }>(
+  'session.end_beyond',
+  `UPDATE session SET ended_at = clock.now, end_reason = 'too_many_sessions'
+   FROM (SELECT coalesce($3::timestamptz, now()) AS now) clock
+   WHERE ended_at IS NULL AND id IN (
+     SELECT s.id FROM session s WHERE s.account_id = $1 AND s.ended_at IS NULL AND s.expires_at > clock.now
+     ORDER BY s.refreshed_at DESC, s.id DESC OFFSET $2)
+   RETURNING id`,
+);
+const endNext = statement<{ id: string; account_id: string }>(
+  'session.end_next',
+  `UPDATE session SET ended_at = coalesce($3::timestamptz, now()), end_reason = $1
+   WHERE id IN (SELECT id FROM session WHERE ended_at IS NULL AND id > $4 ORDER BY id LIMIT $2 FOR UPDATE)
+   RETURNING id, account_id`,
+);
 
 export type EndReason =
   | 'signed_out'
@@ -115,7 +130,8 @@ export type EndReason =
   | 'account_disabled'
   | 'password_reset'
   | 'second_factor_reset'
-  | 'ended_by_administrator';
+  | 'ended_by_administrator'
+  | 'too_many_sessions';
 
 /** All SQL of sessions and their tokens. */
 @Injectable()
@@ -171,5 +187,19 @@ export class SessionRepository {
   async endOthers(accountId: string, keptId: string | null, reason: EndReason): Promise<string[]> {
     const rows = await this.database.query(endOthers, [accountId, keptId, reason, this.clock.fixedAt]);
     return rows.map(({ id }) => id);
+  }
+
+  /** @returns the ids of those that were ended: of the account's, those longest unused beyond `most` */
+  async endBeyond(accountId: string, most: number): Promise<string[]> {
+    const rows = await this.database.query(endBeyond, [accountId, most, this.clock.fixedAt]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ends the next of anybody's. @returns which */
+  async endNext(after: string, most: number, reason: EndReason) {
+    const rows = await this.database.query(endNext, [reason, most, this.clock.fixedAt, after]);
+    return rows
+      .map(({ id, account_id }) => ({ id, accountId: account_id }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 }

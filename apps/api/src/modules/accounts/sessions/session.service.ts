@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clientFamilyOf, DomainError } from '@htp/domain';
-import { v7 as uuidv7 } from 'uuid';
+import { NIL, v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../../platform/access/index.ts';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
@@ -14,9 +14,11 @@ import {
 } from '../../../platform/http/index.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
-import { SESSION_LIFETIME, type SignInWay } from './session-lifetimes.ts';
+import { MOST_SESSIONS, SESSION_LIFETIME, type SignInWay } from './session-lifetimes.ts';
 import { type EndReason, type NewSession, SessionRepository, type ShownToken } from './session.repository.ts';
 import { SessionItemView, SessionView } from './session.view.ts';
+
+const ENDED_TOGETHER = 500;
 
 /** Starts, refreshes, lists and ends sessions. */
 @Injectable()
@@ -41,6 +43,8 @@ export class SessionService {
         ownerId: way === 'wechat' ? accountId : null,
         detail: { sessionId: id, way },
       });
+      for (const other of await this.repository.endBeyond(accountId, MOST_SESSIONS))
+        await this.recordEnd(other, accountId, 'too_many_sessions');
       return this.issue({ id, accountId, way, endsAt: expires_at }, this.refreshTokens.create(), now);
     });
   }
@@ -83,13 +87,29 @@ export class SessionService {
   }
 
   /** Whoever else is signed in to the account has to sign in again. */
-  endOthers({ accountId, sessionId }: Actor, reason: EndReason): Promise<void> {
-    return this.endAllBut(sessionId, accountId, reason);
+  async endOthers({ accountId, sessionId }: Actor, reason: EndReason): Promise<void> {
+    await this.endAllBut(sessionId, accountId, reason);
   }
 
-  /** Whoever is signed in to the account has to sign in again. */
-  endAll(accountId: string, reason: EndReason): Promise<void> {
+  /** Whoever is signed in to the account has to sign in again. @returns how many sessions that ended */
+  endAll(accountId: string, reason: EndReason): Promise<number> {
     return this.endAllBut(null, accountId, reason);
+  }
+
+  /** Everybody has to sign in again. @returns how many sessions that ended */
+  async endEverybodys(reason: EndReason): Promise<number> {
+    let total = 0;
+    let last: string = NIL;
+    for (;;) {
+      const ended = await this.unitOfWork.run(async () => {
+        const sessions = await this.repository.endNext(last, ENDED_TOGETHER, reason);
+        for (const { id, accountId } of sessions) await this.recordEnd(id, accountId, reason);
+        return sessions;
+      });
+      total += ended.length;
+      if (ended.length < ENDED_TOGETHER) return total;
+      last = ended.at(-1)!.id;
+    }
   }
 
   /** The second factor was proven in this session, and nobody else stays signed in. Belongs to the caller's unit of work. */
@@ -98,10 +118,11 @@ export class SessionService {
     await this.endOthers(actor, 'second_factor_changed');
   }
 
-  private endAllBut(keptId: string | null, accountId: string, reason: EndReason): Promise<void> {
+  private endAllBut(keptId: string | null, accountId: string, reason: EndReason): Promise<number> {
     return this.unitOfWork.run(async () => {
       const ended = await this.repository.endOthers(accountId, keptId, reason);
       for (const id of ended) await this.recordEnd(id, accountId, reason);
+      return ended.length;
     });
   }
 
