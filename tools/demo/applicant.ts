@@ -4,7 +4,7 @@ import { creditCodeCheckCharacter } from '@htp/domain';
 import { documentFile } from '@htp/test-kit';
 import { Secret, TOTP } from 'otpauth';
 import { require, type Stage } from './stage.ts';
-import { formData, picture, type Visitor, visitor } from './visitor.ts';
+import { formData, once, picture, type Visitor, visitor } from './visitor.ts';
 
 type Schemas = components['schemas'];
 
@@ -45,7 +45,7 @@ export class Applicant {
     );
     const [above] = items;
     require(above, `${supervisingUnitName} is found`);
-    const header = { 'Idempotency-Key': randomUUID() };
+    const header = once();
     const send = (name: string) =>
       this.api.POST('/api/registrations', { params: { header }, body: this.form(name, above.id, proof.id) });
     const tell = ({ number, status }: Schemas['RegistrationReceiptView']) => `${number}: ${status}`;

@@ -26,18 +26,18 @@ async function main(): Promise<void> {
   const { fields } = await documentTruth('national-application-form.pdf');
   await candidate.bind(fields['工作单位']!, CONFIRMATION_CODE);
   stage.scene('证书与申报');
-  const credentials = await candidate.completeCredentials();
+  const credentials = await candidate.credentials.complete();
   const officer = new Reviewer(stage, baseUrl, 'hospital-officer');
   await officer.signIn();
   await correct(credentials['education'], candidate, officer);
-  const draft = await candidate.fillIn(credentials, DEMO_PROJECT);
-  await candidate.submit(draft);
+  const draft = await candidate.declaring.fillIn(credentials, DEMO_PROJECT);
+  await candidate.declaring.submit(draft);
   await candidate.inbox.agree();
   const province = await review(draft.id, candidate, officer);
   await candidate.inbox.shows('declaration_approved');
   stage.scene('补报名: 单位 → 考点 → 考区');
-  const late = await candidate.fillIn(credentials, DEMO_SUPPLEMENT_PROJECT);
-  await candidate.submit(late);
+  const late = await candidate.declaring.fillIn(credentials, DEMO_SUPPLEMENT_PROJECT);
+  await candidate.declaring.submit(late);
   await passAllStages(late.id, candidate);
   stage.scene('考区负责人: 编制下一年度申报安排');
   const lead = new Lead(stage, baseUrl, 'province-lead');
@@ -57,9 +57,9 @@ async function correct(
 ): Promise<void> {
   if (credentialId === undefined) return;
   const name = '江城样例医学高等专科学校（护理学院）';
-  const id = await candidate.reportError(credentialId, 'school', name);
+  const id = await candidate.credentials.reportError(credentialId, 'school', name);
   await officer.correct(id, name);
-  await candidate.confirmCorrection(id, credentialId);
+  await candidate.credentials.confirmCorrection(id, credentialId);
 }
 
 async function review(id: string, candidate: Candidate, officer: Reviewer): Promise<Reviewer> {
@@ -72,11 +72,11 @@ async function review(id: string, candidate: Candidate, officer: Reviewer): Prom
   await officer.decide(await officer.judge(id, objection), 'returned', 'returned');
 
   stage.scene('修改后重新提交');
-  await candidate.correct(id, 'applicationForm', { upload: 'national-application-form.png' });
+  await candidate.declaring.correct(id, 'applicationForm', { upload: 'national-application-form.png' });
 
   stage.scene('单位审核: 通过');
   await officer.decide(await officer.judge(id), 'passed', 'province');
-  await candidate.progress(id);
+  await candidate.declaring.progress(id);
 
   stage.scene('考区审核: 申请表过期');
   const province = new Reviewer(stage, baseUrl, 'province-reviewer');
@@ -85,11 +85,11 @@ async function review(id: string, candidate: Candidate, officer: Reviewer): Prom
   await province.markForm(seen);
 
   stage.scene('考生更新国网申请表');
-  await candidate.renewForm(id, { upload: 'national-application-form.pdf' });
+  await candidate.declaring.renewForm(id, { upload: 'national-application-form.pdf' });
 
   stage.scene('考区审核: 通过');
   await province.decide(await province.reviewRenewed(seen), 'passed', 'approved');
-  await candidate.progress(id);
+  await candidate.declaring.progress(id);
   return province;
 }
 
@@ -118,7 +118,7 @@ async function passAllStages(id: string, candidate: Candidate): Promise<void> {
     await reviewer.signIn();
     await reviewer.decide(await reviewer.judge(id), 'passed', next);
   }
-  await candidate.progress(id);
+  await candidate.declaring.progress(id);
 }
 
 /** A fictional clinic comes in under the demo's district; its officer signs in for the first time. */
@@ -137,7 +137,7 @@ async function candidateToPlay(): Promise<Candidate> {
   for (const holder of await holders()) {
     const candidate = new Candidate(stage, baseUrl, holder);
     await candidate.signIn();
-    if (!(await candidate.hasDeclared())) return candidate;
+    if (!(await candidate.declaring.hasDeclared())) return candidate;
   }
   throw new PromiseBroken(
     'everybody in samples/ has declared on this data: stop the server, delete .data and start it again',

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
 import { require, type Stage } from './stage.ts';
-import type { Visitor } from './visitor.ts';
+import { once, type Visitor } from './visitor.ts';
 
 type Review = components['schemas']['IdentityReviewView'];
 
@@ -76,7 +75,7 @@ export class IdentityReviewer {
   private async decide({ id, contentTag }: Review): Promise<void> {
     const decide = (tag: string) =>
       this.api.POST('/api/review/identities/{id}/decision', {
-        params: { path: { id }, header: { 'If-Match': tag, 'Idempotency-Key': randomUUID() } },
+        params: { path: { id }, header: { 'If-Match': tag, ...once() } },
         body: { decision: 'approved' },
       });
     await this.stage.isRefused('decide on what was not seen', 'content_changed', () => decide('"unseen"'));

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Stage } from './stage.ts';
-import type { Visitor } from './visitor.ts';
+import { once, type Visitor } from './visitor.ts';
 
 /** 消息, and what the candidate agrees to receive over WeChat. */
 export class Inbox {
@@ -22,7 +21,7 @@ export class Inbox {
       '订阅消息: agree to be told the result over WeChat',
       () =>
         this.api.POST('/api/messages/agreements', {
-          params: { header: { 'Idempotency-Key': randomUUID() } },
+          params: { header: once() },
           body: { answers: [{ topic: 'review_result', accepted: true }] },
         }),
       ({ items }) => items.map(({ topic, remaining }) => `${topic} ${remaining}`).join(', '),

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
 import { Reviewer } from './reviewer.ts';
 import { require } from './stage.ts';
+import { once } from './visitor.ts';
 
 type Schemas = components['schemas'];
-
-const once = () => ({ 'Idempotency-Key': randomUUID() });
 
 /** What a provincial lead does beside reviewing: prepares next year's season. */
 export class Lead extends Reviewer {

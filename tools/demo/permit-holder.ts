@@ -3,7 +3,7 @@ import type { components } from '@htp/api-client';
 import { CONSENT_VERSION, PICTURE_CONSENT_VERSION } from '@htp/domain';
 import { require, type Stage } from './stage.ts';
 import { documentPicture } from './document-picture.ts';
-import { formData, picture, type Visitor, visitor } from './visitor.ts';
+import { formData, once, picture, type Visitor, visitor } from './visitor.ts';
 
 type Receipt = components['schemas']['IdentityCaseReceipt'];
 
@@ -15,8 +15,6 @@ const PERMIT = {
   bornOn: '1990-05-17',
   sex: 'female',
 } as const;
-
-const once = () => ({ 'Idempotency-Key': randomUUID() });
 
 /** A candidate who goes the manual way of 实名认证. */
 export class PermitHolder {

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { components } from '@htp/api-client';
 import { codeOf, nextCodeOf } from './authenticator.ts';
 import { IdentityReviewer } from './identity-reviewer.ts';
 import { require, type Stage } from './stage.ts';
-import { type Visitor, visitor } from './visitor.ts';
+import { once, type Visitor, visitor } from './visitor.ts';
 
 type Review = components['schemas']['ReviewView'];
 type Section = Review['sections'][number]['section'];
@@ -89,7 +88,7 @@ export class Reviewer {
       'correct it',
       () =>
         this.api.POST('/api/review/corrections/{id}/correction', {
-          params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
+          params: { path: { id }, header: once() },
           body: { version, value },
         }),
       ({ status }) => status,
@@ -121,7 +120,7 @@ export class Reviewer {
     );
     await this.stage.isRefused('approve it all the same', 'form_outdated', () =>
       this.api.POST('/api/review/declarations/{id}/decision', {
-        params: { ...params, header: { ...params.header, 'Idempotency-Key': randomUUID() } },
+        params: { ...params, header: { ...params.header, ...once() } },
         body: { decision: 'passed' } as never,
       }),
     );
@@ -132,7 +131,7 @@ export class Reviewer {
     const { id, contentTag } = before;
     await this.stage.isRefused('decide on the page from before', 'content_changed', () =>
       this.api.POST('/api/review/declarations/{id}/decision', {
-        params: { path: { id }, header: { 'If-Match': contentTag, 'Idempotency-Key': randomUUID() } },
+        params: { path: { id }, header: { 'If-Match': contentTag, ...once() } },
         body: { decision: 'passed' } as never,
       }),
     );
@@ -197,7 +196,7 @@ export class Reviewer {
     const { id, contentTag } = review;
     const decide = (tag: string) =>
       this.api.POST('/api/review/declarations/{id}/decision', {
-        params: { path: { id }, header: { 'If-Match': tag, 'Idempotency-Key': randomUUID() } },
+        params: { path: { id }, header: { 'If-Match': tag, ...once() } },
         body: (decision === 'returned' ? { decision, ...returning() } : { decision }) as never,
       });
     const outdated = `"${'0'.repeat(64)}"`;
@@ -239,7 +238,7 @@ export class Reviewer {
       'approve it',
       () =>
         this.api.POST('/api/review/registrations/{id}/decision', {
-          params: { ...params, header: { 'If-Match': contentTag, 'Idempotency-Key': randomUUID() } },
+          params: { ...params, header: { 'If-Match': contentTag, ...once() } },
           body: { decision: 'approved' },
         }),
       ({ status, unitId }) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ApiClient, createApiClient } from '@htp/api-client';
 import type { Stage } from './stage.ts';
 
@@ -17,6 +18,9 @@ export function visitor(stage: Stage, baseUrl: string): Visitor {
     },
   };
 }
+
+/** Names a request, so that it is carried out once however often it is sent. */
+export const once = () => ({ 'Idempotency-Key': randomUUID() });
 
 /** Multipart, which the generated client sends as it is. */
 export function formData(parts: Readonly<Record<string, string | Blob>>): FormData {

@@ -1,14 +1,4 @@
-import {
-  type DeclarationSnapshot,
-  type FrozenVerdict,
-  type Judgement,
-  evaluateEligibility,
-  factsFromRecords,
-  findBuiltInRuleSet,
-  maskName,
-  maskNumber,
-  type SeasonDefinition,
-} from '@htp/domain';
+import { type DeclarationSnapshot, maskName, maskNumber, type SeasonDefinition } from '@htp/domain';
 import type { DocumentIndex } from '../modules/accounts/index.ts';
 import {
   contentHashOf,
@@ -16,15 +6,15 @@ import {
   type FrozenCopies,
   queueOf,
   reachOf,
-  resolveChoice,
   sectionsOf,
 } from '../modules/declarations/index.ts';
 import type { FieldCipher, FileEnvelope } from '../platform/crypto/index.ts';
 import { type CopyRows, json } from './copy-rows.ts';
 import type { Dice } from './dice.ts';
-import { addCredentials, addFiles, sha256Of } from './seeded-belongings.ts';
+import { addCredentials, addFiles } from './seeded-belongings.ts';
 import type { SeededCourse } from './seeded-course.ts';
-import { type SeededCredential, type SeededPerson, seededPerson } from './seeded-person.ts';
+import { type SeededPerson, seededPerson } from './seeded-person.ts';
+import { seededChoice, seededJudgement, seededSnapshot } from './seeded-snapshot.ts';
 import { type SeededStaff, type SeededUnit, unitOf } from './seeded-units.ts';
 
 const HOUR_MS = 3_600_000;
@@ -136,8 +126,10 @@ export class SeededDeclarations {
     this.addActivity(rows, filed, 0, 'notice_acknowledged', { noticeVersion: this.noticeVersion });
     this.addActivity(rows, filed, 0, 'saved', { version: 2, fields: ['/sections/education'] });
     let step = 0;
-    const judged = course.submitted ? frozenJudgement(this.judgementOf(filed)) : undefined;
-    const snapshot = judged && this.snapshotOf(filed, judged.verdict);
+    const judged = course.submitted
+      ? frozenJudgement(seededJudgement(this.season.definition, filed))
+      : undefined;
+    const snapshot = judged && seededSnapshot(this.season.definition, filed, judged.verdict);
     if (snapshot) {
       step = 1 + course.decisions.length;
       this.addSubmission(rows, filed, snapshot, judged.text);
@@ -161,7 +153,7 @@ export class SeededDeclarations {
   }
 
   private contentColumns({ id, person, unit, course }: Case, snapshot: DeclarationSnapshot | undefined) {
-    const choice = resolveChoice(this.choiceOf(person), this.season.definition);
+    const choice = seededChoice(this.season.definition, person);
     const chosen = person.credentials.map(({ kind, id: credentialId }) => [kind, credentialId]);
     const returned = course.status === 'returned';
     return {
@@ -280,52 +272,6 @@ export class SeededDeclarations {
       });
   }
 
-  private judgementOf({ person, unit }: Case): Judgement {
-    const { specialties, ruleSetVersion, cutoffOn } = this.season.definition;
-    const specialty = specialties.find(({ code }) => code === person.specialtyCode);
-    const ruleSet = findBuiltInRuleSet(ruleSetVersion);
-    if (!specialty || !ruleSet) throw new Error('the demo season has no such specialty or rules');
-    const credentials = [...person.credentials, ...person.workPeriods];
-    const records = {
-      credentials,
-      details: person.details,
-      unit: { name: unit.name, category: unit.categoryCode },
-    };
-    const facts = factsFromRecords(records, { final: true, family: specialty.family });
-    return { facts, result: evaluateEligibility(ruleSet, specialty, cutoffOn, facts) };
-  }
-
-  private snapshotOf({ person, unit }: Case, eligibility: FrozenVerdict): DeclarationSnapshot {
-    const { definition } = this.season;
-    const frozen = ({ id: credentialId, fields }: SeededCredential) => ({
-      credentialId,
-      fields,
-      disputed: {},
-    });
-    const chosen = person.credentials.map((credential) => [credential.kind, frozen(credential)]);
-    const { id: unitId, name, institutionCode, categoryCode: category, divisionCode } = unit;
-    const { supervisingUnitName } = unit;
-    return {
-      ...resolveChoice(this.choiceOf(person), definition),
-      examYear: definition.examYear,
-      ruleSetVersion: definition.ruleSetVersion,
-      noticeVersion: this.noticeVersion,
-      statementVersion: definition.statement.version,
-      person: {
-        personId: person.id,
-        name: person.name,
-        documentType: person.documentType,
-        documentNumber: person.documentNumber,
-      },
-      unit: { unitId, name, institutionCode, category, divisionCode, supervisingUnitName },
-      credentials: Object.fromEntries(chosen) as DeclarationSnapshot['credentials'],
-      workPeriods: person.workPeriods.map(frozen),
-      details: person.details,
-      files: Object.fromEntries(person.fileIds.map((id) => [id, sha256Of(id).toString('hex')])),
-      eligibility,
-    };
-  }
-
   private addActivity(
     rows: CopyRows,
     filed: Case,
@@ -344,11 +290,6 @@ export class SeededDeclarations {
       actor_role: actor.role,
       detail: json(detail),
     });
-  }
-
-  private choiceOf({ specialtyCode }: SeededPerson) {
-    const subjects = this.season.definition.subjects.map(({ code }) => code);
-    return { specialtyCode, subjects, historyCandidate: false };
   }
 
   private get noticeVersion(): string {
