@@ -13,8 +13,9 @@ export async function send<T>(
   method: string,
   path: string,
   body?: object,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<T>> {
-  const answer = await ask(url, who, [method, path], body);
+  const answer = await ask(url, who, [method, path], body, headers);
   const text = await answer.text();
   return { status: answer.status, body: (text && JSON.parse(text)) as T };
 }

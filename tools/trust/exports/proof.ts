@@ -2,13 +2,15 @@ import { ApiDocument } from '../document/index.ts';
 import { first } from '../frame/first.ts';
 import type { Proof, Run } from '../frame/proof.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
+import { unzipSync } from 'fflate';
+import { FieldsOfSheets } from './fields-of-sheets.ts';
 import { naiveWorkbook } from './naive.ts';
 import { done, download } from './people.ts';
 import { SOURCES, type Taken } from './sources.ts';
 import { inspectWorkbook } from './workbook.ts';
 
 const LINK_SECONDS = 60;
-/** Hostile lines of the largest export; two cells each. */
+/** Hostile lines of the largest export. */
 const LINES = 10_000;
 const SHEET = /spreadsheet|csv|ms-excel|zip/;
 
@@ -16,7 +18,8 @@ export const proof: Proof = {
   name: 'exports',
   promise: 'nothing in an export computes, nothing of it is lost, and each is on record',
   patience: 240,
-  run: (run) => onGround({ apiBuild: run.apiBuild, people: 200 }, (ground) => prove(run, ground)),
+  run: (run) =>
+    onGround({ apiBuild: run.apiBuild, people: 200, drafts: true }, (ground) => prove(run, ground)),
 };
 
 async function prove(run: Run, ground: Ground): Promise<void> {
@@ -31,19 +34,38 @@ async function prove(run: Run, ground: Ground): Promise<void> {
   const lost: string[] = [];
   const unrecorded: string[] = [];
   const open: string[] = [];
+  const named: string[] = [];
+  const fields = new FieldsOfSheets();
   for (const [operation, take] of Object.entries(SOURCES)) {
     const taken = await take(ground, run.many(LINES, 120));
     const inspected = inspectWorkbook(taken.workbook);
     cells += inspected.cells.length;
     refused += taken.refused;
     live.push(...inspected.live.map((what) => `${operation}: ${what}`));
+    fields.see(taken.said(inspected.lines));
+    named.push(...hostileNamesOf(taken));
     lost.push(...lostOf(taken, inspected.cells).map((text) => `${operation}: ${JSON.stringify(text)}`));
     unrecorded.push(...(await unrecordedOf(ground, taken)).map((type) => `${operation}: ${type}`));
     open.push(...(await openAfterwards(ground, taken)).map((when) => `${operation} ${when}`));
   }
-  run.report.figure('cells', cells, { atLeast: 2 * run.many(LINES, 120) });
+  run.report.figure('cells', cells, { atLeast: run.many(LINES, 120) });
+  run.report.figure('hostile texts in them', fields.hostile, { atLeast: run.many(LINES, 120) });
   run.report.figure('texts that the API refused', refused, { atLeast: 1 });
   run.report.figure('live cells', live.length, { atMost: 0, ...first(live) });
+  const { unexplained, unfilled } = fields.judge();
+  run.report.figure('fields of sheets in which somebody types', fields.typed, { atLeast: 25 });
+  run.report.figure('of them not filled with a hostile text', unfilled.length, {
+    atMost: 0,
+    ...first(unfilled),
+  });
+  run.report.figure('fields of which nobody says whether somebody types in them', unexplained.length, {
+    atMost: 0,
+    ...first(unexplained),
+  });
+  run.report.figure('names in archives that somebody has typed', named.length, {
+    atMost: 0,
+    ...first(named),
+  });
   run.report.figure('texts lost or cut', lost.length, { atMost: 0, ...first(lost) });
   run.report.figure('exports without an entry in the record', unrecorded.length, {
     atMost: 0,
@@ -64,9 +86,23 @@ const operationsWithSheets = (): string[] =>
     .map(({ method, path }) => `${method} ${path}`);
 
 /** Each text stands in a cell of its own or is part of one, as it is or behind the apostrophe that keeps it dead. */
-function lostOf({ expected }: Taken, cells: readonly string[]): string[] {
+function lostOf(
+  { expected, contained }: Pick<Taken, 'expected' | 'contained'>,
+  cells: readonly string[],
+): string[] {
   const known = new Set(cells.map((cell) => cell.replace(/^'/, '')));
-  return expected.filter((text) => !known.has(text) && !known.has(text.replace(/^'/, '')));
+  return [
+    ...expected.filter((text) => !known.has(text) && !known.has(text.replace(/^'/, ''))),
+    ...contained.filter((text) => !cells.some((cell) => cell.includes(text))),
+  ];
+}
+
+/** What stands in an archive is called by our own words and an id. */
+const OWN_NAME = /^[\p{Script=Han}（）\w ./·-]+$/u;
+
+function hostileNamesOf({ archive }: Taken): string[] {
+  if (!archive) return [];
+  return Object.keys(unzipSync(archive)).filter((name) => !OWN_NAME.test(name) || /(^|\/)\.\./.test(name));
 }
 
 async function unrecordedOf(ground: Ground, { recorded, by }: Taken): Promise<string[]> {
@@ -102,8 +138,15 @@ function control(run: Run): void {
     'texts that begin like formulas are seen',
     live.some((what) => what.startsWith('begins like')),
   );
+  const empty = new FieldsOfSheets();
+  empty.see([{ field: '备注', text: '无' }]);
+  const { unexplained, unfilled } = empty.judge();
+  run.report.control(
+    'a field that is new, and fields that nobody has filled, are seen',
+    unexplained.length === 1 && unfilled.length === empty.typed,
+  );
   run.report.control(
     'a text that is missing is seen',
-    lostOf({ expected: ['缺'] } as unknown as Taken, cells).length === 1,
+    lostOf({ expected: ['缺'], contained: ['少'] }, cells).length === 2,
   );
 }

@@ -1,17 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { creditCodeCheckCharacter } from '@htp/domain';
 import { UNIT_IMPORT_TITLES } from '@htp/wording';
 import { unzipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Ground } from '../ground/ground.ts';
-import { type Session, signInCandidate, signInStaff } from '../ground/people.ts';
+import { type Session, signInStaff } from '../ground/people.ts';
+import { filledByEverybody, filledCorrections, type Format, NAME } from './filled.ts';
 import { HOSTILE } from './hostile.ts';
-import { done, download, send } from './people.ts';
+import { done, download } from './people.ts';
+import { type Said, saidByColumns, saidOfOneself } from './typed-fields.ts';
 
 /** An export that was filled with hostile texts and taken. */
 export interface Taken {
   readonly workbook: Uint8Array;
   /** What the API has taken and so must be in it, as the API reads it back. */
   readonly expected: readonly string[];
+  /** What must be in it as part of a longer text. */
+  readonly contained: readonly string[];
+  /** Which fields its lines fill. */
+  readonly said: (lines: readonly (readonly string[])[]) => Said[];
+  /** What the workbook came in. */
+  readonly archive?: Uint8Array;
   /** How many texts the API refused at its edge. */
   readonly refused: number;
   /** The entries of the record that must be there, of whoever took it. */
@@ -31,67 +40,96 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   'GET /api/exports/{id}/content': roster,
 };
 
-async function ownData(ground: Ground, format: 'workbook' | 'archive'): Promise<Taken> {
+/** The workbook of somebody whose unit, officers and own hand were hostile; the archive of somebody whose corrections were. */
+async function ownData(ground: Ground, format: Format): Promise<Taken> {
   const url = ground.url();
-  const who = await signInCandidate(url, format === 'workbook' ? 'seeded3' : 'seeded4');
-  const expected: string[] = [];
-  let refused = 0;
-  for (const text of HOSTILE) {
-    const fields = { school: text, major: text };
-    const added = await send<{ id: string }>(url, who, 'POST', '/api/credentials', {
-      kind: 'education',
-      fields,
-    });
-    if (added.status !== 201) refused++;
-    else {
-      const read = await done<{ fields: Partial<Record<string, string>> }>(
-        url,
-        who,
-        'GET',
-        `/api/credentials/${added.body.id}`,
-      );
-      expected.push(read.fields['school'] ?? '', read.fields['major'] ?? '');
-    }
-  }
+  const { who, expected, contained, refused } =
+    format === 'workbook' ? await filledByEverybody(ground) : await filledCorrections(ground);
   const { url: link } = await done<{ url: string }>(url, who, 'POST', '/api/me/data-exports', { format });
   const { bytes } = await download(url, link);
   const workbook = format === 'workbook' ? bytes : unzipSync(bytes)['我的数据.xlsx']!;
   const recorded = ['account.exported', 'account.export_downloaded'];
-  return { workbook, expected: expected.filter(Boolean), refused, recorded, by: who, link };
+  return {
+    ...{ workbook, expected, contained, refused, recorded, by: who, link },
+    ...(format === 'archive' ? { archive: bytes } : {}),
+    said: saidOfOneself,
+  };
 }
 
-/** Two cells of every line are hostile: the name, and the code that is refused and shown as it was written. */
+/** A unit that there is, under another name. */
+const CHANGED = '-1-1更名医院';
+
+/** Lines that are taken, under names that begin like formulas; and lines that are not, of which only our words are told. */
 async function importReport(ground: Ground, lines: number): Promise<Taken> {
   const url = ground.url();
   const lead = await signInStaff(url, 'province-lead');
-  const rows = Array.from({ length: lines }, (_, n) => {
-    const text = `${shortHostile(n)}${n}`;
-    return { ...EMPTY_ROW, name: text, institutionCode: text, categoryCode: 'A100', divisionCode: '420106' };
-  });
+  const rows = Array.from({ length: lines }, (_, n) => lineOf(`-1-1样例${n}医院`, codeOf(n)));
+  rows.push(...SHORT.map((text) => lineOf(text, text)));
+  const { rows: known } = await ground.owner.query<{ code: string; category: string; division: string }>(
+    `SELECT institution_code AS code, category_code AS category, division_code AS division FROM unit
+     WHERE status = 'active' AND institution_code ~ '^[0-9A-Z]{18}$' ORDER BY id LIMIT 1`,
+  );
+  const { code: institutionCode, category: categoryCode, division: divisionCode } = known[0]!;
+  rows.push({ ...lineOf(CHANGED, institutionCode), categoryCode, divisionCode });
   const { id } = await imported(ground, lead, rows);
   const { bytes } = await download(url, `/api/unit-imports/${id}/report`, lead);
-  const kept = await ground.owner.query<{ name: string | null; code: string | null }>(
-    `SELECT values->>'name' AS name, values->>'institutionCode' AS code FROM unit_import_line WHERE import_id = $1`,
+  const kept = await ground.owner.query<{ name: string | null }>(
+    `SELECT values->>'name' AS name FROM unit_import_line WHERE import_id = $1`,
     [id],
   );
-  const expected = kept.rows.flatMap(({ name, code }) => [name, code].filter((text) => text !== null));
-  return { workbook: bytes, expected, refused: 0, recorded: ['unit.import_report_taken'], by: lead };
+  const expected = kept.rows.flatMap(({ name }) => name ?? []);
+  return {
+    workbook: bytes,
+    expected,
+    contained: [CHANGED],
+    refused: kept.rows.length - expected.length,
+    recorded: ['unit.import_report_taken'],
+    by: lead,
+    said: saidByColumns,
+  };
 }
 
-/** Of declarations that were frozen before: judged for formulas; hostile names of units would need declarations of their own. */
+/** In which a unit with a hostile name declares, for subjects that a lead has named. */
 async function roster(ground: Ground): Promise<Taken> {
   const url = ground.url();
   const lead = await signInStaff(url, 'province-lead');
   const { rows } = await ground.owner.query<{ season: string }>(
     'SELECT season_id AS season FROM declaration LIMIT 1',
   );
+  await subjectsNamed(url, lead, rows[0]!.season);
   const asked = { seasonId: rows[0]!.season, unmaskReason: '汇总上报核对' };
   const { id } = await done<{ id: string }>(url, lead, 'POST', '/api/exports', asked);
   await ready(url, lead, id);
   const { url: link } = await done<{ url: string }>(url, lead, 'POST', `/api/exports/${id}/links`);
   const { bytes } = await download(url, link);
   const recorded = ['export.requested', 'export.finished', 'export.downloaded'];
-  return { workbook: bytes, expected: [], refused: 0, recorded, by: lead, link };
+  return {
+    workbook: bytes,
+    expected: [NAME],
+    contained: [SUBJECT],
+    refused: 0,
+    recorded,
+    by: lead,
+    link,
+    said: saidByColumns,
+  };
+}
+
+const SUBJECT = '=1+1基础知识';
+
+/** The next version of a season calls its subjects otherwise. */
+async function subjectsNamed(url: string, lead: Session, seasonId: string): Promise<void> {
+  const next = { kind: 'next_version', seasonId };
+  const { id } = await done<{ id: string }>(url, lead, 'POST', '/api/season-drafts', next);
+  const path = `/api/season-drafts/${id}`;
+  const { version, definition } = await done<{
+    version: number;
+    definition: { subjects: { code: string; name: string }[] };
+  }>(url, lead, 'GET', path);
+  const subjects = definition.subjects.map(({ code }) => ({ code, name: `${SUBJECT}${code}` }));
+  await done(url, lead, 'PATCH', path, { version, subjects });
+  const { token } = await done<{ token: string }>(url, lead, 'GET', `${path}/dry-run`);
+  await done(url, lead, 'POST', `${path}/publication`, undefined, { 'if-match': token });
 }
 
 const EMPTY_ROW = Object.fromEntries(Object.keys(UNIT_IMPORT_TITLES).map((field) => [field, ''])) as Record<
@@ -109,7 +147,17 @@ interface Checked {
 const SHORT = HOSTILE.filter(
   (text) => text.length <= 80 && text.isWellFormed() && !/[^\P{Cc}\t\r\n]/u.test(text),
 );
-const shortHostile = (n: number): string => SHORT[n % SHORT.length]!;
+
+const lineOf = (name: string, institutionCode: string) => ({
+  ...EMPTY_ROW,
+  ...{ name, institutionCode, categoryCode: 'A100', divisionCode: '420106' },
+});
+
+/** Right in form, and another one each. */
+function codeOf(n: number): string {
+  const first17 = `12420106990${String(n).padStart(6, '0')}`;
+  return first17 + creditCodeCheckCharacter(first17);
+}
 
 async function imported(
   ground: Ground,

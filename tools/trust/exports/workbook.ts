@@ -16,30 +16,39 @@ export interface Inspected {
   readonly live: readonly string[];
   /** The texts of all cells. */
   readonly cells: readonly string[];
+  /** The same by line and column. */
+  readonly lines: readonly (readonly string[])[];
 }
 
 /** Reads a workbook by its parts, markup and cells, as a program that opens it does. */
 export function inspectWorkbook(bytes: Uint8Array): Inspected {
   const live: string[] = [];
-  const cells: string[] = [];
+  const lines: string[][] = [];
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
     const xml = new TextDecoder('utf-8', { fatal: true }).decode(content);
     if (!PLAIN_PART.test(name)) live.push(`part ${name}`);
     if (/TargetMode\s*=\s*"External"/.test(xml)) live.push(`external target in ${name}`);
-    if (name.startsWith('xl/worksheets/')) inspectSheet(xml, live, cells);
+    if (name.startsWith('xl/worksheets/')) lines.push(...inspectSheet(xml, live));
   }
-  return { live, cells };
+  return { live, cells: lines.flat(), lines };
 }
 
-function inspectSheet(xml: string, live: string[], cells: string[]): void {
+function inspectSheet(xml: string, live: string[]): string[][] {
   for (const [, sign, element] of xml.replace(/^<\?xml[^>]*\?>/, '').matchAll(TAG))
     if (sign === '?' || sign === '!' || !PLAIN_ELEMENT.test(element!)) live.push(`<${element!}>`);
-  for (const [, attributes = '', inside = ''] of xml.matchAll(CELL)) {
+  return xml
+    .split('</row>')
+    .map((row) => cellsOf(row, live))
+    .filter((cells) => cells.length > 0);
+}
+
+function cellsOf(row: string, live: string[]): string[] {
+  return [...row.matchAll(CELL)].map(([, attributes = '', inside = '']) => {
     if (!/\bt="inlineStr"/.test(attributes)) live.push(`a cell that is no text: ${attributes}`);
     const text = textOf(inside);
     if (LIVE_TEXT.test(text)) live.push(`begins like a formula: ${JSON.stringify(text.slice(0, 20))}`);
-    cells.push(text);
-  }
+    return text;
+  });
 }
 
 /** As Excel reads it: entities, then its own codes for characters. */

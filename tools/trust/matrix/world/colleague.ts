@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { idCardLabel } from '@htp/test-kit';
 import { eventually } from '../../ground/eventually.ts';
 import type { Ground } from '../../ground/ground.ts';
+import { verifiedByHand } from '../../journey/by-hand.ts';
 import { type Cast, idOf } from '../cast.ts';
 import { done } from '../client.ts';
 import { uploaded } from './peoples.ts';
-import { manualRequest } from './staffs.ts';
 
 /** Of the sample pictures: the commission's simulator knows her. */
 export const COLLEAGUE = 'front-easy-1';
@@ -27,9 +26,9 @@ export async function colleagueOf(
   cast: Cast,
 ): Promise<Known & { readonly correction: string }> {
   const url = ground.url();
-  const { candidate } = cast.sessions;
+  const { candidate, reviewer } = cast.sessions;
   const { name, number: documentNumber } = await idCardLabel(COLLEAGUE);
-  await verified(ground, cast, name, documentNumber);
+  await verifiedByHand(ground, candidate, reviewer, { name, documentNumber });
   await bound(url, cast);
   await done(url, candidate, ['POST', '/api/credentials/commission-fetches']);
   const credential = await eventually(
@@ -58,32 +57,6 @@ export async function colleagueOf(
     draftVersion: draft.version,
     correction: correction.id,
   };
-}
-
-async function verified(
-  ground: Ground,
-  { sessions }: Cast,
-  name: string,
-  documentNumber: string,
-): Promise<void> {
-  const url = ground.url();
-  const { candidate, reviewer } = sessions;
-  // Cards go to reviewers only after the recogniser had its try.
-  await ground.owner.query(
-    `INSERT INTO identity_try (id, day, account_id, document_index, fingerprint, outcome)
-     VALUES ($1, current_date, $2, '\\x00', '\\x00', 'refunded')`,
-    [randomUUID(), candidate.accountId],
-  );
-  const [, year, month, day, order] = /^.{6}(.{4})(..)(..)(...)/.exec(documentNumber)!;
-  const request = await manualRequest(ground, candidate, {
-    ...{ documentType: 'RESIDENT_ID', name, documentNumber, bornOn: `${year}-${month}-${day}` },
-    sex: Number(order) % 2 === 0 ? 'female' : 'male',
-  });
-  const path = `/api/review/identities/${request}`;
-  await done(url, reviewer, ['POST', `${path}/claim`]);
-  const { contentTag } = await done<{ contentTag: string }>(url, reviewer, ['GET', path]);
-  const approved = { decision: 'approved' };
-  await done(url, reviewer, ['POST', `${path}/decision`], approved, { 'if-match': contentTag });
 }
 
 async function bound(url: string, { sessions, units }: Cast): Promise<void> {

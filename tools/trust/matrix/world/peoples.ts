@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import sharp from 'sharp';
 import type { Ground } from '../../ground/ground.ts';
 import type { Session } from '../../ground/people.ts';
+import { noise } from '../../journey/by-hand.ts';
 import { type Cast, idOf, type Person, rowsOf } from '../cast.ts';
 import { done, formOf } from '../client.ts';
 import type { Kind, Place } from '../places.ts';
@@ -90,14 +90,3 @@ export async function findingsOf(ground: Ground, { people, sessions }: Cast): Pr
   await done(ground.url(), sessions.officer, ['POST', `/api/review/declarations/${declaration}/claim`]);
   return { finding: { own: rows[0]!.id, other: rows[1]!.id } };
 }
-
-/** A picture that says nothing. */
-export const noise = (): Promise<Buffer> =>
-  sharp({
-    create: {
-      ...{ width: 320, height: 200, channels: 3, background: '#777' },
-      noise: { type: 'gaussian', mean: 120, sigma: 40 },
-    },
-  })
-    .jpeg()
-    .toBuffer();

@@ -1,9 +1,10 @@
 import { documentFile } from '@htp/test-kit';
 import type { Ground } from '../../ground/ground.ts';
 import { type Session, signInCandidate } from '../../ground/people.ts';
+import { manualRequest } from '../../journey/by-hand.ts';
 import { type Cast, idOf, rowsOf } from '../cast.ts';
 import { done, formOf } from '../client.ts';
-import { anotherSession, noise } from './peoples.ts';
+import { anotherSession } from './peoples.ts';
 import type { Made } from './world.ts';
 
 export function unitsOf({ units: { hospital, sub, other }, people }: Cast): Made {
@@ -90,11 +91,4 @@ export async function identityCaseOf(ground: Ground, { sessions }: Cast): Promis
   const id = await manualRequest(ground, applicant, { ...typed, bornOn: '1990-05-17', sex: 'male' });
   await done(ground.url(), sessions.reviewer, ['POST', `/api/review/identities/${id}/claim`]);
   return { identityCase: { own: id } };
-}
-
-export async function manualRequest(ground: Ground, who: Session, typed: object): Promise<string> {
-  const form = formOf('front', await noise(), 'front.jpg', typed);
-  form.append('back', new Blob([new Uint8Array(await noise())]), 'back.jpg');
-  const path = ['POST', '/api/identity/manual-requests'] as const;
-  return (await done<{ id: string }>(ground.url(), who, path, form)).id;
 }
