@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { first } from '../frame/first.ts';
 import type { Proof, Run } from '../frame/proof.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
+import { CasesInHand } from './cases.ts';
 import { controls, refusedWhileNeeded } from './controls.ts';
 import { KeyProgram, type Use } from './key-program.ts';
 import { makeKnown } from './known.ts';
@@ -31,7 +32,10 @@ async function rotate(run: Run, ground: Ground, people: number): Promise<void> {
   const known = await makeKnown(ground);
   const oldRing = join(ground.folder, 'keys-before.json');
   await copyFile(ground.settings['KEY_FILE']!, oldRing);
-  const traffic = new Traffic(ground, known, { people, hands: 4, pauseMs: run.scale > 0.05 ? 40 : 400 });
+  const cases = await CasesInHand.taken(ground);
+  const since = await cases.lastEntry();
+  const pauseMs = run.scale > 0.05 ? 40 : 400;
+  const traffic = new Traffic(ground, known, cases, { people, hands: 4, pauseMs });
   await switchKeys(run, ground, keys);
   await refusedWhileNeeded(run, keys);
   await reseal(run, ground, keys, people);
@@ -43,9 +47,25 @@ async function rotate(run: Run, ground: Ground, people: number): Promise<void> {
     atMost: 0,
     ...first(traffic.failed.map(({ what, status }) => `${what} ${status}`)),
   });
+  await numbersShown(run, traffic, cases, since);
   await everythingOpens(run, ground, known, people);
   await oldRingOpensNothing(run, ground, oldRing);
   await controls(run, ground, keys);
+}
+
+/** Reviewers were shown what they asked for, each number on record, and not one more than a day has. */
+async function numbersShown(
+  { report }: Run,
+  { counts }: Traffic,
+  cases: CasesInHand,
+  since: string,
+): Promise<void> {
+  for (const what of ['a number', 'a pending case', 'its picture', 'messages'])
+    report.figure(`asked for during the rotation: ${what}`, counts.get(what) ?? 0, { atLeast: 1 });
+  const { overCap, unrecorded, refused } = await cases.exhaust(since);
+  report.figure('numbers shown more or fewer than a day has', overCap, { atMost: 0 });
+  report.figure('numbers shown without a row, or rows without a number', unrecorded, { atMost: 0 });
+  report.control('whoever asks for more than a day has is refused', refused >= 20);
 }
 
 /** Each pair tries a document while the keys are switched, and so before, at and after the moment. */

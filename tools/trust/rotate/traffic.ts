@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ask } from '../ground/ask.ts';
 import type { Ground } from '../ground/ground.ts';
 import { refreshed, type Session, signInCandidate } from '../ground/people.ts';
+import type { CasesInHand } from './cases.ts';
 import type { Known } from './known.ts';
 
 /** What was asked for, and what came. */
@@ -28,14 +29,16 @@ export class Traffic {
   readonly counts = new Map<string, number>();
   private readonly ground: Ground;
   private readonly known: Known;
+  private readonly cases: CasesInHand;
   private readonly people: number;
   private readonly pauseMs: number;
   private readonly loops: Promise<void>[];
   private stopping = false;
 
-  constructor(ground: Ground, known: Known, { people, hands, pauseMs }: TrafficOptions) {
+  constructor(ground: Ground, known: Known, cases: CasesInHand, { people, hands, pauseMs }: TrafficOptions) {
     this.ground = ground;
     this.known = known;
+    this.cases = cases;
     this.people = people;
     this.pauseMs = pauseMs;
     this.loops = Array.from({ length: hands }, (_, hand) => this.again(hand));
@@ -68,6 +71,8 @@ export class Traffic {
       await this.act(path, get(path, next), this.ground.url(turn));
     await this.declare(turn, next);
     await this.lookForSomebody(turn);
+    for (const { what, status, same } of await this.cases.look(this.ground.url(turn), turn))
+      this.see(what, status, same);
   }
 
   private async declare(turn: number, session: Session): Promise<void> {
