@@ -44,24 +44,31 @@ export class SecondFactors {
    * @returns the recovery codes, which are kept as digests only
    */
   async enrol(accountId: string, secret: Buffer, lastStep: number): Promise<string[]> {
-    await this.repository.replace(accountId, secret, lastStep);
-    const codes = Array.from({ length: RECOVERY_CODE_COUNT }, () =>
-      recoveryCodeFrom(randomBytes(RECOVERY_CODE_BYTES)),
-    );
+    const codes = newCodes();
     const parts = await Promise.all(codes.map((code) => digestParts(accountId, code.replaceAll('-', ''))));
     const digests = parts.map((each) => this.digests.of(...each));
+    await this.keep(accountId, { secret, lastStep, digests });
+    return codes;
+  }
+
+  /** Gives an account without a second factor one that is known already, as the demo's are. Its recovery codes nobody is told. */
+  async adopt(accountId: string, secret: Buffer): Promise<void> {
+    const digests = newCodes().map((code) => this.digests.of(...unstretchedParts(accountId, code)));
+    await this.unitOfWork.run(async () => {
+      if (!(await this.repository.findState(accountId)))
+        await this.keep(accountId, { secret, lastStep: 0, digests });
+    });
+  }
+
+  private async keep(
+    accountId: string,
+    { secret, lastStep, digests }: { secret: Buffer; lastStep: number; digests: Buffer[] },
+  ): Promise<void> {
+    await this.repository.replace(accountId, secret, lastStep);
     await this.repository.replaceRecoveryCodes(accountId, digests);
     await this.activity.record({
       type: 'staff.second_factor_enrolled',
       subject: { kind: 'account', id: accountId },
-    });
-    return codes;
-  }
-
-  /** Gives an account without a second factor one that is known already, as the demo's are. */
-  async adopt(accountId: string, secret: Buffer): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      if (!(await this.repository.findState(accountId))) await this.enrol(accountId, secret, 0);
     });
   }
 
@@ -84,6 +91,9 @@ export class SecondFactors {
     return true;
   }
 }
+
+const newCodes = () =>
+  Array.from({ length: RECOVERY_CODE_COUNT }, () => recoveryCodeFrom(randomBytes(RECOVERY_CODE_BYTES)));
 
 /**
  * What the digest of a recovery code is over. Somebody who had the key too would still need a password's work for each guess; the salt is the
