@@ -3,7 +3,7 @@ export { Authenticator } from './authenticator.ts';
 export { Cast } from './cast.ts';
 export { DeclarationSteps, type Receipt, type ReviewedCase } from './declaration-steps.ts';
 export { as, bodyOf, Journey, type ReadyCandidate, type SignedIn } from './journey.ts';
-export { ManualReviewSteps, noisePicture, permitRequest } from './manual-review-steps.ts';
+export { correctionOf, ManualReviewSteps, noisePicture, permitRequest } from './manual-review-steps.ts';
 export { freshCode, RegistrationSteps } from './registration-steps.ts';
 export { ReviewScene } from './review-scene.ts';
 export { RuleSetSteps } from './rule-set-steps.ts';

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type DocumentTypeCode, type IdentityDecision, residentCheckCharacter } from '@htp/domain';
+import {
+  type DocumentTypeCode,
+  type IdentityCorrectionReason,
+  type IdentityDecision,
+  residentCheckCharacter,
+} from '@htp/domain';
 import sharp from 'sharp';
 import type { Test } from 'supertest';
 import { as, type Journey, type SignedIn } from './journey.ts';
@@ -46,6 +51,23 @@ export async function permitRequest(changes: Partial<ManualRequest> = {}): Promi
   };
 }
 
+/** What a verified person types and photographs to be verified otherwise. */
+export interface CorrectionRequest extends ManualRequest {
+  readonly reason: IdentityCorrectionReason;
+}
+
+/** A correction as an honest person asks for it: a new name, on the document and on the page of the 户口簿. */
+export const correctionOf = async (
+  before: ManualRequest,
+  changes: Partial<CorrectionRequest> = {},
+): Promise<CorrectionRequest> => ({
+  ...before,
+  reason: 'name_changed',
+  name: '陈大明',
+  pictures: { front: await noisePicture(), back: await noisePicture(), proof: await noisePicture() },
+  ...changes,
+});
+
 interface Receipt {
   readonly id: string;
   readonly status: string;
@@ -64,8 +86,21 @@ export class ManualReviewSteps {
     return this.journey.http;
   }
 
-  request(session: SignedIn, { pictures, ...typed }: ManualRequest, key: string = randomUUID()): Test {
-    let test = this.http.post('/api/identity/manual-requests').set(once(session, key));
+  request(session: SignedIn, request: ManualRequest, key?: string): Test {
+    return this.send('/api/identity/manual-requests', session, request, key);
+  }
+
+  correct(session: SignedIn, request: CorrectionRequest, key?: string): Test {
+    return this.send('/api/identity/corrections', session, request, key);
+  }
+
+  private send(
+    route: string,
+    session: SignedIn,
+    { pictures, ...typed }: ManualRequest,
+    key: string = randomUUID(),
+  ): Test {
+    let test = this.http.post(route).set(once(session, key));
     for (const [name, value] of Object.entries(typed)) test = test.field(name, value);
     for (const [side, bytes] of Object.entries(pictures)) test = test.attach(side, bytes, `${side}.jpg`);
     return test;

@@ -96,6 +96,9 @@ const OTHER_TEXTS = {
   'identity.review_released': '人工审核已解除受理',
   'identity.document_transferred':
     '该证件经人工核实已在其他账号认证，本账号的实名认证已失效，如有疑问请联系考区',
+  'identity.correction_requested': '已申请更正身份信息',
+  'identity.corrected': '身份信息已更正',
+  'identity.correction_rejected': '身份信息更正未通过，原来的认证仍然有效',
   'identity.picture_viewed': '审核人员已查看证件照片',
   'identity.number_revealed': '审核人员已查看完整证件编号',
   'identity.conflict_found': '证件信息需要人工核实',

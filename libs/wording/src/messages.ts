@@ -89,6 +89,14 @@ const TEXTS: Readonly<Record<MessageKind, Text>> = {
     '实名认证已失效',
     '您的证件经人工核实已在其他账号认证，本账号的实名认证已失效。如有疑问，请联系考区。',
   ),
+  identity_corrected: always(
+    '身份信息已更正',
+    '您申请的身份信息更正已通过。已经提交的申报保持提交时的内容，之后提交的申报使用更正后的信息。',
+  ),
+  identity_correction_rejected: always(
+    '身份信息更正未通过',
+    '您申请的更正未通过，原因见实名认证。原来的认证仍然有效，您可以改正后重新申请。',
+  ),
   identity_conflict: always(
     '证件信息需要核实',
     '您的证件信息需要人工核实，考区办理后会告知结果，无需重复提交。',
@@ -154,6 +162,8 @@ const PHRASES: Readonly<Record<MessageKind, string>> = {
   identity_rejected: '未通过',
   identity_expired: '已逾期',
   identity_document_transferred: '认证失效',
+  identity_corrected: '已更正',
+  identity_correction_rejected: '更正未通过',
   identity_conflict: '需要核实',
   identity_tried_by_another: '安全提醒',
   identity_pictures_purged: '已删除',

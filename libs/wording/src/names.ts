@@ -14,6 +14,8 @@ import type {
   ExamLevel,
   FindingSource,
   IdentityCaseOrigin,
+  IdentityCorrectionReason,
+  IdentityPart,
   IdentityCaseStatus,
   IdentityDecision,
   FileUseKind,
@@ -100,7 +102,30 @@ export const IDENTITY_CASE_STATUS_NAMES = {
 export const IDENTITY_CASE_ORIGIN_NAMES = {
   manual_request: '本人提交',
   conflict: '证件冲突',
+  correction: '身份更正',
 } as const satisfies Record<IdentityCaseOrigin, string>;
+
+export const IDENTITY_CORRECTION_REASON_NAMES = {
+  name_changed: '依法变更姓名',
+  number_changed: '证件编号更正或变更',
+  recorded_wrongly: '认证时填写或识别有误',
+  document_replaced: '换用其他类型的证件',
+} as const satisfies Record<IdentityCorrectionReason, string>;
+
+/** What shows that it is so, for whoever asks; 户口登记条例 and the like are the police's business. */
+export const IDENTITY_CORRECTION_PROOFS = {
+  name_changed: '户口簿上载有曾用名的变更页，或公安机关出具的姓名变更证明',
+  number_changed: '公安机关出具的公民身份号码更正证明，或户口簿的变更页',
+  recorded_wrongly: '能说明情况的其他材料',
+  document_replaced: '原来认证所用的证件，或能证明两份证件属于同一人的材料',
+} as const satisfies Record<IdentityCorrectionReason, string>;
+
+export const IDENTITY_PART_NAMES = {
+  name: '姓名',
+  document_type: '证件类型',
+  document_number: '证件编号',
+  birth: '出生日期和性别',
+} as const satisfies Record<IdentityPart, string>;
 
 export const IDENTITY_DECISION_NAMES = {
   approved: '审核通过',
@@ -132,6 +157,7 @@ const PICTURE_SIDE_NAMES = {
   back: '反面',
   data_page: '资料页',
   other_page: '其他页',
+  proof: '证明材料',
 } as const satisfies Record<PictureSide, string>;
 
 /** What a picture of a document shows; the sides of a resident ID card have names of their own. */

@@ -148,7 +148,7 @@ const TEXTS: Texts = {
       `每个账号每天最多核验${limit}个证件，${instantText(until)}后可再试。${MANUAL_OFFER}`,
     ),
   identity_already_verified: text('已完成实名认证', '您已通过实名认证，无需重复办理。'),
-  identity_review_pending: text('人工审核尚未结束', '请等待审核结果，或撤回认证后改用自动核验。'),
+  identity_review_pending: text('人工审核尚未结束', '请等待审核结果。不想等待的，可以撤回后重新办理。'),
   identity_automatic_first: text('请先自动核验', '身份证请先使用自动核验，未能通过时可以提交人工审核。'),
   identity_requests_exhausted: ({ until, limit }) =>
     text('今日提交次数已用完', `每个账号每天最多提交${limit}次人工审核，${instantText(until)}后可再提交。`),
@@ -161,7 +161,15 @@ const TEXTS: Texts = {
     ),
   identity_document_held: text('证件已在其他账号认证', '请核实后选择不通过，或将证件转至本账号。'),
   identity_document_free: text('证件未在其他账号认证', '没有需要转移的证件，请刷新后再作决定。'),
-  identity_holder_under_review: text('原账号有申报正在审核', '请待该申报办结或撤回后，再转移证件。'),
+  identity_holder_under_review: text(
+    '原账号有申报或更正正在审核',
+    '请待该账号的申报或身份信息更正办结、撤回后，再转移证件。',
+  ),
+  identity_locked_by_declaration: text(
+    '有申报正在审核',
+    '申报审核期间不能更正身份信息。申报审结、被退回或由本人撤回后再办理。',
+  ),
+  identity_correction_unchanged: text('没有需要更正的内容', '填写的内容与已认证的身份信息相同，请核对。'),
   birth_date_invalid: text('出生日期有误', '请按证件填写出生日期。'),
   reveals_exhausted: ({ until, limit }) =>
     text('今日查看次数已用完', `每人每天最多查看${limit}个完整号码，${instantText(until)}后可再查看。`),

@@ -4,7 +4,7 @@ import { CORRECTIONS } from './corrections.ts';
 import { DECLARATIONS } from './declarations.ts';
 import { DELIVERIES } from './deliveries.ts';
 import { EXPORTS } from './exports.ts';
-import { HELD_IDENTITY_CASES, IDENTITY_CASES } from './identity-cases.ts';
+import { HELD_IDENTITY_CASES, IDENTITY_CASES, IDENTITY_CORRECTIONS } from './identity-cases.ts';
 import { CREDENTIALS, FILES, SESSIONS } from './own-records.ts';
 import { REGISTRATIONS } from './registrations.ts';
 import { RULE_SET_DRAFTS } from './rule-set-drafts.ts';
@@ -25,6 +25,7 @@ export const ALL_TABLES = [
   FILES,
   HELD_IDENTITY_CASES,
   IDENTITY_CASES,
+  IDENTITY_CORRECTIONS,
   ...REGISTRATIONS,
   RULE_SET_DRAFTS,
   SEASON_DRAFTS,

@@ -13,7 +13,13 @@ import {
 } from '@htp/domain';
 import { PicturePurge } from '../../src/modules/identity/index.ts';
 import { type Cast, PARTS, type Trier } from '../cast.ts';
-import { ManualReviewSteps, type ManualRequest, permitRequest } from '../manual-review-steps.ts';
+import {
+  correctionOf,
+  type CorrectionRequest,
+  ManualReviewSteps,
+  type ManualRequest,
+  permitRequest,
+} from '../manual-review-steps.ts';
 import type { ActionOverHttp, ActionTable, Actor, Steps, Subject } from './action-table.ts';
 
 type Action = IdentityCaseAction | 'request' | 'expire' | 'view_picture' | 'reveal_number';
@@ -26,11 +32,14 @@ interface CaseSubject extends Subject {
   readonly request: ManualRequest;
 }
 
-const EVENT_OF_ACTION: Partial<Record<Action, IdentityCaseEvent>> = {
+/** How a case begins: by somebody who is not verified, of a free document or of a held one, or by somebody who is. */
+type Beginning = 'free' | 'held' | 'correction';
+
+const eventsOf = (beginning: Beginning): Partial<Record<Action, IdentityCaseEvent>> => ({
   ...EVENT_OF_IDENTITY_CASE_ACTION,
-  request: 'requested',
+  request: beginning === 'correction' ? 'correction_requested' : 'requested',
   expire: 'expired',
-};
+});
 
 const AFTER_EPOCH = new Date('2026-12-02T12:00:00+08:00');
 
@@ -92,6 +101,18 @@ const ACTIONS: ActionTable<Action, CaseState, CaseSubject>['actions'] = {
   },
 };
 
+const CORRECTING: ActionOverHttp<CaseSubject> = {
+  ...ACTIONS.request,
+  route: 'POST /identity/corrections',
+  send: over((steps, who, { request }) => steps.correct(who, request as CorrectionRequest)),
+};
+
+const RECORD: Readonly<Record<Beginning, string>> = {
+  free: 'an identity case',
+  held: 'a case of a document that another account holds',
+  correction: 'a correction of a verified identity',
+};
+
 const CLAIMED: Steps<Action> = [
   ['request', 'owner'],
   ['claim', 'reviewer'],
@@ -100,18 +121,43 @@ const CLAIMED: Steps<Action> = [
 const isAtWork = (state: CaseState | null, by: Actor) =>
   state?.status === 'pending' && state.claimedBy === by;
 
-/** @param held whether another account is verified with the document */
-function casesWhere(held: boolean): ActionTable<Action, CaseState, CaseSubject> {
+/** How each state is reached. A correction lives as any other case does: what makes it one shows in these. */
+function statesOf(beginning: Beginning): Readonly<Record<string, Steps<Action>>> {
+  const atWork: Record<string, Steps<Action>> = {
+    pending: [['request', 'owner']],
+    claimed: CLAIMED,
+    ended: [...CLAIMED, [beginning === 'held' ? 'transfer' : 'approve', 'reviewer']],
+  };
+  if (beginning === 'correction') return atWork;
+  return {
+    ...atWork,
+    released: [...CLAIMED, ['release', 'lead']],
+    rejected: [...CLAIMED, ['reject', 'reviewer']],
+    withdrawn: [
+      ['request', 'owner'],
+      ['withdraw', 'owner'],
+    ],
+    expired: [
+      ['request', 'owner'],
+      ['expire', 'system'],
+    ],
+  };
+}
+
+function casesOf(beginning: Beginning): ActionTable<Action, CaseState, CaseSubject> {
+  const held = beginning === 'held';
+  const events = eventsOf(beginning);
   const transition = (state: CaseState | null, action: Action, by: Actor) => {
     const facts: IdentityCaseFacts = {
       actor: by === 'system' || by === 'nobody' ? null : { personId: by, roles: [PARTS[by].role] },
       ownerPersonId: state?.owner ?? by,
+      ownerUnderReview: false,
       holder: held ? { underReview: false } : null,
       overdue: by === 'system',
     };
     // Nobody withdraws but his own: for anybody else there is no case.
     const known = action === 'withdraw' && by !== state?.owner ? null : state;
-    return identityCaseTransition(known, EVENT_OF_ACTION[action]!, facts);
+    return identityCaseTransition(known, events[action]!, facts);
   };
   const problems = (state: CaseState | null, action: Action, by: Actor): readonly Refusal[] => {
     // Claiming one's own claim prolongs it.
@@ -122,33 +168,19 @@ function casesWhere(held: boolean): ActionTable<Action, CaseState, CaseSubject> 
     return result.ok ? [] : result.reasons;
   };
   return {
-    record: held ? 'a case of a document that another account holds' : 'an identity case',
+    record: RECORD[beginning],
     life: {
       table: IDENTITY_CASE_TRANSITIONS,
       statuses: IDENTITY_CASE_STATUSES,
       statusOf: ({ status }) => status,
       events: IDENTITY_CASE_EVENTS,
-      eventOf: (action) => EVENT_OF_ACTION[action],
+      eventOf: (action) => events[action],
       untried: {
         conflict_found: 'photographs of a card that another account holds: identity-review.api.spec.ts',
       },
     },
-    actions: ACTIONS,
-    states: {
-      pending: [['request', 'owner']],
-      claimed: CLAIMED,
-      released: [...CLAIMED, ['release', 'lead']],
-      ended: [...CLAIMED, [held ? 'transfer' : 'approve', 'reviewer']],
-      rejected: [...CLAIMED, ['reject', 'reviewer']],
-      withdrawn: [
-        ['request', 'owner'],
-        ['withdraw', 'owner'],
-      ],
-      expired: [
-        ['request', 'owner'],
-        ['expire', 'system'],
-      ],
-    },
+    actions: beginning === 'correction' ? { ...ACTIONS, request: CORRECTING } : ACTIONS,
+    states: statesOf(beginning),
     rules: {
       problems,
       after: (state, action, by) => {
@@ -158,7 +190,7 @@ function casesWhere(held: boolean): ActionTable<Action, CaseState, CaseSubject> 
       // Whoever may review may see every case; a picture, only while he works on it.
       sees: (state, action, by) => action !== 'view_picture' || isAtWork(state, by),
     },
-    fresh: (cast) => freshCase(cast, held),
+    fresh: (cast) => freshCase(cast, beginning),
     look: async (cast, subject) => {
       const steps = new ManualReviewSteps(cast.journey);
       subject.contentTag = (await steps.open(cast.as('reviewer'), subject.id).expect(200)).body.contentTag;
@@ -175,16 +207,18 @@ function casesWhere(held: boolean): ActionTable<Action, CaseState, CaseSubject> 
   };
 }
 
-/** Candidates who have asked for nothing yet, and perhaps somebody who is verified with his document. */
-async function freshCase(cast: Cast, held: boolean): Promise<CaseSubject> {
+/** Candidates who have asked for nothing yet, or are verified, and perhaps somebody who is verified with his document. */
+async function freshCase(cast: Cast, beginning: Beginning): Promise<CaseSubject> {
+  const steps = new ManualReviewSteps(cast.journey);
   const request = await permitRequest();
-  if (held) {
-    const holder = await cast.journey.signInCandidate();
-    await new ManualReviewSteps(cast.journey).approved(holder, cast.as('colleague'), request);
-  }
+  if (beginning === 'held')
+    await steps.approved(await cast.journey.signInCandidate(), cast.as('colleague'), request);
   const [owner, candidate] = [await cast.journey.signInCandidate(), await cast.journey.signInCandidate()];
-  return { id: '', people: { owner, candidate }, request };
+  if (beginning !== 'correction') return { id: '', people: { owner, candidate }, request };
+  for (const person of [owner, candidate]) await steps.approved(person, cast.as('colleague'));
+  return { id: '', people: { owner, candidate }, request: await correctionOf(request) };
 }
 
-export const IDENTITY_CASES = casesWhere(false);
-export const HELD_IDENTITY_CASES = casesWhere(true);
+export const IDENTITY_CASES = casesOf('free');
+export const HELD_IDENTITY_CASES = casesOf('held');
+export const IDENTITY_CORRECTIONS = casesOf('correction');

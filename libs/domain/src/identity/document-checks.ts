@@ -41,6 +41,22 @@ export function birthInNumber(
   return { bornOn, sex: type === 'FOREIGN_PR' ? null : sex };
 }
 
+/** Who somebody is by a document. */
+export interface DocumentHolder {
+  readonly documentType: DocumentTypeCode;
+  readonly name: string;
+  /** In canonical spelling. */
+  readonly number: string;
+  /** As typed; null where photographs of a resident ID card were enough. */
+  readonly birth: Birth | null;
+}
+
+/** What the number tells of its holder's birth; where it tells nothing, what a reviewer has compared with the document. */
+export function bornAs({ documentType, number, birth }: DocumentHolder): Partial<Birth> {
+  const told = birthInNumber(documentType, number);
+  return { bornOn: told?.bornOn ?? birth?.bornOn, sex: told?.sex ?? birth?.sex };
+}
+
 /**
  * Which checks a number passes, only those that its kind has. Checks beside the first three can fail for an honest
  * person, so that a reviewer looks at them.

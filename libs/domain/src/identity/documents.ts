@@ -2,6 +2,7 @@ import vocabularies from '../data/vocabularies.json' with { type: 'json' };
 import { yearsBetween } from '../calendar/dates.ts';
 import { canonicalCharacters } from '../numbers/canonical-characters.ts';
 import { type FieldError, type FieldErrorCode, pointerTo } from '../problems/field-errors.ts';
+import { type IdentityCorrectionReason, proofNeeded } from './correction-reasons.ts';
 import { canonicalResidentNumber, parseResidentId } from './resident-id.ts';
 
 export const DOCUMENT_TYPE_CODES = [
@@ -15,8 +16,11 @@ export const DOCUMENT_TYPE_CODES = [
 
 export type DocumentTypeCode = (typeof DOCUMENT_TYPE_CODES)[number];
 
-/** What is photographed of a document. Of a passport another page may matter, e.g. one with a changed name. */
-export const PICTURE_SIDES = ['front', 'back', 'data_page', 'other_page'] as const;
+/**
+ * What is photographed of a document. Of a passport another page may matter, e.g. one with a changed name; `proof` is a paper beside it
+ * that shows why an identity is to be corrected.
+ */
+export const PICTURE_SIDES = ['front', 'back', 'data_page', 'other_page', 'proof'] as const;
 export type PictureSide = (typeof PICTURE_SIDES)[number];
 
 /** A kind of identity document. `automatic`: it can be verified without a reviewer; `manual`: by one. */
@@ -76,12 +80,31 @@ function hasFormOf(type: DocumentTypeCode, number: string): boolean {
 }
 
 /**
+ * The pictures that a reviewer asks for, and those that may come beside them.
+ * @param correction why a verified identity is to be corrected; null where one is verified for the first time
+ */
+export function askedPictures(
+  type: DocumentTypeCode,
+  correction: IdentityCorrectionReason | null,
+): Pick<DocumentType, 'sides' | 'optionalSides'> {
+  const { sides, optionalSides } = byCode.get(type)!;
+  if (correction === null) return { sides, optionalSides };
+  return proofNeeded(correction)
+    ? { sides: [...sides, 'proof'], optionalSides }
+    : { sides, optionalSides: [...optionalSides, 'proof'] };
+}
+
+/**
  * What is wrong with the pictures sent of a document: a side that is missing, or one that it does not have; for a type
  * that nobody reviews, all of them.
  */
-export function pictureProblems(type: DocumentTypeCode, sent: readonly string[]): FieldError[] {
-  const { manual, sides, optionalSides } = byCode.get(type)!;
-  if (!manual) return [{ pointer: pointerTo('documentType'), code: 'not_offered' }];
+export function pictureProblems(
+  type: DocumentTypeCode,
+  sent: readonly string[],
+  correction: IdentityCorrectionReason | null = null,
+): FieldError[] {
+  if (!byCode.get(type)!.manual) return [{ pointer: pointerTo('documentType'), code: 'not_offered' }];
+  const { sides, optionalSides } = askedPictures(type, correction);
   const known: readonly string[] = [...sides, ...optionalSides];
   return [
     ...sides

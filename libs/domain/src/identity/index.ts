@@ -1,4 +1,5 @@
 export * from './cases/index.ts';
+export * from './correction-reasons.ts';
 export * from './defects.ts';
 export * from './document-checks.ts';
 export * from './documents.ts';

@@ -14,10 +14,14 @@ export const IDENTITY_EVENTS = [
   'review_approved',
   'review_rejected',
   'document_transferred',
+  'correction_requested',
 ] as const;
 export type IdentityEvent = (typeof IDENTITY_EVENTS)[number];
 
-/** What may happen to an identity in each state, and where it leads. Only another's better proof ends `verified`. */
+/**
+ * What may happen to an identity in each state, and where it leads. Only another's better proof ends `verified`: whatever becomes of a
+ * correction, its person stays verified, as what he was or as what was approved.
+ */
 export const IDENTITY_TRANSITIONS = {
   unverified: { recognized: 'verified', conflict_found: 'pending', review_requested: 'pending' },
   pending: {
@@ -27,7 +31,14 @@ export const IDENTITY_TRANSITIONS = {
     review_rejected: 'rejected',
   },
   rejected: { recognized: 'verified', conflict_found: 'pending', review_requested: 'pending' },
-  verified: { document_transferred: 'unverified' },
+  verified: {
+    document_transferred: 'unverified',
+    correction_requested: 'verified',
+    review_withdrawn: 'verified',
+    review_expired: 'verified',
+    review_approved: 'verified',
+    review_rejected: 'verified',
+  },
 } as const satisfies Record<IdentityStatus, Partial<Record<IdentityEvent, IdentityStatus>>>;
 
 /** The state after an event, or `undefined` where it may not happen. */

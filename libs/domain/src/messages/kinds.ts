@@ -17,6 +17,8 @@ export const MESSAGE_KINDS = [
   'identity_rejected',
   'identity_expired',
   'identity_document_transferred',
+  'identity_corrected',
+  'identity_correction_rejected',
   'identity_conflict',
   'identity_tried_by_another',
   'identity_pictures_purged',
@@ -43,4 +45,6 @@ export const TOPIC_OF_KIND: Readonly<Partial<Record<MessageKind, MessageTopic>>>
   identity_rejected: 'identity_result',
   identity_expired: 'identity_result',
   identity_document_transferred: 'identity_result',
+  identity_corrected: 'identity_result',
+  identity_correction_rejected: 'identity_result',
 };

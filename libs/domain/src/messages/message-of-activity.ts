@@ -66,6 +66,8 @@ const TOLD_TO_OWNER: Readonly<Partial<Record<ActivityType, MessageKind | Kinds>>
   'identity.review_rejected': 'identity_rejected',
   'identity.review_expired': 'identity_expired',
   'identity.document_transferred': 'identity_document_transferred',
+  'identity.corrected': 'identity_corrected',
+  'identity.correction_rejected': 'identity_correction_rejected',
   'identity.conflict_found': 'identity_conflict',
   'identity.tried_by_another': 'identity_tried_by_another',
   'identity.pictures_purged': 'identity_pictures_purged',

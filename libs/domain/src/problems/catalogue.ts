@@ -94,6 +94,8 @@ export const PROBLEMS = {
   identity_document_held: { status: 409 },
   identity_document_free: { status: 409 },
   identity_holder_under_review: { status: 409 },
+  identity_locked_by_declaration: { status: 409 },
+  identity_correction_unchanged: { status: 422 },
   birth_date_invalid: { status: 422 },
   reveals_exhausted: { status: 409 },
   not_verified: { status: 409 },

@@ -22,6 +22,8 @@ export interface NewSubmission {
   readonly number: number;
   readonly seasonVersion: number;
   readonly documentIndex: Buffer;
+  /** Of the identity that the snapshot names. */
+  readonly identityRevision: string;
   readonly snapshot: DeclarationSnapshot;
   readonly contentHash: Buffer;
   readonly flags: readonly ContentFlag[];
@@ -133,7 +135,7 @@ export class DeclarationSubmissionsRepository {
     ];
     const [moved] = await this.activity.change(
       submit,
-      [...values, changed, boundPersonId, submission.flags, judgement],
+      [...values, changed, boundPersonId, submission.flags, judgement, submission.identityRevision],
       activity,
       receipt,
     );

@@ -39,7 +39,7 @@ const eraseIdentity = statement('personal_data.erase_identity', 'DELETE FROM ide
 /** As IdentityCaseRetention does later. */
 const eraseCases = statement(
   'personal_data.erase_identity_cases',
-  `UPDATE identity_case SET name = NULL, number = NULL, birth = NULL WHERE account_id = $1 AND name IS NOT NULL`,
+  `UPDATE identity_case SET name = NULL, number = NULL, birth = NULL, verified_as = NULL WHERE account_id = $1 AND name IS NOT NULL`,
 );
 
 /** What is kept of who a candidate is. Tries of the day stay until it ends: deleting an account must not win new ones. */

@@ -10,6 +10,7 @@ import { type OpenCase, stateOfCase } from './review/identity-case-columns.ts';
 import { ownFacts } from './review/identity-case-facts.ts';
 import { IdentityCaseReadingRepository } from './review/identity-case-reading.repository.ts';
 import { IdentityTryRepository } from './automatic/identity-try.repository.ts';
+import { IdentityCorrectionFactSource } from './correction/identity-correction-facts.ts';
 import { PictureConsents } from './consent/picture-consents.ts';
 import { IdentityRepository, type OpenIdentity } from './identity.repository.ts';
 import type { IdentityView } from './identity.view.ts';
@@ -24,6 +25,7 @@ export class IdentityOverview {
     private readonly tries: IdentityTryRepository,
     private readonly cases: IdentityCaseReadingRepository,
     private readonly consents: PictureConsents,
+    private readonly corrections: IdentityCorrectionFactSource,
   ) {}
 
   async of(accountId: string): Promise<IdentityView> {
@@ -34,6 +36,7 @@ export class IdentityOverview {
       status,
       ...personView(identity),
       ...(await this.waysOf(accountId, status)),
+      correctionObstacle: await this.corrections.obstacleOf(accountId, status),
       pictureConsent: await this.consents.of(accountId),
       manualReview: lastCase ? ownCaseView(lastCase) : null,
     };
@@ -65,10 +68,10 @@ function personView(identity: OpenIdentity | undefined) {
 }
 
 function ownCaseView(opened: OpenCase): OwnIdentityCaseView {
-  const { id, accountId, status, document, documentType, reason, remark } = opened;
+  const { id, accountId, origin, correctionReason, status, document, documentType, reason, remark } = opened;
   const textOf = (instant: Date | null) => instant?.toISOString() ?? null;
   return {
-    ...{ id, status, documentType, reason },
+    ...{ id, origin, correctionReason, status, documentType, reason },
     maskedNumber: document && maskNumber(document.number),
     requestedAt: opened.requestedAt.toISOString(),
     expiresAt: textOf(opened.expiresAt),

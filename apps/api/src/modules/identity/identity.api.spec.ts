@@ -56,6 +56,7 @@ describe('the automatic way', () => {
       triesLeftForLastDocument: 2,
       lockedUntil: null,
       ways: [],
+      correctionObstacle: null,
       pictureConsent: { version: PICTURE_CONSENT_VERSION, givenAt: NOON.toISOString() },
       manualReview: null,
     });

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AttemptKeys } from './automatic/attempt-keys.ts';
 import { AutomaticVerification } from './automatic/automatic-verification.service.ts';
+import { IdentityCorrectionController } from './correction/identity-correction.controller.ts';
+import { IdentityCorrectionFactSource } from './correction/identity-correction-facts.ts';
+import { IdentityCorrectionService } from './correction/identity-correction.service.ts';
 import { EpochKeyDestruction } from './pictures/epoch-key-destruction.ts';
 import { IdCardRecognizer } from './automatic/id-card-recognizer.ts';
 import { IdentityCaseEndings } from './review/identity-case-endings.ts';
@@ -56,6 +59,8 @@ const MANUAL_REVIEW = [
   IdentityPictureRepository,
   IdentityRevealRepository,
   IdentityReviewReading,
+  IdentityCorrectionFactSource,
+  IdentityCorrectionService,
   ManualRequestFactSource,
   ManualRequestService,
   PicturesInMemory,
@@ -70,6 +75,7 @@ const JOBS = [EpochKeyDestruction, IdentityCaseRetention, PicturePurge, SpentTri
     IdentityController,
     PictureConsentController,
     ManualRequestController,
+    IdentityCorrectionController,
     IdentityReviewController,
   ],
   providers: [

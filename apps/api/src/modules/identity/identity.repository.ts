@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Birth, DocumentTypeCode, IdentityStatus, VerificationMethod } from '@htp/domain';
+import type {
+  Birth,
+  DocumentHolder,
+  DocumentTypeCode,
+  IdentityStatus,
+  VerificationMethod,
+} from '@htp/domain';
 import { FieldCipher } from '../../platform/crypto/index.ts';
 import { Database, statement } from '../../platform/database/index.ts';
 import { Clock } from '../../platform/edge/index.ts';
@@ -8,27 +14,25 @@ import { constraintMeans } from '../../platform/http/index.ts';
 constraintMeans('identity_verified_document_key', 'identity_conflict');
 
 /** An identity with its secrets opened. */
-export interface OpenIdentity {
+export interface OpenIdentity extends DocumentHolder {
   readonly accountId: string;
   readonly status: IdentityStatus;
-  readonly documentType: DocumentTypeCode;
   readonly documentIndex: Buffer;
-  readonly name: string;
-  readonly number: string;
-  /** As typed where a reviewer judged; null where photographs of a resident ID card were enough. */
-  readonly birth: Birth | null;
   readonly method: VerificationMethod | null;
   readonly verifiedAt: Date | null;
+  /** The transaction that wrote the row last: every change of it gives it another. */
+  readonly revision: string;
 }
 
-type NewIdentity = Omit<OpenIdentity, 'status' | 'verifiedAt'> & {
+type NewIdentity = Omit<OpenIdentity, 'status' | 'verifiedAt' | 'revision'> & {
   readonly from: IdentityStatus;
   readonly to: IdentityStatus;
 };
 
 const find = statement<IdentityRow>(
   'identity.find',
-  `SELECT account_id, status, document_type, document_index, name, number, birth, method, verified_at
+  `SELECT account_id, status, document_type, document_index, name, number, birth, method, verified_at,
+     xmin::text AS revision
    FROM identity WHERE account_id = ANY($1::uuid[])`,
 );
 const findStatus = statement<{ status: IdentityStatus }>(
@@ -67,6 +71,7 @@ interface IdentityRow {
   birth: Buffer | null;
   method: VerificationMethod | null;
   verified_at: Date | null;
+  revision: string;
 }
 
 /** Identities as they are kept: names and numbers are sealed on the way in and opened on the way out. */
@@ -147,6 +152,7 @@ export class IdentityRepository {
       birth: row.birth && (JSON.parse(this.cipher.openText(row.birth, place(accountId, 'birth'))) as Birth),
       method: row.method,
       verifiedAt: row.verified_at,
+      revision: row.revision,
     };
   }
 }

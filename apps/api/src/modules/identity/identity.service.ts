@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  birthInNumber,
+  bornAs,
   canonicalDocumentNumber,
   documentKey,
   DomainError,
@@ -23,6 +23,8 @@ export interface VerifiedPerson {
   /** `YYYY-MM-DD` */
   readonly bornOn: string;
   readonly verifiedAt: Date;
+  /** Of the identity as it was read: a correction gives it another. */
+  readonly revision: string;
 }
 
 /** A person in a list of somebody else's. */
@@ -53,7 +55,19 @@ export class IdentityService {
     if (!identity || !isVerified(identity)) throw new DomainError('not_verified');
     const { name, documentType, number: documentNumber, documentIndex, verifiedAt } = identity;
     const { sex, bornOn } = bornAs(identity);
-    return { accountId, name, documentType, documentNumber, documentIndex, sex, bornOn, verifiedAt };
+    if (!bornOn || !sex) throw new Error('a verified document without a birth');
+    const { revision } = identity;
+    return {
+      accountId,
+      name,
+      documentType,
+      documentNumber,
+      documentIndex,
+      sex,
+      bornOn,
+      verifiedAt,
+      revision,
+    };
   }
 
   /** The verified ones of these accounts, for lists. */
@@ -72,12 +86,3 @@ export class IdentityService {
 
 const isVerified = (identity: OpenIdentity): identity is OpenIdentity & { verifiedAt: Date } =>
   identity.status === 'verified' && identity.verifiedAt !== null;
-
-/** What the number tells of its holder's birth; where it tells nothing, what a reviewer has compared with the document. */
-function bornAs({ documentType, number, birth }: OpenIdentity): { sex: Sex; bornOn: string } {
-  const told = birthInNumber(documentType, number);
-  const bornOn = told?.bornOn ?? birth?.bornOn;
-  const sex = told?.sex ?? birth?.sex;
-  if (!bornOn || !sex) throw new Error('a verified document without a birth');
-  return { sex, bornOn };
-}

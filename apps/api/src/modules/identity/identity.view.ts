@@ -1,6 +1,8 @@
 import {
   DOCUMENT_TYPE_CODES,
   type DocumentTypeCode,
+  IDENTITY_CORRECTION_OBSTACLES,
+  type IdentityCorrectionObstacle,
   IDENTITY_STATUSES,
   type IdentityStatus,
   MAX_COUNTED_FAILURES,
@@ -81,6 +83,12 @@ export class IdentityView {
 
   @ObjectListField(() => OfferedWayView, { max: 2 })
   ways: OfferedWayView[];
+
+  @ChoiceField(IDENTITY_CORRECTION_OBSTACLES, {
+    nullable: true,
+    description: 'What stands against a correction of it now; null when one can be asked for',
+  })
+  correctionObstacle: IdentityCorrectionObstacle | null;
 
   @ObjectField(() => PictureConsentView, { description: 'Without it no picture is accepted' })
   pictureConsent: PictureConsentView;

@@ -1,14 +1,22 @@
 import {
   DOCUMENT_TYPE_CODES,
   type DocumentTypeCode,
+  IDENTITY_CORRECTION_REASONS,
+  type IdentityCorrectionReason,
   type Sex,
   VERIFICATION_METHODS,
   type VerificationMethod,
 } from '@htp/domain';
 
+/** How somebody comes to be verified, or verified otherwise than he is. */
+export const WAYS = [...VERIFICATION_METHODS, 'correction'] as const;
+export type Way = VerificationMethod | 'correction';
+
 /** What is typed at 信息填写. */
 export interface IdentityDraft {
-  way: VerificationMethod;
+  way: Way;
+  /** Why a correction is asked for; empty until it is chosen, and on the other ways. */
+  reason: IdentityCorrectionReason | '';
   /** Empty until it is chosen. */
   documentType: DocumentTypeCode | '';
   name: string;
@@ -20,6 +28,7 @@ export interface IdentityDraft {
 
 export const emptyDraft = (): IdentityDraft => ({
   way: 'automatic',
+  reason: '',
   documentType: 'RESIDENT_ID',
   name: '',
   documentNumber: '',
@@ -57,5 +66,8 @@ function isKept(kept: unknown): kept is KeptDraft {
     (key) => typeof draft[key as keyof IdentityDraft] === 'string',
   );
   const types: readonly string[] = ['', ...DOCUMENT_TYPE_CODES];
-  return known && types.includes(draft.documentType) && VERIFICATION_METHODS.includes(draft.way);
+  const reasons: readonly string[] = ['', ...IDENTITY_CORRECTION_REASONS];
+  return (
+    known && types.includes(draft.documentType) && reasons.includes(draft.reason) && WAYS.includes(draft.way)
+  );
 }

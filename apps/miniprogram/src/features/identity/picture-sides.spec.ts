@@ -2,7 +2,7 @@ import { DOCUMENT_TYPE_CODES } from '@htp/domain';
 import { describe, expect, it } from 'vitest';
 import { askedSides } from './picture-sides.ts';
 
-const labels = (type: Parameters<typeof askedSides>[0]) => askedSides(type).map(({ label }) => label);
+const labels = (type: Parameters<typeof askedSides>[0]) => askedSides(type, null).map(({ label }) => label);
 
 describe('the sides that are photographed', () => {
   it('have the guide’s names', () => {
@@ -11,10 +11,16 @@ describe('the sides that are photographed', () => {
   });
 
   it('are of a passport one, and another that may be left out', () => {
-    expect(askedSides('PASSPORT')).toEqual([
+    expect(askedSides('PASSPORT', null)).toEqual([
       { side: 'data_page', label: '护照资料页', optional: false },
       { side: 'other_page', label: '护照其他页（选填）', optional: true },
     ]);
+  });
+
+  it('come with what shows a change, which may be left out where the document shows it', () => {
+    const last = (reason: Parameters<typeof askedSides>[1]) => askedSides('RESIDENT_ID', reason).at(-1);
+    expect(last('name_changed')).toEqual({ side: 'proof', label: '证明材料', optional: false });
+    expect(last('recorded_wrongly')).toEqual({ side: 'proof', label: '证明材料（选填）', optional: true });
   });
 
   it('are told apart in every document', () => {

@@ -1,4 +1,9 @@
-import { DOCUMENT_TYPES, type DocumentTypeCode, type PictureSide } from '@htp/domain';
+import {
+  askedPictures,
+  type DocumentTypeCode,
+  type IdentityCorrectionReason,
+  type PictureSide,
+} from '@htp/domain';
 import { pictureSideName } from '@htp/wording';
 
 export interface AskedSide {
@@ -7,9 +12,12 @@ export interface AskedSide {
   readonly optional: boolean;
 }
 
-/** The sides of a document that are photographed, in the guide's words. */
-export function askedSides(type: DocumentTypeCode): readonly AskedSide[] {
-  const { sides, optionalSides } = DOCUMENT_TYPES.find(({ code }) => code === type)!;
+/** The sides of a document that are photographed, in the guide's words; of a correction also what shows it. */
+export function askedSides(
+  type: DocumentTypeCode,
+  correction: IdentityCorrectionReason | null,
+): readonly AskedSide[] {
+  const { sides, optionalSides } = askedPictures(type, correction);
   return [
     ...sides.map((side) => ({ side, label: sideLabel(type, side), optional: false })),
     ...optionalSides.map((side) => ({ side, label: `${sideLabel(type, side)}（选填）`, optional: true })),
@@ -21,6 +29,7 @@ const FACES = { front: '身份证正面', back: '身份证反面' } as const;
 /** Of a resident ID card both names that people use: 身份证正面（人像面）. */
 function sideLabel(type: DocumentTypeCode, side: PictureSide): string {
   const name = pictureSideName(type, side);
+  if (side === 'proof') return name;
   if (type === 'PASSPORT') return `护照${name}`;
   if (type !== 'RESIDENT_ID') return `证件${name}`;
   return `${FACES[side as keyof typeof FACES]}（${name}）`;

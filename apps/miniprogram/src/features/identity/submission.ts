@@ -5,7 +5,7 @@ import { api, ProblemError, take, watched } from '../../platform/api.ts';
 import { isGivenUp } from '../../platform/given-up.ts';
 import { multipart } from '../../platform/multipart.ts';
 import type { Transfer } from '../../platform/target.ts';
-import type { IdentityDraft } from './kept-draft.ts';
+import type { IdentityDraft, Way } from './kept-draft.ts';
 import type { TakenPicture } from './taken-pictures.ts';
 import { birthOf } from './typed-checks.ts';
 
@@ -28,8 +28,7 @@ export function useSubmission(draft: IdentityDraft, pictures: Pictures) {
   const { run, running, problem, clear } = useAction(async (attempt: Attempt, ..._named: unknown[]) => {
     sent.value = undefined;
     abandoned.value = false;
-    if (draft.way === 'automatic') await verify(draft, pictures, transfer);
-    else await requestReview(draft, pictures, attempt, transfer);
+    await SEND[draft.way](draft, pictures, attempt, transfer);
     return true;
   });
 
@@ -52,7 +51,14 @@ function partsOf(pictures: Pictures) {
   return multipart(Object.fromEntries(entries));
 }
 
-async function verify(draft: IdentityDraft, pictures: Pictures, transfer: Transfer): Promise<void> {
+type Send = (draft: IdentityDraft, pictures: Pictures, attempt: Attempt, transfer: Transfer) => Promise<void>;
+
+async function verify(
+  draft: IdentityDraft,
+  pictures: Pictures,
+  _attempt: Attempt,
+  transfer: Transfer,
+): Promise<void> {
   const { name, documentNumber } = draft;
   const body = { name, documentNumber, front: 'front', back: 'back' };
   for (let asked = 1; ; asked++) {
@@ -74,24 +80,45 @@ async function verify(draft: IdentityDraft, pictures: Pictures, transfer: Transf
   }
 }
 
-async function requestReview(
-  draft: IdentityDraft,
-  pictures: Pictures,
-  { idempotencyKey }: Attempt,
-  transfer: Transfer,
-): Promise<void> {
+const requestReview: Send = async (draft, pictures, attempt, transfer) => {
+  await take(
+    api.POST('/api/identity/manual-requests', {
+      ...reviewed(pictures, attempt, transfer),
+      body: typedForReview(draft, pictures),
+    }),
+  );
+};
+
+const requestCorrection: Send = async (draft, pictures, attempt, transfer) => {
+  const { reason } = draft;
+  if (reason === '') throw new Error('信息填写 lets nobody on without a reason');
+  await take(
+    api.POST('/api/identity/corrections', {
+      ...reviewed(pictures, attempt, transfer),
+      body: { ...typedForReview(draft, pictures), reason },
+    }),
+  );
+};
+
+const SEND: Readonly<Record<Way, Send>> = {
+  automatic: verify,
+  manual: requestReview,
+  correction: requestCorrection,
+};
+
+/** What a reviewer is told beside the photographs, and the names of their parts. */
+function typedForReview(draft: IdentityDraft, pictures: Pictures) {
   const { name, documentNumber, documentType } = draft;
   const { bornOn, sex } = birthOf(draft);
   if (documentType === '' || sex === '') throw new Error('信息填写 lets nobody on without these');
   const sides = Object.fromEntries([...pictures.keys()].map((side) => [side, side]));
-  await take(
-    api.POST('/api/identity/manual-requests', {
-      params: { header: { 'Idempotency-Key': idempotencyKey } },
-      body: { documentType, name, documentNumber, bornOn, sex, ...sides },
-      ...partsOf(pictures),
-      fetch: watched(transfer),
-    }),
-  );
+  return { documentType, name, documentNumber, bornOn, sex, ...sides };
 }
+
+const reviewed = (pictures: Pictures, { idempotencyKey }: Attempt, transfer: Transfer) => ({
+  params: { header: { 'Idempotency-Key': idempotencyKey } },
+  ...partsOf(pictures),
+  fetch: watched(transfer),
+});
 
 const codeOf = (error: unknown) => (error instanceof ProblemError ? error.code : undefined);

@@ -11,7 +11,7 @@ import {
 import { fieldErrorText } from '@htp/wording';
 import type { IdentityDraft } from './kept-draft.ts';
 
-export const TYPED_FIELDS = ['documentType', 'name', 'documentNumber', 'bornOn', 'sex'] as const;
+export const TYPED_FIELDS = ['reason', 'documentType', 'name', 'documentNumber', 'bornOn', 'sex'] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];
 export type TypedProblems = Readonly<Partial<Record<TypedField, string>>>;
 
@@ -20,7 +20,7 @@ const BIRTH_IN_NUMBER: readonly (DocumentTypeCode | '')[] = ['RESIDENT_ID', 'HKM
 
 /** Whether 出生日期 and 性别 are asked for: a reviewer wants them, the automatic way reads them. */
 export const asksBirth = ({ way, documentType }: IdentityDraft): boolean =>
-  way === 'manual' && documentType !== '' && !BIRTH_IN_NUMBER.includes(documentType);
+  way !== 'automatic' && documentType !== '' && !BIRTH_IN_NUMBER.includes(documentType);
 
 /** 出生日期 and 性别 as they are sent to a reviewer: typed, or told by the number. */
 export function birthOf(draft: IdentityDraft): Pick<IdentityDraft, 'bornOn' | 'sex'> {
@@ -35,9 +35,10 @@ export function birthOf(draft: IdentityDraft): Pick<IdentityDraft, 'bornOn' | 's
  * @param today in Asia/Shanghai, `YYYY-MM-DD`, as the phone has it
  */
 export function typedProblems(draft: IdentityDraft, today: string): TypedProblems {
-  const { documentType, name, documentNumber, bornOn, sex } = draft;
+  const { way, reason, documentType, name, documentNumber, bornOn, sex } = draft;
   const asked = asksBirth(draft);
   const all: Record<TypedField, string | false> = {
+    reason: way === 'correction' && reason === '' && '请选择更正原因',
     documentType: documentType === '' && '请选择证件类型',
     name: name.trim() === '' ? '请填写真实姓名' : nameProblem(name),
     documentNumber:

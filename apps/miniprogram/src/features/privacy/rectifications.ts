@@ -12,10 +12,10 @@ export interface Rectification {
 export const RECTIFICATIONS: readonly Rectification[] = [
   {
     what: '姓名、证件类型和证件编号',
-    how: '认证成功前可以重新填写。认证成功后不能自己修改：改名、换证件的，请持户口簿或新证件到省级考试管理机构办理；也可以注销账号后用新证件重新认证。',
+    how: '认证成功前可以重新填写。认证成功后，在“实名认证”中申请更正，拍摄现在的证件和证明材料（如户口簿变更页）。审核期间原来的认证仍然有效；有申报正在审核时不能更正；已提交的申报保持提交时的内容。',
     decidedBy: '省级考试管理机构',
     page: 'identity',
-    action: '查看实名认证',
+    action: '更正身份信息',
   },
   {
     what: '工作单位',

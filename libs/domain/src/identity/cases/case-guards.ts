@@ -22,7 +22,12 @@ export interface IdentityCaseFacts {
   actor: { personId: string; roles: readonly Role[] } | null;
   /** The person it is about. */
   ownerPersonId: string;
-  /** The other account that is verified with the same document; null when it is free. */
+  /** Whether a declaration of that person is under review. */
+  ownerUnderReview: boolean;
+  /**
+   * The other account that is verified with the same document; null when it is free. `underReview`: a declaration of its person is, or
+   * a correction of who he is.
+   */
   holder: { underReview: boolean } | null;
   /** Whether its pictures may be kept no longer. */
   overdue: boolean;
@@ -43,6 +48,8 @@ const CHECKS: Record<IdentityCaseGuard, Check> = {
     const allowed = claimedBy === actor?.personId || actor?.roles.includes('provincial_lead') === true;
     return unless(claimedBy !== null && allowed, 'not_claimed');
   },
+  owner_not_under_review: (_state, { ownerUnderReview }) =>
+    unless(!ownerUnderReview, 'identity_locked_by_declaration'),
   document_free: (_state, { holder }) => unless(holder === null, 'identity_document_held'),
   document_held: (_state, { holder }) => unless(holder !== null, 'identity_document_free'),
   holder_not_under_review: (_state, { holder }) =>

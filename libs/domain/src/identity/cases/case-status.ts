@@ -4,15 +4,16 @@ export type IdentityCaseStatus = (typeof IDENTITY_CASE_STATUSES)[number];
 
 /**
  * What a case came from: a person asked for manual review and sent pictures, or photographs proved a document that
- * another account holds, of which nothing is kept.
+ * another account holds, of which nothing is kept, or somebody who is verified asked for what is to replace it.
  */
-export const IDENTITY_CASE_ORIGINS = ['manual_request', 'conflict'] as const;
+export const IDENTITY_CASE_ORIGINS = ['manual_request', 'conflict', 'correction'] as const;
 export type IdentityCaseOrigin = (typeof IDENTITY_CASE_ORIGINS)[number];
 
 /** What happens to a case, past tense. */
 export const IDENTITY_CASE_EVENTS = [
   'requested',
   'conflict_found',
+  'correction_requested',
   'claimed',
   'released',
   'approved',

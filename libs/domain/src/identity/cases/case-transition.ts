@@ -1,8 +1,8 @@
 import type { Refusal } from '../../problems/refusals.ts';
 import { failedCaseGuards, type IdentityCaseFacts, type IdentityCaseState } from './case-guards.ts';
-import type { IdentityCaseEvent } from './case-status.ts';
+import type { IdentityCaseEvent, IdentityCaseOrigin } from './case-status.ts';
 import { IDENTITY_CASE_TRANSITIONS } from './case-transitions.ts';
-import type { IdentityEvent } from '../status.ts';
+import type { IdentityEvent, IdentityStatus } from '../status.ts';
 
 export type IdentityCaseResult =
   { ok: true; next: IdentityCaseState; identity: IdentityEvent | null } | { ok: false; reasons: Refusal[] };
@@ -26,6 +26,10 @@ export function identityCaseTransition(
   const claimedBy = event === 'claimed' ? (facts.actor?.personId ?? null) : null;
   return { ok: true, next: { status: row.to, claimedBy }, identity: row.identity };
 }
+
+/** What an identity is while a case of this origin waits: a correction takes nothing away before it is decided. */
+export const identityStatusDuring = (origin: IdentityCaseOrigin): IdentityStatus =>
+  origin === 'correction' ? 'verified' : 'pending';
 
 /** What a client may offer on a case, and the event that each becomes. */
 export const EVENT_OF_IDENTITY_CASE_ACTION = {

@@ -9,6 +9,7 @@ export const IDENTITY_CASE_GUARDS = [
   'unclaimed',
   'claimant',
   'claimant_or_lead',
+  'owner_not_under_review',
   'document_free',
   'document_held',
   'holder_not_under_review',
@@ -28,7 +29,9 @@ export interface IdentityCaseTransition {
 
 const REVIEWING = ['reviewer', 'not_own_case'] as const;
 const DECIDING = [...REVIEWING, 'claimant'] as const;
-const TAKING_OVER = [...DECIDING, 'document_held', 'holder_not_under_review'] as const;
+/** Nobody changes who a declaration is about while somebody decides on it. */
+const VERIFYING = [...DECIDING, 'owner_not_under_review'] as const;
+const TAKING_OVER = [...VERIFYING, 'document_held', 'holder_not_under_review'] as const;
 
 const pending = (
   event: IdentityCaseEvent,
@@ -50,9 +53,16 @@ export const IDENTITY_CASE_TRANSITIONS: readonly IdentityCaseTransition[] = [
     identity: 'conflict_found',
     guards: ['owner', 'document_held'],
   },
+  {
+    event: 'correction_requested',
+    from: null,
+    to: 'pending',
+    identity: 'correction_requested',
+    guards: ['owner', 'owner_not_under_review'],
+  },
   pending('claimed', 'pending', null, [...REVIEWING, 'unclaimed']),
   pending('released', 'pending', null, ['claimant_or_lead']),
-  pending('approved', 'approved', 'review_approved', [...DECIDING, 'document_free']),
+  pending('approved', 'approved', 'review_approved', [...VERIFYING, 'document_free']),
   pending('transferred', 'approved', 'review_approved', TAKING_OVER),
   pending('rejected', 'rejected', 'review_rejected', DECIDING),
   pending('withdrawn', 'withdrawn', 'review_withdrawn', ['owner']),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../access/roles.ts';
+import { IDENTITY_CORRECTION_REASONS } from '../correction-reasons.ts';
+import type { DocumentHolder } from '../document-checks.ts';
 import { DOCUMENT_TYPES, pictureProblems } from '../documents.ts';
 import { IDENTITY_STATUSES, type IdentityStatus, identityStatusAfter } from '../status.ts';
 import { identityDecisionProblems } from './case-decisions.ts';
@@ -12,6 +14,11 @@ import {
   identityCaseTransition,
 } from './case-transition.ts';
 import { IDENTITY_CASE_TRANSITIONS } from './case-transitions.ts';
+import {
+  changedIdentityParts,
+  type IdentityCorrectionFacts,
+  identityCorrectionProblems,
+} from './identity-corrections.ts';
 import { epochEnd, manualRequestProblems } from './manual-requests.ts';
 
 const REVIEWER = { personId: 'reviewer', roles: ['provincial_reviewer'] } as const;
@@ -21,6 +28,7 @@ const OWNER = { personId: 'owner', roles: ['candidate'] } as const;
 const facts = (changes: Partial<IdentityCaseFacts> = {}): IdentityCaseFacts => ({
   actor: REVIEWER,
   ownerPersonId: 'owner',
+  ownerUnderReview: false,
   holder: null,
   overdue: false,
   ...changes,
@@ -39,6 +47,7 @@ const anyFacts: fc.Arbitrary<IdentityCaseFacts> = fc.record({
     }),
   ),
   ownerPersonId: fc.constantFrom('owner', 'reviewer'),
+  ownerUnderReview: fc.boolean(),
   holder: fc.option(fc.record({ underReview: fc.boolean() })),
   overdue: fc.boolean(),
 });
@@ -67,10 +76,16 @@ describe('an identity case', () => {
     };
     for (const { from, to, identity } of IDENTITY_CASE_TRANSITIONS) {
       if (identity === null) expect(to).toBe(from);
+      else if (identity === 'correction_requested')
+        expect(identityStatusAfter('verified', identity)).toBe('verified');
       else if (from === null)
         for (const before of ['unverified', 'rejected'] as const)
           expect(identityStatusAfter(before, identity)).toBe('pending');
-      else expect(identityStatusAfter('pending', identity)).toBe(ends[to as keyof typeof ends]);
+      else {
+        expect(identityStatusAfter('pending', identity)).toBe(ends[to as keyof typeof ends]);
+        // Whatever becomes of a correction, its person is verified.
+        expect(identityStatusAfter('verified', identity)).toBe('verified');
+      }
     }
   });
 
@@ -85,6 +100,7 @@ describe('an identity case', () => {
         expect(actor?.roles.some((role) => IDENTITY_REVIEWERS.some((each) => each === role))).toBe(true);
         if (decision === 'approved') expect(holder).toBeNull();
         if (decision === 'transferred') expect(holder).toEqual({ underReview: false });
+        if (decision !== 'rejected') expect(known.ownerUnderReview).toBe(false);
         expect(result.next.claimedBy).toBeNull();
       }),
     );
@@ -182,6 +198,83 @@ describe('a manual request', () => {
   it('lives through seven days of Beijing, the first one included', () => {
     expect(epochEnd('2026-11-23').toISOString()).toBe('2026-11-29T16:00:00.000Z');
     expect(epochEnd('2026-12-28').toISOString()).toBe('2027-01-03T16:00:00.000Z');
+  });
+});
+
+describe('a correction of who somebody is', () => {
+  const verified: DocumentHolder = {
+    documentType: 'HKMO_PERMIT',
+    name: '陈大文',
+    number: 'H12345678',
+    birth: { bornOn: '1990-05-17', sex: 'male' },
+  };
+  const asked = { ...verified, name: '陈大明' };
+  const known: IdentityCorrectionFacts = {
+    status: 'verified',
+    casePending: false,
+    ownerUnderReview: false,
+    picturesAgreed: true,
+    requestsToday: 0,
+    requestsPerDay: 3,
+    verified,
+    asked,
+  };
+  const problems = (changes: Partial<IdentityCorrectionFacts>) =>
+    identityCorrectionProblems({ ...known, ...changes }, new Date('2026-11-23T23:00:00+08:00')).map(
+      ({ code }) => code,
+    );
+
+  it('is possible for whoever is verified, with nothing else under way', () => {
+    const open = IDENTITY_STATUSES.filter((status) => problems({ status }).length === 0);
+    expect(open).toEqual(['verified']);
+  });
+
+  it('says everything that speaks against it', () => {
+    expect(
+      problems({
+        status: 'pending',
+        casePending: true,
+        ownerUnderReview: true,
+        picturesAgreed: false,
+        requestsToday: 3,
+        asked: verified,
+      }),
+    ).toEqual([
+      'not_verified',
+      'identity_review_pending',
+      'identity_locked_by_declaration',
+      'picture_consent_required',
+      'identity_correction_unchanged',
+      'identity_requests_exhausted',
+    ]);
+  });
+
+  it('names what changes, however it is spelled', () => {
+    expect(changedIdentityParts(verified, { ...verified, name: '陈 大文' })).toEqual([]);
+    expect(changedIdentityParts(verified, asked)).toEqual(['name']);
+    expect(
+      changedIdentityParts(verified, {
+        documentType: 'PASSPORT',
+        name: '陈大文',
+        number: 'E12345678',
+        birth: { bornOn: '1990-05-18', sex: 'male' },
+      }),
+    ).toEqual(['document_type', 'document_number', 'birth']);
+    // Of a card verified by itself the number tells the birth.
+    const card = { ...verified, documentType: 'RESIDENT_ID', number: '11010519491231002X' } as const;
+    const typed = { ...card, birth: { bornOn: '1949-12-31', sex: 'female' } } as const;
+    expect(changedIdentityParts({ ...card, birth: null }, typed)).toEqual([]);
+  });
+
+  it('asks for a proof unless the document itself shows it', () => {
+    for (const reason of IDENTITY_CORRECTION_REASONS) {
+      const bare = pictureProblems('PASSPORT', ['data_page'], reason);
+      expect(bare.length === 0).toBe(reason === 'recorded_wrongly');
+      expect(pictureProblems('PASSPORT', ['data_page', 'proof'], reason)).toEqual([]);
+    }
+    expect(pictureProblems('PASSPORT', ['data_page', 'proof'])).toEqual([
+      { pointer: '/proof', code: 'not_allowed' },
+    ]);
   });
 });
 

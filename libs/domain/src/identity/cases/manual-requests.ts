@@ -19,32 +19,42 @@ export function epochEnd(day: string): Date {
   return new Date(startOfBeijingDay(day).getTime() + EPOCH_DAYS * DAY_MS);
 }
 
-export interface ManualRequestFacts {
+/** What stands for or against sending pictures to the reviewers, whatever for. */
+export interface PictureRequestFacts {
   status: IdentityStatus;
-  documentType: DocumentTypeCode;
   /** Whether the consent to the pictures stands. */
   picturesAgreed: boolean;
-  /** Whether this account has tried the automatic way of late, without success. */
-  automaticFailed: boolean;
   /** Requests of this account on the current Beijing day. */
   requestsToday: number;
   requestsPerDay: number;
 }
 
+export interface ManualRequestFacts extends PictureRequestFacts {
+  documentType: DocumentTypeCode;
+  /** Whether this account has tried the automatic way of late, without success. */
+  automaticFailed: boolean;
+}
+
 /** Everything that speaks against a request for manual review now. Who holds the document is not asked (abuse 5). */
 export function manualRequestProblems(facts: ManualRequestFacts, now: Date): Refusal[] {
-  const { status, requestsPerDay: limit } = facts;
+  const { status } = facts;
   const refusals: Refusal[] = [];
   if (!facts.picturesAgreed) refusals.push({ code: 'picture_consent_required' });
   if (!identityStatusAfter(status, 'review_requested'))
     refusals.push({ code: status === 'pending' ? 'identity_review_pending' : 'identity_already_verified' });
   if (!manualWayOpen(facts.documentType, facts.automaticFailed))
     refusals.push({ code: 'identity_automatic_first' });
-  if (facts.requestsToday >= limit) {
-    const until = nextBeijingMidnight(now).toISOString();
-    refusals.push({ code: 'identity_requests_exhausted', params: { until, limit } });
-  }
-  return refusals;
+  return [...refusals, ...exhausted(facts, now)];
+}
+
+/** That too much was sent today, where it was. */
+export function exhausted(
+  { requestsToday, requestsPerDay: limit }: PictureRequestFacts,
+  now: Date,
+): Refusal[] {
+  if (requestsToday < limit) return [];
+  const until = nextBeijingMidnight(now).toISOString();
+  return [{ code: 'identity_requests_exhausted', params: { until, limit } }];
 }
 
 /** A resident ID card goes the automatic way first; every other document has no other way (product.md 2). */

@@ -104,6 +104,7 @@ export class DeclarationSubmissionService {
       number: (read.declaration.submissionNumber ?? 0) + 1,
       seasonVersion: read.seasonVersion,
       documentIndex: person.documentIndex,
+      identityRevision: person.revision,
       snapshot,
       contentHash: contentHashOf(snapshot),
       judgement: judged?.text ?? null,

@@ -55,13 +55,13 @@ export const saveDraft = new RecordedChange<{ version: number }>('declaration.sa
 /**
  * $1 the id, $2 its revision, $3 to $12 the frozen copy, $13 to $22 where it stands from now on, $23 the deadline, $24 the time a
  * test has set, $25 its list, $26 the scopes that reach it, $27 the sections that were changed, $28 the person when the unit is
- * the one that he is bound to, $29 what was found out about the content, $30 what the rules said of it. The row is locked first: the time after any wait decides
+ * the one that he is bound to, $29 what was found out about the content, $30 what the rules said of it, $31 the revision of the identity that it names. The row is locked first: the time after any wait decides
  * over the deadline (abuse 12). Nobody takes away a file, the person's document or his unit before it has ended.
  */
 export const submit = new RecordedChange<Moved>('declaration.submit', {
   before: {
     held: `SELECT id FROM declaration WHERE ${UNCHANGED} AND ${holdsFiles('$12::uuid[]')}
-      AND ${holdsIdentity('person_id', '$10::bytea')}
+      AND ${holdsIdentity('person_id', '$31::text::xid')}
       AND ($28::uuid IS NULL OR ${holdsAffiliation('$28::uuid', '$17::uuid')}) FOR UPDATE`,
   },
   changed: `UPDATE declaration d SET status = $13, stage = $14, version = version + 1, returned_sections = '{}',

@@ -15,7 +15,7 @@ import { PHOTOGRAPH_TYPES } from '../pictures/picture-parts.ts';
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /** A part with a picture. What is validated is its digest: validation copies, and a picture is never copied. */
-const PictureField = (description: string) =>
+export const PictureField = (description: string) =>
   applyDecorators(
     ApiProperty({
       type: 'string',
@@ -28,7 +28,7 @@ const PictureField = (description: string) =>
   );
 
 /** The parts of a request for manual review; which pictures, the document type says. */
-export class ManualRequestInput implements Partial<Record<PictureSide, string>> {
+export class ManualRequestInput implements Partial<Record<Exclude<PictureSide, 'proof'>, string>> {
   @ChoiceField(DOCUMENT_TYPE_CODES)
   documentType: DocumentTypeCode;
 
@@ -58,5 +58,5 @@ export class ManualRequestInput implements Partial<Record<PictureSide, string>> 
 }
 
 /** The pictures that came with it. */
-export const sentSides = (input: ManualRequestInput): PictureSide[] =>
+export const sentSides = (input: Partial<Record<PictureSide, string>>): PictureSide[] =>
   PICTURE_SIDES.filter((side) => input[side] !== undefined);

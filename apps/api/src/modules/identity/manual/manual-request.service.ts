@@ -4,20 +4,18 @@ import {
   DomainError,
   epochEnd,
   manualRequestProblems,
-  pictureProblems,
   refuseIf,
   startOfBeijingDay,
 } from '@htp/domain';
 import { UnitOfWork } from '../../../platform/database/index.ts';
 import { Clock } from '../../../platform/edge/index.ts';
-import { shapeProblem } from '../../../platform/http/index.ts';
-import { readClaim } from '../review/identity-claim.ts';
 import { ownFacts } from '../review/identity-case-facts.ts';
 import { IdentityCaseEndings } from '../review/identity-case-endings.ts';
 import { IdentityCaseOpening } from '../review/identity-case-opening.ts';
 import { IdentityCaseRepository } from '../review/identity-case.repository.ts';
 import { ManualRequestFactSource } from './manual-request-facts.ts';
-import { type ManualRequestInput, sentSides } from './manual-request.input.ts';
+import { readManualRequest } from './manual-request-reading.ts';
+import type { ManualRequestInput } from './manual-request.input.ts';
 import type { IdentityCaseReceipt } from './manual-request.view.ts';
 import type { KeptPictures } from '../pictures/picture-vault.ts';
 
@@ -40,16 +38,12 @@ export class ManualRequestService {
   request(
     accountId: string,
     input: ManualRequestInput,
-    kept: KeptPictures | null,
+    sent: KeptPictures | null,
   ): Promise<IdentityCaseReceipt> {
     return this.unitOfWork.run(async () => {
       const now = await this.clock.now();
-      const { name, documentType, documentNumber, sex, bornOn } = input;
-      const wrongPictures = pictureProblems(documentType, sentSides(input));
-      if (!kept || wrongPictures.length > 0) throw shapeProblem(wrongPictures);
-      const birth = { bornOn, sex };
-      const claim = readClaim(documentType, { name, documentNumber, birth }, beijingDay(now));
-      const facts = await this.facts.of(accountId, documentType, startOfBeijingDay(beijingDay(now)));
+      const { claim, birth, kept } = readManualRequest(input, sent, beijingDay(now), null);
+      const facts = await this.facts.of(accountId, input.documentType, startOfBeijingDay(beijingDay(now)));
       refuseIf(manualRequestProblems(facts, now));
       const { caseId: id, epochDay } = kept;
       const asked = { id, accountId, claim, birth, from: facts.status, expiresAt: epochEnd(epochDay) };

@@ -2,9 +2,13 @@ import {
   DOCUMENT_TYPE_CODES,
   type DocumentTypeCode,
   IDENTITY_CASE_ACTIONS,
+  IDENTITY_CASE_ORIGINS,
   IDENTITY_CASE_STATUSES,
   type IdentityCaseAction,
+  type IdentityCaseOrigin,
   type IdentityCaseStatus,
+  IDENTITY_CORRECTION_REASONS,
+  type IdentityCorrectionReason,
   IDENTITY_REASON_CODES,
   type IdentityReasonCode,
 } from '@htp/domain';
@@ -33,6 +37,12 @@ export class IdentityCaseReceipt {
 export class OwnIdentityCaseView {
   @IdField()
   id: string;
+
+  @ChoiceField(IDENTITY_CASE_ORIGINS)
+  origin: IdentityCaseOrigin;
+
+  @ChoiceField(IDENTITY_CORRECTION_REASONS, { nullable: true, description: 'Of a correction' })
+  correctionReason: IdentityCorrectionReason | null;
 
   @ChoiceField(IDENTITY_CASE_STATUSES)
   status: IdentityCaseStatus;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { DOCUMENT_TYPES, PICTURE_SIDES, pictureProblems } from '@htp/domain';
+import { DOCUMENT_TYPES, IDENTITY_CORRECTION_REASONS, PICTURE_SIDES, pictureProblems } from '@htp/domain';
 import type { Request } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { v7 as uuidv7 } from 'uuid';
@@ -52,9 +52,13 @@ export class ReceiveDocumentPictures implements NestInterceptor {
     return from(this.answer(request.keptPictures, next));
   }
 
-  private async keep({ documentType }: { documentType?: unknown }, pictures: Pictures) {
+  private async keep(
+    { documentType, reason }: { documentType?: unknown; reason?: unknown },
+    pictures: Pictures,
+  ) {
     const type = DOCUMENT_TYPES.find(({ code }) => code === documentType);
-    if (!type || pictureProblems(type.code, Object.keys(pictures)).length > 0) return null;
+    const correction = IDENTITY_CORRECTION_REASONS.find((each) => each === reason) ?? null;
+    if (!type || pictureProblems(type.code, Object.keys(pictures), correction).length > 0) return null;
     const safe: Record<string, Buffer> = {};
     for (const [side, bytes] of Object.entries(pictures))
       safe[side] = await this.sanitizer.sanitizePicture(bytes);

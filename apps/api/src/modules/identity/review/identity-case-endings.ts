@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ActivityType,
+  changedIdentityParts,
   errorFrom,
   type IdentityCaseEvent,
   type IdentityCaseFacts,
+  type IdentityCaseStatus,
+  type IdentityEvent,
   identityCaseTransition,
   identityStatusAfter,
+  identityStatusDuring,
   type IdentityJustification,
-  type IdentityStatus,
 } from '@htp/domain';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { Environment } from '../../../platform/config/index.ts';
@@ -15,7 +18,7 @@ import { documentOf, type OpenCase, stateOfCase } from './identity-case-columns.
 import { IdentityCaseRepository } from './identity-case.repository.ts';
 import { IdentityRepository } from '../identity.repository.ts';
 
-type Ending = Exclude<IdentityCaseEvent, 'requested' | 'conflict_found' | 'claimed' | 'released'>;
+type Ending = Extract<IdentityCaseEvent, 'approved' | 'transferred' | 'rejected' | 'withdrawn' | 'expired'>;
 
 const ACTIVITY_OF_ENDING = {
   approved: 'identity.verified',
@@ -23,6 +26,13 @@ const ACTIVITY_OF_ENDING = {
   rejected: 'identity.review_rejected',
   withdrawn: 'identity.review_withdrawn',
   expired: 'identity.review_expired',
+} as const satisfies Record<Ending, ActivityType>;
+
+const ACTIVITY_OF_CORRECTION = {
+  ...ACTIVITY_OF_ENDING,
+  approved: 'identity.corrected',
+  transferred: 'identity.corrected',
+  rejected: 'identity.correction_rejected',
 } as const satisfies Record<Ending, ActivityType>;
 
 /** Who ends a case, and with what words. */
@@ -49,24 +59,32 @@ export class IdentityCaseEndings {
     const { decidedBy = null, reason = null, remark = null } = ending;
     const graceHours = decidedBy === null ? 0 : this.environment.IDENTITY_PICTURE_GRACE_HOURS;
     const version = await this.cases.close(id, { status, decidedBy, reason, remark, graceHours });
-    const to = result.identity && identityStatusAfter('pending', result.identity);
-    if (!to) throw new Error(`a case that ends as ${event} leaves its identity pending`);
-    await this.move(opened, to);
-    const detail = { caseId: id, method: 'manual', event, version, reason, remark };
-    await this.record(ACTIVITY_OF_ENDING[event], accountId, detail);
+    await this.move(opened, status, result.identity);
+    const detail = { caseId: id, method: 'manual', event, version, reason, remark, ...correctionOf(opened) };
+    const types = opened.origin === 'correction' ? ACTIVITY_OF_CORRECTION : ACTIVITY_OF_ENDING;
+    await this.record(types[event], accountId, detail);
     return { id, status, version };
   }
 
-  private async move(opened: OpenCase, to: IdentityStatus): Promise<void> {
+  private async move(
+    opened: OpenCase,
+    ended: IdentityCaseStatus,
+    event: IdentityEvent | null,
+  ): Promise<void> {
     const { accountId, documentType, documentIndex } = opened;
+    const from = identityStatusDuring(opened.origin);
+    const to = event && identityStatusAfter(from, event);
+    if (!to) throw new Error(`a case that is ${ended} leaves its identity as it was`);
+    // Whoever is verified stays who he is, unless a correction was approved.
+    if (from === 'verified' && ended !== 'approved') return;
     const moved =
       to === 'unverified'
-        ? await this.identities.forget(accountId, 'pending')
+        ? await this.identities.forget(accountId, from)
         : await this.identities.keep({
             ...{ accountId, documentType, documentIndex, ...documentOf(opened) },
-            ...{ method: to === 'verified' ? 'manual' : null, from: 'pending', to },
+            ...{ method: to === 'verified' ? 'manual' : null, from, to },
           });
-    if (!moved) throw new Error('a pending case has no pending identity');
+    if (!moved) throw new Error('the identity of a pending case has moved by itself');
   }
 
   private record(type: ActivityType, accountId: string, detail: Record<string, unknown>): Promise<void> {
@@ -74,3 +92,7 @@ export class IdentityCaseEndings {
     return this.activities.record({ type, subject, ownerId: accountId, detail });
   }
 }
+
+/** What a correction changed, by name alone: nobody's data belong into the record. */
+const correctionOf = ({ documentType, document, verifiedAs }: OpenCase) =>
+  document && verifiedAs ? { changed: changedIdentityParts(verifiedAs, { documentType, ...document }) } : {};

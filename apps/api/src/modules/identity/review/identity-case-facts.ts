@@ -3,6 +3,7 @@ import { documentKey, type Grant, type IdentityCaseFacts, scopesFor } from '@htp
 import { DocumentIndex, StaffDirectory } from '../../accounts/index.ts';
 import { DeclarationsUnderReview } from '../declarations-under-review.ts';
 import type { OpenCase } from './identity-case-columns.ts';
+import { IdentityCaseRepository } from './identity-case.repository.ts';
 import { IdentityRepository, type OpenIdentity } from '../identity.repository.ts';
 
 /** Who reviews, as the request knows him. */
@@ -25,6 +26,7 @@ export class IdentityCaseFactSource {
     private readonly identities: IdentityRepository,
     private readonly underReview: DeclarationsUnderReview,
     private readonly staff: StaffDirectory,
+    private readonly cases: IdentityCaseRepository,
   ) {}
 
   /** For a page: nothing is locked. */
@@ -35,11 +37,12 @@ export class IdentityCaseFactSource {
       holderId === undefined || holderId === opened.accountId
         ? undefined
         : await this.identities.find(holderId);
-    const underReview = holder !== undefined && (await this.underReview.existFor(holder.accountId));
+    const underReview = holder !== undefined && (await this.isReviewed(holder.accountId));
     const own = await this.isOwn(opened, indexes, reviewer);
     const facts = {
       actor: { personId: reviewer.accountId, roles: rolesOf(reviewer) },
       ownerPersonId: own ? reviewer.accountId : opened.accountId,
+      ownerUnderReview: await this.underReview.existFor(opened.accountId),
       holder: holder ? { underReview } : null,
       overdue: isOverdue(opened),
     };
@@ -49,9 +52,10 @@ export class IdentityCaseFactSource {
   /** For a decision: until the transaction ends nobody else takes the document (trust.md, abuse 5). */
   async ofLocked(opened: OpenCase, reviewer: Reviewer): Promise<KnownFacts> {
     await this.identities.lockDocument(this.indexesOf(opened));
-    // Whether a declaration of the holder is under review must stay so until the decision is made.
+    // Whether a declaration of the holder or of the person himself is under review must stay so until the decision is made.
     const holderId = await this.identities.findHolder(this.indexesOf(opened));
     if (holderId !== undefined) await this.identities.hold(holderId);
+    await this.identities.hold(opened.accountId);
     return this.of(opened, reviewer);
   }
 
@@ -60,22 +64,31 @@ export class IdentityCaseFactSource {
     return document ? this.documents.candidates(documentKey(documentType, document.number)) : [documentIndex];
   }
 
-  /** By account, or by document where the staff's is known (trust.md, abuse 8). */
+  /** Whether somebody decides on a declaration of this person, or on who he is. */
+  private async isReviewed(accountId: string): Promise<boolean> {
+    return (await this.underReview.existFor(accountId)) || (await this.cases.existsPending(accountId));
+  }
+
+  /** By account, or by document where the staff's is known (trust.md, abuse 8); a correction has two. */
   private async isOwn(
-    { accountId }: OpenCase,
+    { accountId, verifiedAs }: OpenCase,
     indexes: readonly Buffer[],
     reviewer: Reviewer,
   ): Promise<boolean> {
     if (accountId === reviewer.accountId) return true;
     const document = await this.staff.documentIndexOf(reviewer.accountId);
-    return document !== null && indexes.some((index) => index.equals(document));
+    const before = verifiedAs
+      ? this.documents.candidates(documentKey(verifiedAs.documentType, verifiedAs.number))
+      : [];
+    return document !== null && [...indexes, ...before].some((index) => index.equals(document));
   }
 }
 
-/** The facts for what a person does with his own case. */
+/** The facts for what a person does with his own case, once the rules of requests have nothing against it. */
 export const ownFacts = (accountId: string): IdentityCaseFacts => ({
   actor: { personId: accountId, roles: ['candidate'] },
   ownerPersonId: accountId,
+  ownerUnderReview: false,
   holder: null,
   overdue: false,
 });
@@ -84,6 +97,7 @@ export const ownFacts = (accountId: string): IdentityCaseFacts => ({
 export const systemFacts = (opened: OpenCase): IdentityCaseFacts => ({
   actor: null,
   ownerPersonId: opened.accountId,
+  ownerUnderReview: false,
   holder: null,
   overdue: isOverdue(opened),
 });

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   type ActivityType,
   type Birth,
+  changedIdentityParts,
+  type DocumentHolder,
   errorFrom,
   type IdentityCaseFacts,
   identityCaseTransition,
+  type IdentityCorrectionReason,
   identityStatusAfter,
   type IdentityStatus,
 } from '@htp/domain';
@@ -29,6 +32,12 @@ interface Opening {
   readonly expiresAt: Date | null;
 }
 
+/** Why somebody who is verified wants to be verified otherwise. */
+export interface AskedCorrection {
+  readonly reason: IdentityCorrectionReason;
+  readonly verifiedAs: DocumentHolder;
+}
+
 /** Opens cases, each with its pending identity, within the caller's unit of work. */
 @Injectable()
 export class IdentityCaseOpening {
@@ -48,9 +57,18 @@ export class IdentityCaseOpening {
     const receipt = await this.open(opening, 'requested', ownFacts(accountId));
     const { documentType } = claim;
     await this.record('identity.review_requested', accountId, { caseId: id, documentType });
-    const holder = await this.identities.findHolder(this.documents.candidates(claim.documentKey));
-    if (holder !== undefined && holder !== accountId)
-      await this.record('identity.tried_by_another', holder, { locked: false });
+    await this.tellHolder(opening);
+    return receipt;
+  }
+
+  /** Of what is to replace the identity, which stays as it is until somebody has decided. */
+  async ofCorrection(opening: Opening, correction: AskedCorrection): Promise<IdentityCaseReceipt> {
+    const { accountId, claim, birth, id } = opening;
+    const receipt = await this.open(opening, 'correction_requested', ownFacts(accountId), correction);
+    const { reason, verifiedAs } = correction;
+    const changed = changedIdentityParts(verifiedAs, { ...claim, birth });
+    await this.record('identity.correction_requested', accountId, { caseId: id, reason, changed });
+    await this.tellHolder(opening);
     return receipt;
   }
 
@@ -65,10 +83,17 @@ export class IdentityCaseOpening {
     return receipt;
   }
 
+  private async tellHolder({ accountId, claim }: Opening): Promise<void> {
+    const holder = await this.identities.findHolder(this.documents.candidates(claim.documentKey));
+    if (holder !== undefined && holder !== accountId)
+      await this.record('identity.tried_by_another', holder, { locked: false });
+  }
+
   private async open(
     { id, accountId, claim, birth, from, expiresAt }: Opening,
-    event: 'requested' | 'conflict_found',
+    event: keyof typeof ORIGIN_OF_EVENT,
     facts: IdentityCaseFacts,
+    correction?: AskedCorrection,
   ): Promise<IdentityCaseReceipt> {
     const result = identityCaseTransition(null, event, facts);
     if (!result.ok) throw errorFrom(result.reasons);
@@ -77,7 +102,13 @@ export class IdentityCaseOpening {
     const { documentType, documentKey, name, number } = claim;
     const person = { accountId, documentType, documentIndex: this.documents.of(documentKey), name, number };
     const { status } = result.next;
-    await this.cases.insert({ id, ...person, birth, origin: ORIGIN_OF_EVENT[event], status, expiresAt });
+    const asked = {
+      correctionReason: correction?.reason ?? null,
+      verifiedAs: correction?.verifiedAs ?? null,
+    };
+    const origin = ORIGIN_OF_EVENT[event];
+    await this.cases.insert({ id, ...person, ...asked, birth, origin, status, expiresAt });
+    if (correction) return { id, status, version: 1 };
     if (!(await this.identities.keep({ ...person, birth, method: null, from, to })))
       throw statusProblem(await this.identities.statusOf(accountId));
     return { id, status, version: 1 };
@@ -89,4 +120,8 @@ export class IdentityCaseOpening {
   }
 }
 
-const ORIGIN_OF_EVENT = { requested: 'manual_request', conflict_found: 'conflict' } as const;
+const ORIGIN_OF_EVENT = {
+  requested: 'manual_request',
+  conflict_found: 'conflict',
+  correction_requested: 'correction',
+} as const;

@@ -3,6 +3,7 @@ import type {
   DocumentTypeCode,
   IdentityCaseOrigin,
   IdentityCaseStatus,
+  IdentityCorrectionReason,
   IdentityReasonCode,
   PictureSide,
 } from '@htp/domain';
@@ -59,6 +60,15 @@ export class IdentityCase {
   @Column('bytea', { nullable: true })
   @Sealed()
   birth: Buffer | null;
+
+  /** Why the person asks for a correction; null where it is none. */
+  @Column('text', { nullable: true })
+  correctionReason: IdentityCorrectionReason | null;
+
+  /** Who the person was verified as when he asked for a correction, as JSON, encrypted; null as the name. */
+  @Column('bytea', { nullable: true })
+  @Sealed()
+  verifiedAs: Buffer | null;
 
   @Column('timestamptz')
   requestedAt: Date;

@@ -17,7 +17,15 @@ constraintMeans('identity_case_pending_key', 'identity_review_pending');
 
 export type NewCase = Pick<
   OpenCase,
-  'id' | 'accountId' | 'origin' | 'status' | 'documentType' | 'documentIndex' | 'expiresAt'
+  | 'id'
+  | 'accountId'
+  | 'origin'
+  | 'status'
+  | 'documentType'
+  | 'documentIndex'
+  | 'correctionReason'
+  | 'verifiedAs'
+  | 'expiresAt'
 > &
   CaseDocument;
 
@@ -34,8 +42,8 @@ export interface CaseEnd {
 const insert = statement(
   'identity_case.insert',
   `INSERT INTO identity_case (id, account_id, origin, status, document_type, document_index, name, number, birth,
-     expires_at, requested_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11::timestamptz, now()))`,
+     expires_at, requested_at, correction_reason, verified_as)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11::timestamptz, now()), $12, $13)`,
 );
 const hold = statement<CaseRow>(
   'identity_case.hold',
@@ -46,6 +54,10 @@ const holdPending = statement<CaseRow>(
   `SELECT ${CASE_COLUMNS}, coalesce($2::timestamptz, now()) AS now FROM identity_case c
    WHERE c.account_id = $1 AND c.status = 'pending' FOR UPDATE`,
 );
+const existsPending = statement<{ exists: boolean }>(
+  'identity_case.exists_pending',
+  `SELECT EXISTS (SELECT FROM identity_case WHERE account_id = $1 AND status = 'pending') AS exists`,
+);
 const hastenPurge = statement(
   'identity_case.hasten_purge',
   `UPDATE identity_case SET purge_due_at = clock.now FROM (SELECT coalesce($2::timestamptz, now()) AS now) clock
@@ -55,6 +67,7 @@ const holdNext = statement<{ id: string }>(
   'identity_case.hold_next',
   `SELECT c.id FROM identity_case c
    WHERE c.status = 'pending' AND c.account_id <> $1 AND c.document_index IS DISTINCT FROM $2
+     AND NOT EXISTS (SELECT FROM identity i WHERE i.account_id = c.account_id AND i.document_index = $2)
      AND (c.claim_expires_at IS NULL OR c.claim_expires_at <= coalesce($3::timestamptz, now()))
    ORDER BY c.requested_at, c.id LIMIT 1 FOR UPDATE SKIP LOCKED`,
 );
@@ -78,7 +91,7 @@ const close = statement<{ version: number }>(
 const countSince = statement<{ count: number }>(
   'identity_case.count_since',
   `SELECT count(*)::int AS count FROM identity_case
-   WHERE account_id = $1 AND origin = 'manual_request' AND requested_at >= $2`,
+   WHERE account_id = $1 AND origin <> 'conflict' AND requested_at >= $2`,
 );
 const listOverdue = statement<{ id: string }>(
   'identity_case.list_overdue',
@@ -98,7 +111,7 @@ const markPurged = statement<{ accountId: string; status: IdentityCaseStatus }>(
 
 const forgetDocuments = statement<{ id: string; accountId: string }>(
   'identity_case.forget_documents',
-  `UPDATE identity_case SET name = NULL, number = NULL, birth = NULL WHERE id = ANY (ARRAY(
+  `UPDATE identity_case SET name = NULL, number = NULL, birth = NULL, verified_as = NULL WHERE id = ANY (ARRAY(
      SELECT id FROM identity_case WHERE name IS NOT NULL
        AND closed_at < coalesce($1::timestamptz, now()) - make_interval(days => $2)
      ORDER BY closed_at LIMIT $3 FOR UPDATE SKIP LOCKED)) RETURNING id, account_id AS "accountId"`,
@@ -125,9 +138,9 @@ export class IdentityCaseRepository {
     documentIndex,
     ...secrets
   }: NewCase): Promise<void> {
-    const { name, number, birth, expiresAt } = secrets;
-    const seal = (column: 'name' | 'number' | 'birth', value: string) =>
-      this.cipher.seal(value, casePlace(id, column));
+    const { name, number, birth, expiresAt, correctionReason, verifiedAs } = secrets;
+    const seal = (secret: Parameters<typeof casePlace>[1], value: string) =>
+      this.cipher.seal(value, casePlace(id, secret));
     await this.database.count(insert, [
       id,
       accountId,
@@ -140,6 +153,8 @@ export class IdentityCaseRepository {
       birth && seal('birth', JSON.stringify(birth)),
       expiresAt,
       this.clock.fixedAt,
+      correctionReason,
+      verifiedAs && seal('verifiedAs', JSON.stringify(verifiedAs)),
     ]);
   }
 
@@ -153,6 +168,10 @@ export class IdentityCaseRepository {
   async holdPending(accountId: string): Promise<OpenCase | undefined> {
     const row = await this.database.findOne(holdPending, [accountId, this.clock.fixedAt]);
     return row && openCase(row, this.cipher);
+  }
+
+  async existsPending(accountId: string): Promise<boolean> {
+    return (await this.database.findOne(existsPending, [accountId]))!.exists;
   }
 
   /** Makes the pictures of cases that have ended due for the purge now. */

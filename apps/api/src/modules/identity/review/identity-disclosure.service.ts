@@ -65,7 +65,8 @@ export class IdentityDisclosure {
     const inNumber = birthInNumber(opened.documentType, number);
     const bornOn = birth?.bornOn ?? inNumber?.bornOn ?? null;
     const sex = birth?.sex ?? inNumber?.sex ?? null;
-    return { name, number, bornOn, sex, revealsLeft: limit - reveals };
+    const verifiedNumber = opened.verifiedAs?.number ?? null;
+    return { name, number, bornOn, sex, verifiedNumber, revealsLeft: limit - reveals };
   }
 
   private record(type: ActivityType, { id, accountId }: OpenCase, detail: object): Promise<void> {

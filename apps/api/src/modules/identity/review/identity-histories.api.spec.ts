@@ -108,6 +108,7 @@ class Replay {
     const result = identityCaseTransition(this.cases.get(detail.caseId!) ?? null, event, {
       actor: { personId: actor_id, roles: [actor_role] },
       ownerPersonId: owner,
+      ownerUnderReview: false,
       holder: held || event === 'transferred' ? { underReview: false } : null,
       overdue: false,
     });

@@ -1,6 +1,7 @@
 import {
   allowedIdentityCaseActions,
   beijingDay,
+  changedIdentityParts,
   documentChecks,
   maskName,
   maskNumber,
@@ -13,6 +14,7 @@ import type {
   DecidedIdentityCaseView,
   IdentityClaimView,
   IdentityConflictView,
+  IdentityCorrectionView,
   IdentityQueueItemView,
   IdentityReviewView,
 } from './identity-review.view.ts';
@@ -62,6 +64,7 @@ export function identityReviewView(pictured: PicturedCase): IdentityReviewView {
     ...{ id, status, origin, documentType, reason, remark },
     contentTag: contentTagOf(opened, holder),
     ...documentParts(opened, atWork),
+    correction: correctionView(opened, atWork, facts.ownerUnderReview),
     pictures: atWork ? [...pictured.sides] : [],
     ...purgeOf(opened),
     revealsLeft: atWork ? pictured.revealsLeft : null,
@@ -104,6 +107,26 @@ function documentParts({ document, documentType, now }: OpenCase, atWork: boolea
     name: atWork ? name : maskName(name),
     maskedNumber: maskNumber(number),
     checks: documentChecks(documentType, number, birth, beijingDay(now)),
+  };
+}
+
+/** What the person is verified as beside what he asks for, masked as that is. */
+function correctionView(
+  { correctionReason: reason, documentType, document, verifiedAs }: OpenCase,
+  atWork: boolean,
+  underReview: boolean,
+): IdentityCorrectionView | null {
+  if (reason === null) return null;
+  if (!document || !verifiedAs)
+    return { reason, changed: [], name: null, documentType: null, maskedNumber: null, underReview };
+  const { name, number, documentType: typeBefore } = verifiedAs;
+  return {
+    reason,
+    changed: changedIdentityParts(verifiedAs, { documentType, ...document }),
+    name: atWork ? name : maskName(name),
+    documentType: typeBefore,
+    maskedNumber: maskNumber(number),
+    underReview,
   };
 }
 

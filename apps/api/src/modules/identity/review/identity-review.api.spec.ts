@@ -273,7 +273,7 @@ describe('a whole number', () => {
     expect(await codeOf(steps.reveal(someone, id, 'curiosity'))).toEqual([400, 'shape_invalid']);
     const { body } = await steps.reveal(someone, id).expect(200);
     const { name, documentNumber: number, bornOn, sex } = request;
-    expect(body).toEqual({ name, number, bornOn, sex, revealsLeft: 2 });
+    expect(body).toEqual({ name, number, bornOn, sex, verifiedNumber: null, revealsLeft: 2 });
     expect((await steps.open(someone, id)).body.revealsLeft).toBe(2);
     const more = await Promise.all([1, 2, 3, 4].map(() => steps.reveal(someone, id)));
     expect(more.map(({ status }) => status).sort()).toEqual([200, 200, 409, 409]);

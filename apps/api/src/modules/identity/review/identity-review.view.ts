@@ -9,6 +9,10 @@ import {
   type IdentityCaseOrigin,
   IDENTITY_CASE_STATUSES,
   type IdentityCaseStatus,
+  IDENTITY_CORRECTION_REASONS,
+  type IdentityCorrectionReason,
+  IDENTITY_PARTS,
+  type IdentityPart,
   IDENTITY_REASON_CODES,
   type IdentityReasonCode,
   PICTURE_SIDES,
@@ -189,6 +193,34 @@ export class DecidedIdentityCasePage {
   nextCursor: string | null;
 }
 
+/** Why somebody who is verified is to be verified otherwise, and as whom he is. */
+export class IdentityCorrectionView {
+  @ChoiceField(IDENTITY_CORRECTION_REASONS)
+  reason: IdentityCorrectionReason;
+
+  @ChoiceListField(IDENTITY_PARTS, { max: IDENTITY_PARTS.length, description: 'None once it is forgotten' })
+  changed: readonly IdentityPart[];
+
+  @TextField({
+    max: 100,
+    nullable: true,
+    description:
+      'Whole for the claimant of a pending case, else its first character; null once it is forgotten',
+  })
+  name: string | null;
+
+  @ChoiceField(DOCUMENT_TYPE_CODES, { nullable: true })
+  documentType: DocumentTypeCode | null;
+
+  @TextField({ max: 30, nullable: true })
+  maskedNumber: string | null;
+
+  @ApiProperty({
+    description: 'Whether a declaration of the person is under review, so that it cannot be approved',
+  })
+  underReview: boolean;
+}
+
 /** A case as the reviewer reads it. */
 export class IdentityReviewView {
   @IdField()
@@ -261,6 +293,9 @@ export class IdentityReviewView {
   @TextField({ max: 1000, nullable: true })
   remark: string | null;
 
+  @ObjectField(() => IdentityCorrectionView, { nullable: true, description: 'Null where it is none' })
+  correction: IdentityCorrectionView | null;
+
   @ObjectField(() => IdentityConflictView, { nullable: true })
   conflict: IdentityConflictView | null;
 
@@ -287,6 +322,9 @@ export class RevealedDocumentView {
 
   @ChoiceField(SEXES, { nullable: true })
   sex: Sex | null;
+
+  @TextField({ max: 30, nullable: true, description: 'Of the document that a correction is to replace' })
+  verifiedNumber: string | null;
 
   @IntegerField({ min: 0, max: 10_000, description: 'Numbers that this reviewer can have shown today' })
   revealsLeft: number;
