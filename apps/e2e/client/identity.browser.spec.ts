@@ -1,4 +1,4 @@
-import { ManualReviewSteps, type SignedIn } from '@htp/api/testing';
+import { correctionOf, ManualReviewSteps, permitRequest, type SignedIn } from '@htp/api/testing';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -274,6 +274,57 @@ describe('其他证件（人工审核）', () => {
     await page.reload();
     await page.getByRole('status').getByText('认证成功').waitFor();
   });
+});
+
+describe('更正身份信息', () => {
+  it(
+    'goes from 更正信息 to a reviewer and back, while what was verified goes on to count',
+    PATIENCE,
+    async () => {
+      const steps = new ManualReviewSteps(stage.journey);
+      const reviewer = await stage.journey.signInStaff('province-reviewer');
+      const someone = await stage.journey.signInCandidate('renamed');
+      await steps.approved(someone, reviewer);
+      const page = await stage.signInCandidate('renamed', 'features/privacy/rectification-page');
+      await button(page, '更正身份信息').click();
+      await button(page, '申请更正').click();
+      await button(page, '下一步').click();
+      await page.getByText('请选择更正原因').waitFor();
+      await page.getByRole('button', { name: /^更正原因/ }).click();
+      await page.getByText('依法变更姓名', { exact: true }).click();
+      await page.getByRole('button', { name: /^证件类型/ }).click();
+      await page.getByText('护照', { exact: true }).click();
+      await page.getByLabel('真实姓名').fill('CHAN TAI MING');
+      await page.getByLabel('证件编号').fill('K87654321');
+      await page.getByLabel('出生日期', { exact: true }).fill('1990-05-17');
+      await page.getByRole('radio', { name: '男' }).click();
+      await stage.lookAtPhone(page, 'client-identity-correction');
+      await stage.phonePicture(page, 'candidate-identity-correction');
+      await button(page, '下一步').click();
+      for (const side of ['护照资料页', '证明材料']) {
+        await choose(page, side, await idCardPicture('not-id-card-1'));
+        await button(page, '使用这张照片').or(button(page, '仍然使用')).click();
+        await page.getByRole('img', { name: `${side}照片` }).waitFor();
+      }
+      await stage.lookAtPhone(page, 'client-identity-correction-scan');
+      await button(page, '提交更正').click();
+      await page.getByText('提交成功，待审核').waitFor();
+      await page.goto(stage.clientAddress('features/identity/identity-page'));
+      await page.getByText('更正原因：依法变更姓名').waitFor();
+      await page.getByText('认证成功').waitFor();
+      await page.getByText('陈大文').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-correction-pending');
+      await decide(steps, reviewer, { decision: 'rejected', reason: 'I01', remark: '证明材料上没有曾用名' });
+      await page.reload();
+      await page.getByText('证明材料上没有曾用名').waitFor();
+      await page.getByText('陈大文').waitFor();
+      await steps.correct(someone, await correctionOf(await permitRequest({ name: '陈大明' }))).expect(201);
+      await decide(steps, reviewer, { decision: 'approved' });
+      await page.reload();
+      await page.getByText('陈大明').waitFor();
+      await stage.lookAtPhone(page, 'client-identity-corrected');
+    },
+  );
 });
 
 async function requestByPassport(page: Page): Promise<void> {

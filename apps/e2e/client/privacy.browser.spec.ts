@@ -39,6 +39,7 @@ describe('设置与隐私', () => {
     await page.getByRole('button', { name: '不同意' }).click();
     await page.getByText('您没有同意').waitFor();
     await stage.lookAtPhone(page, 'client-picture-consent');
+    await stage.phonePicture(page, 'candidate-picture-consent');
     await page.getByRole('button', { name: '同意并继续' }).click();
     await page.getByRole('button', { name: '撤回同意' }).click();
     await page.getByText('撤回同意', { exact: true }).last().click();

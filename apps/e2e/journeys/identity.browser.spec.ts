@@ -1,4 +1,10 @@
-import { ManualReviewSteps, permitRequest, PicturePurge, type SignedIn } from '@htp/api/testing';
+import {
+  correctionOf,
+  ManualReviewSteps,
+  permitRequest,
+  PicturePurge,
+  type SignedIn,
+} from '@htp/api/testing';
 import { idCardPicture } from '@htp/test-kit';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -183,6 +189,26 @@ describe('two reviewers at one case', () => {
     await lead.keyboard.press('Enter');
     await lead.getByText('申请人已撤回').waitFor();
     await stage.look(lead, 'identity-case-withdrawn');
+  });
+
+  it('show a correction beside what is verified, and replace it when they are approved', async () => {
+    const candidate = await stage.journey.signInCandidate();
+    const before = await permitRequest();
+    await steps.approved(candidate, await stage.journey.signInStaff('province-lead'), before);
+    await steps.correct(candidate, await correctionOf(before)).expect(201);
+    await openQueue(reviewer);
+    await button(reviewer, '刷新').click();
+    await reviewer.getByText('身份更正').first().waitFor();
+    await claimNext(reviewer);
+    const verified = reviewer.getByRole('region', { name: '已认证的身份信息' });
+    await verified.getByText('依法变更姓名').waitFor();
+    await verified.getByText('陈大文').waitFor();
+    await reviewer.getByRole('region', { name: '申请更正为' }).getByText('陈大明').waitFor();
+    await stage.look(reviewer, 'identity-correction');
+    await reviewer.keyboard.press('a');
+    await reviewer.keyboard.press('Enter');
+    await reviewer.getByText('更正已通过，并通知申请人').waitFor();
+    expect((await steps.identity(candidate)).body).toMatchObject({ status: 'verified', name: '陈大明' });
   });
 });
 

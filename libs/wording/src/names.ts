@@ -114,8 +114,8 @@ export const IDENTITY_CORRECTION_REASON_NAMES = {
 
 /** What shows that it is so, for whoever asks; 户口登记条例 and the like are the police's business. */
 export const IDENTITY_CORRECTION_PROOFS = {
-  name_changed: '户口簿上载有曾用名的变更页，或公安机关出具的姓名变更证明',
-  number_changed: '公安机关出具的公民身份号码更正证明，或户口簿的变更页',
+  name_changed: '户口簿上载有曾用名的本人页（请遮住家人的信息），或公安机关出具的姓名变更证明',
+  number_changed: '公安机关出具的公民身份号码更正证明，或户口簿的本人变更页（请遮住家人的信息）',
   recorded_wrongly: '能说明情况的其他材料',
   document_replaced: '原来认证所用的证件，或能证明两份证件属于同一人的材料',
 } as const satisfies Record<IdentityCorrectionReason, string>;

@@ -2,12 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   DOCUMENT_TYPE_NAMES,
   IDENTITY_CASE_STATUS_NAMES,
+  IDENTITY_CORRECTION_REASON_NAMES,
   IDENTITY_STATUS_NAMES,
   instantText,
   SEX_NAMES,
   VERIFICATION_METHOD_NAMES,
 } from '@htp/wording';
-import { type IdentityCaseStatus, isProblem } from '@htp/domain';
+import { type IdentityCaseStatus, type IdentityCorrectionReason, isProblem } from '@htp/domain';
 import { Database, statement } from '../../platform/database/index.ts';
 import { type PersonalFact, PersonalData, type PersonalFile } from '../accounts/index.ts';
 import { IdentityRepository } from './identity.repository.ts';
@@ -23,9 +24,14 @@ const pendingCases = statement(
   'personal_data.pending_identity_cases',
   `SELECT FROM identity_case WHERE account_id = $1 AND status = 'pending' FOR UPDATE`,
 );
-const cases = statement<{ id: string; status: IdentityCaseStatus; requested_at: Date }>(
+const cases = statement<{
+  id: string;
+  status: IdentityCaseStatus;
+  requested_at: Date;
+  correction_reason: IdentityCorrectionReason | null;
+}>(
   'personal_data.identity_cases',
-  'SELECT id, status, requested_at FROM identity_case WHERE account_id = $1 ORDER BY requested_at',
+  'SELECT id, status, requested_at, correction_reason FROM identity_case WHERE account_id = $1 ORDER BY requested_at',
 );
 const consents = statement<{ version: string; given_at: Date; withdrawn_at: Date | null }>(
   'personal_data.picture_consents',
@@ -110,8 +116,8 @@ export class IdentityData implements OnModuleInit {
     const reviews = await this.database.query(cases, [accountId]);
     return [
       ...facts.flatMap(([label, value]) => (value ? [{ record: '实名认证', label, value }] : [])),
-      ...reviews.map(({ status, requested_at }) => ({
-        record: '人工审核',
+      ...reviews.map(({ status, requested_at, correction_reason: reason }) => ({
+        record: reason === null ? '人工审核' : `更正身份信息：${IDENTITY_CORRECTION_REASON_NAMES[reason]}`,
         label: told(requested_at),
         value: IDENTITY_CASE_STATUS_NAMES[status],
       })),

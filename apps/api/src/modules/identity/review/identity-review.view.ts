@@ -215,9 +215,7 @@ export class IdentityCorrectionView {
   @TextField({ max: 30, nullable: true })
   maskedNumber: string | null;
 
-  @ApiProperty({
-    description: 'Whether a declaration of the person is under review, so that it cannot be approved',
-  })
+  @BooleanField({ description: 'A declaration of the person is under review: it cannot be approved now' })
   underReview: boolean;
 }
 
