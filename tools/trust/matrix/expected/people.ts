@@ -71,6 +71,7 @@ export const PEOPLE: readonly Family[] = [
       ...['Credential_fetches', 'Credential_suggestions', 'Correction_list', 'Correction_report'],
       ...['Declarations_start', 'Precheck_get', 'Precheck_whatIf', 'File_upload', 'Identity_verify'],
       ...[
+        'IdentityCorrection_request',
         'ManualRequest_request',
         'ManualRequest_withdraw',
         'PictureConsent_give',
