@@ -1,4 +1,4 @@
-import { sameName } from '../names.ts';
+import { canonicalName } from '../names.ts';
 import { bornAs, type DocumentHolder } from '../document-checks.ts';
 import { identityStatusAfter } from '../status.ts';
 import type { ProblemCode } from '../../problems/catalogue.ts';
@@ -13,7 +13,7 @@ export type IdentityPart = (typeof IDENTITY_PARTS)[number];
 export function changedIdentityParts(before: DocumentHolder, after: DocumentHolder): IdentityPart[] {
   const [bornBefore, bornAfter] = [bornAs(before), bornAs(after)];
   const differs: Record<IdentityPart, boolean> = {
-    name: !sameName(before.name, after.name),
+    name: canonicalName(before.name) !== canonicalName(after.name),
     document_type: before.documentType !== after.documentType,
     document_number: before.number !== after.number,
     birth: bornBefore.bornOn !== bornAfter.bornOn || bornBefore.sex !== bornAfter.sex,
