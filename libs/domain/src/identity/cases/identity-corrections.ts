@@ -3,7 +3,7 @@ import { bornAs, type DocumentHolder } from '../document-checks.ts';
 import { identityStatusAfter } from '../status.ts';
 import type { ProblemCode } from '../../problems/catalogue.ts';
 import type { Refusal } from '../../problems/refusals.ts';
-import { exhausted, type PictureRequestFacts } from './manual-requests.ts';
+import { pictureRequestsExhausted, type PictureRequestFacts } from './manual-requests.ts';
 
 /** What a correction can change. */
 export const IDENTITY_PARTS = ['name', 'document_type', 'document_number', 'birth'] as const;
@@ -63,5 +63,5 @@ export function identityCorrectionProblems(facts: IdentityCorrectionFacts, now: 
   if (!picturesAgreed) refusals.push({ code: 'picture_consent_required' });
   if (verified && changedIdentityParts(verified, asked).length === 0)
     refusals.push({ code: 'identity_correction_unchanged' });
-  return [...refusals, ...exhausted(facts, now)];
+  return [...refusals, ...pictureRequestsExhausted(facts, now)];
 }

@@ -44,11 +44,11 @@ export function manualRequestProblems(facts: ManualRequestFacts, now: Date): Ref
     refusals.push({ code: status === 'pending' ? 'identity_review_pending' : 'identity_already_verified' });
   if (!manualWayOpen(facts.documentType, facts.automaticFailed))
     refusals.push({ code: 'identity_automatic_first' });
-  return [...refusals, ...exhausted(facts, now)];
+  return [...refusals, ...pictureRequestsExhausted(facts, now)];
 }
 
 /** That too much was sent today, where it was. */
-export function exhausted(
+export function pictureRequestsExhausted(
   { requestsToday, requestsPerDay: limit }: PictureRequestFacts,
   now: Date,
 ): Refusal[] {
