@@ -299,7 +299,7 @@ describe('更正身份信息', () => {
       await page.getByLabel('出生日期', { exact: true }).fill('1990-05-17');
       await page.getByRole('radio', { name: '男' }).click();
       await stage.lookAtPhone(page, 'client-identity-correction');
-        await button(page, '下一步').click();
+      await button(page, '下一步').click();
       for (const side of ['护照资料页', '证明材料']) {
         await choose(page, side, await idCardPicture('not-id-card-1'));
         await button(page, '使用这张照片').or(button(page, '仍然使用')).click();
@@ -313,7 +313,7 @@ describe('更正身份信息', () => {
       await page.getByText('认证成功').waitFor();
       await page.getByText('陈大文').waitFor();
       await stage.lookAtPhone(page, 'client-identity-correction-pending');
-    await stage.phonePicture(page, 'candidate-identity-correction');
+      await stage.phonePicture(page, 'candidate-identity-correction');
       await decide(steps, reviewer, { decision: 'rejected', reason: 'I01', remark: '证明材料上没有曾用名' });
       await page.reload();
       await page.getByText('证明材料上没有曾用名').waitFor();
