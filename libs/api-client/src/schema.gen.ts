@@ -639,6 +639,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IdentityCorrection_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/manual-requests": {
         parameters: {
             query?: never;
@@ -3789,7 +3805,7 @@ export interface components {
             maskedName: string | null;
             maskedNumber: string | null;
             /** @enum {string} */
-            origin: "manual_request" | "conflict";
+            origin: "manual_request" | "conflict" | "correction";
             /** Format: date-time */
             picturesPurgedAt: string | null;
             /**
@@ -3996,7 +4012,7 @@ export interface components {
             /** @description Of WeChat */
             errcode: number | null;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_paper_ends_soon" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_paper_ends_soon" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_corrected" | "identity_correction_rejected" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
@@ -4445,7 +4461,7 @@ export interface components {
             /** @enum {string} */
             subjectKind: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "rule_set" | "rule_set_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity" | "keys";
             /** @enum {string} */
-            type: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "picture_consent.given" | "picture_consent.withdrawn" | "account.exported" | "account.export_downloaded" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "declaration.findings_changed" | "declaration.finding_resolved" | "declaration.paper_ends_soon" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "keys.changed" | "keys.resealed" | "personal_data.read" | "personal_data.revealed";
+            type: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "picture_consent.given" | "picture_consent.withdrawn" | "account.exported" | "account.export_downloaded" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.correction_requested" | "identity.corrected" | "identity.correction_rejected" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "declaration.findings_changed" | "declaration.finding_resolved" | "declaration.paper_ends_soon" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "keys.changed" | "keys.resealed" | "personal_data.read" | "personal_data.revealed";
         };
         GivePictureConsentInput: {
             /** @description The version that was shown */
@@ -4541,6 +4557,61 @@ export interface components {
             /** Format: date-time */
             verifiedAt: string | null;
         };
+        IdentityCorrectionInput: {
+            /**
+             * Format: binary
+             * @description Of every document but a passport; image/jpeg, image/png, image/webp; at most 10 MB
+             */
+            back?: string;
+            /**
+             * Format: date
+             * @description 出生日期, as printed
+             */
+            bornOn: string;
+            /**
+             * Format: binary
+             * @description Of a passport; image/jpeg, image/png, image/webp; at most 10 MB
+             */
+            data_page?: string;
+            /** @description 证件编号, in any spelling */
+            documentNumber: string;
+            /** @enum {string} */
+            documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
+            /**
+             * Format: binary
+             * @description Of every document but a passport; image/jpeg, image/png, image/webp; at most 10 MB
+             */
+            front?: string;
+            /** @description 姓名, as printed */
+            name: string;
+            /**
+             * Format: binary
+             * @description Of a passport, where another page matters; image/jpeg, image/png, image/webp; at most 10 MB
+             */
+            other_page?: string;
+            /**
+             * Format: binary
+             * @description A paper that shows the change; only what was recorded wrongly needs none; image/jpeg, image/png, image/webp; at most 10 MB
+             */
+            proof?: string;
+            /** @enum {string} */
+            reason: "name_changed" | "number_changed" | "recorded_wrongly" | "document_replaced";
+            /** @enum {string} */
+            sex: "male" | "female";
+        };
+        IdentityCorrectionView: {
+            /** @description None once it is forgotten */
+            changed: ("name" | "document_type" | "document_number" | "birth")[];
+            /** @enum {string|null} */
+            documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT" | null;
+            maskedNumber: string | null;
+            /** @description Whole for the claimant of a pending case, else its first character; null once it is forgotten */
+            name: string | null;
+            /** @enum {string} */
+            reason: "name_changed" | "number_changed" | "recorded_wrongly" | "document_replaced";
+            /** @description A declaration of the person is under review: it cannot be approved now */
+            underReview: boolean;
+        };
         IdentityQueueItemView: {
             claim: components["schemas"]["IdentityClaimView"] | null;
             /** @description Another account is verified with the same document */
@@ -4557,7 +4628,7 @@ export interface components {
             maskedName: string;
             maskedNumber: string;
             /** @enum {string} */
-            origin: "manual_request" | "conflict";
+            origin: "manual_request" | "conflict" | "correction";
             /** Format: date-time */
             requestedAt: string;
         };
@@ -4578,6 +4649,8 @@ export interface components {
             conflict: components["schemas"]["IdentityConflictView"] | null;
             /** @description For `If-Match` of the decision: the case and the conflict as seen */
             contentTag: string;
+            /** @description Null where it is none */
+            correction: components["schemas"]["IdentityCorrectionView"] | null;
             decidedByName: string | null;
             /** @enum {string} */
             documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
@@ -4590,9 +4663,9 @@ export interface components {
             /** @description Whole for the claimant of a pending case, else its first character; null once it is forgotten */
             name: string | null;
             /** @enum {string} */
-            origin: "manual_request" | "conflict";
+            origin: "manual_request" | "conflict" | "correction";
             /** @description Pictures to be opened; none but for the claimant of a pending case */
-            pictures: ("front" | "back" | "data_page" | "other_page")[];
+            pictures: ("front" | "back" | "data_page" | "other_page" | "proof")[];
             /** Format: date-time */
             picturesPurgedAt: string | null;
             /**
@@ -4611,6 +4684,11 @@ export interface components {
             status: "pending" | "approved" | "rejected" | "withdrawn" | "expired";
         };
         IdentityView: {
+            /**
+             * @description What stands against a correction of it now; null when one can be asked for
+             * @enum {string|null}
+             */
+            correctionObstacle: "not_verified" | "identity_review_pending" | "identity_locked_by_declaration" | null;
             /** @enum {string|null} */
             documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT" | null;
             /**
@@ -4817,7 +4895,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_paper_ends_soon" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
+            kind: "declaration_submitted" | "declaration_passed" | "declaration_approved" | "declaration_returned" | "declaration_rejected" | "declaration_reopened" | "declaration_reopening_ended" | "declaration_deadline_near" | "declaration_paper_ends_soon" | "declaration_form_outdated" | "declaration_form_in_order" | "claim_taken_away" | "case_assigned" | "identity_verified" | "identity_rejected" | "identity_expired" | "identity_document_transferred" | "identity_corrected" | "identity_correction_rejected" | "identity_conflict" | "identity_tried_by_another" | "identity_pictures_purged" | "affiliation_ended_by_unit" | "correction_made" | "correction_declined" | "commission_fetch_failed";
             /** Format: date-time */
             readAt: string | null;
             subject: components["schemas"]["MessageSubjectView"];
@@ -4980,7 +5058,7 @@ export interface components {
         };
         ObstacleView: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "request_too_slow" | "payload_too_large" | "head_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "picture_consent_required" | "sign_in_anew_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "overloaded" | "data_unreadable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "request_too_slow" | "payload_too_large" | "head_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "picture_consent_required" | "sign_in_anew_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "identity_locked_by_declaration" | "identity_correction_unchanged" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "overloaded" | "data_unreadable" | "internal";
             detail: string;
             title: string;
         };
@@ -5052,6 +5130,11 @@ export interface components {
              * @description When it was decided, withdrawn or expired
              */
             closedAt: string | null;
+            /**
+             * @description Of a correction
+             * @enum {string|null}
+             */
+            correctionReason: "name_changed" | "number_changed" | "recorded_wrongly" | "document_replaced" | null;
             /** @enum {string} */
             documentType: "RESIDENT_ID" | "HKMO_PERMIT" | "TW_PERMIT" | "HKMOTW_RESIDENCE" | "FOREIGN_PR" | "PASSPORT";
             /**
@@ -5063,6 +5146,8 @@ export interface components {
             id: string;
             /** @description The first 3 and the last 2 characters; null once it is forgotten */
             maskedNumber: string | null;
+            /** @enum {string} */
+            origin: "manual_request" | "conflict" | "correction";
             /**
              * Format: date-time
              * @description Since when no copy of its pictures can be opened
@@ -5167,7 +5252,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "request_too_slow" | "payload_too_large" | "head_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "picture_consent_required" | "sign_in_anew_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "overloaded" | "data_unreadable" | "internal";
+            code: "shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "request_too_slow" | "payload_too_large" | "head_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "picture_consent_required" | "sign_in_anew_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "identity_locked_by_declaration" | "identity_correction_unchanged" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "overloaded" | "data_unreadable" | "internal";
             detail: string;
             errors?: {
                 code: string;
@@ -5180,7 +5265,7 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
-            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "request_too_slow" | "payload_too_large" | "head_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "picture_consent_required" | "sign_in_anew_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "overloaded" | "data_unreadable" | "internal")[];
+            reasons?: ("shape_invalid" | "unknown_field" | "malformed_body" | "cursor_invalid" | "idempotency_key_required" | "idempotency_key_invalid" | "idempotency_key_reused" | "in_flight" | "method_not_allowed" | "not_acceptable" | "request_too_slow" | "payload_too_large" | "head_too_large" | "media_type_unsupported" | "precondition_required" | "rate_limited" | "unauthenticated" | "session_ended" | "refresh_reused" | "credentials_wrong" | "sign_in_locked" | "second_factor_required" | "second_factor_wrong" | "second_factor_enrolment_required" | "password_change_required" | "password_invalid" | "wechat_code_invalid" | "wechat_code_used" | "wechat_unavailable" | "wechat_preview_only" | "authorisation_not_ours" | "web_sign_in_not_offered" | "consent_required" | "picture_consent_required" | "sign_in_anew_required" | "account_in_use" | "forbidden" | "own_account" | "last_administrator" | "duties_incompatible" | "scope_unsuitable" | "not_found" | "version_stale" | "content_changed" | "duplicate" | "not_now" | "file_broken" | "file_encrypted" | "file_too_many_pixels" | "file_too_many_pages" | "file_active_content" | "spreadsheet_formulas" | "spreadsheet_too_large" | "spreadsheet_headings_wrong" | "file_in_use" | "document_number_invalid" | "name_invalid" | "identity_refused" | "identity_name_unreadable" | "identity_conflict" | "identity_document_locked" | "identity_account_locked" | "identity_too_many_documents" | "identity_already_verified" | "identity_review_pending" | "identity_automatic_first" | "identity_requests_exhausted" | "identity_case_closed" | "identity_document_held" | "identity_document_free" | "identity_holder_under_review" | "identity_locked_by_declaration" | "identity_correction_unchanged" | "birth_date_invalid" | "reveals_exhausted" | "not_verified" | "recognizer_busy" | "recognizer_fault" | "unit_registered" | "unit_not_active" | "unit_has_sub_units" | "user_name_taken" | "registration_invalid" | "registration_open" | "registration_unchanged" | "handover_over" | "import_outdated" | "unit_code_wrong" | "unit_code_guesses_exhausted" | "no_unit" | "already_affiliated" | "affiliation_locked_by_declaration" | "credential_invalid" | "credential_incomplete" | "credential_in_use" | "credential_kind_wrong" | "field_not_supplied" | "proof_required" | "correction_open" | "correction_not_now" | "correction_rounds_exhausted" | "season_closed" | "season_definition_invalid" | "season_exists" | "season_draft_closed" | "season_effects_refused" | "rule_set_invalid" | "rule_set_unchanged" | "rule_set_draft_closed" | "window_invalid" | "window_shortened" | "specialty_not_offered" | "choice_invalid" | "declaration_exists" | "notice_not_acknowledged" | "notice_outdated" | "section_incomplete" | "section_locked" | "statement_not_signed" | "not_eligible" | "explanation_required" | "transition_not_allowed" | "already_claimed" | "not_claimed" | "decided_at_other_stage" | "own_case" | "own_unit" | "assignee_unsuitable" | "form_outdated" | "content_unseen" | "saved_filters_invalid" | "reason_required" | "section_undecided" | "already_decided" | "findings_open" | "delivery_not_resendable" | "topic_not_offered" | "export_running" | "export_limit_reached" | "export_too_large" | "verification_running" | "shutting_down" | "unavailable" | "overloaded" | "data_unreadable" | "internal")[];
             requestId?: string;
             status: number;
             title: string;
@@ -5658,6 +5743,8 @@ export interface components {
             revealsLeft: number;
             /** @enum {string|null} */
             sex: "male" | "female" | null;
+            /** @description Of the document that a correction is to replace */
+            verifiedNumber: string | null;
         };
         RevealedView: {
             /** @description How many more numbers the account is shown today */
@@ -7095,7 +7182,7 @@ export interface operations {
                 ownerId?: string;
                 subjectId?: string;
                 subjectKind?: "account" | "session" | "identity" | "unit" | "affiliation" | "credential" | "correction" | "file" | "season" | "season_draft" | "rule_set" | "rule_set_draft" | "declaration" | "message" | "registration" | "unit_import" | "export" | "activity" | "keys";
-                type?: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "picture_consent.given" | "picture_consent.withdrawn" | "account.exported" | "account.export_downloaded" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "declaration.findings_changed" | "declaration.finding_resolved" | "declaration.paper_ends_soon" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "keys.changed" | "keys.resealed" | "personal_data.read" | "personal_data.revealed";
+                type?: "session.started" | "session.refreshed" | "session.ended" | "session.refresh_reused" | "session.sign_in_failed" | "session.second_factor_failed" | "consent.given" | "picture_consent.given" | "picture_consent.withdrawn" | "account.exported" | "account.export_downloaded" | "account.deleted" | "staff.created" | "staff.disabled" | "staff.granted" | "staff.revoked" | "staff.password_changed" | "staff.second_factor_enrolled" | "staff.recovery_code_used" | "staff.renamed" | "staff.enabled" | "staff.password_reset" | "staff.second_factor_reset" | "staff.unlocked" | "identity.try_reserved" | "identity.try_refunded" | "identity.refused" | "identity.verified" | "identity.review_requested" | "identity.review_withdrawn" | "identity.review_rejected" | "identity.review_expired" | "identity.review_claimed" | "identity.review_released" | "identity.document_transferred" | "identity.correction_requested" | "identity.corrected" | "identity.correction_rejected" | "identity.picture_viewed" | "identity.number_revealed" | "identity.conflict_found" | "identity.tried_by_another" | "identity.pictures_purged" | "identity.case_forgotten" | "unit.registered" | "unit.edited" | "unit.reregistered" | "unit.code_rotated" | "unit.suspended" | "unit.resumed" | "unit.closed" | "unit.import_checked" | "unit.import_applied" | "unit.import_outdated" | "unit.import_report_taken" | "registration.submitted" | "registration.corrected" | "registration.withdrawn" | "registration.claimed" | "registration.released" | "registration.approved" | "registration.returned" | "registration.rejected" | "registration.handed_over" | "registration.forgotten" | "affiliation.bound" | "affiliation.changed" | "affiliation.unbound" | "affiliation.ended_by_unit" | "affiliation.code_refused" | "credential.added" | "credential.edited" | "credential.removed" | "credential.fetch_requested" | "credential.fetch_postponed" | "credential.fetch_failed" | "credential.fetched" | "credential.corrected" | "correction.reported" | "correction.corrected" | "correction.declined" | "correction.confirmed" | "correction.contested" | "correction.withdrawn" | "correction.moved" | "file.uploaded" | "file.opened" | "file.removed" | "file.recognised" | "file.reading_opened" | "rule_set.draft_created" | "rule_set.draft_saved" | "rule_set.draft_discarded" | "rule_set.published" | "season.draft_created" | "season.draft_saved" | "season.draft_discarded" | "season.published" | "season.window_extended" | "season.reopened" | "season.reopening_ended" | "declaration.reopening_ended" | "declaration.started" | "declaration.saved" | "declaration.submitted" | "declaration.resubmitted" | "declaration.withdrawn" | "declaration.reopened" | "declaration.claimed" | "declaration.released" | "declaration.passed" | "declaration.returned" | "declaration.rejected" | "declaration.assigned" | "declaration.form_marked_outdated" | "declaration.form_mark_lifted" | "declaration.form_renewed" | "declaration.notice_acknowledged" | "declaration.section_decided" | "declaration.deadline_near" | "declaration.findings_changed" | "declaration.finding_resolved" | "declaration.paper_ends_soon" | "message.agreed" | "message.resent" | "export.requested" | "export.finished" | "export.failed" | "export.cancelled" | "export.expired" | "export.downloaded" | "activity.searched" | "activity.verification_requested" | "activity.verified" | "keys.changed" | "keys.resealed" | "personal_data.read" | "personal_data.revealed";
                 until?: string;
             };
             header?: never;
@@ -8744,6 +8831,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdentityCorrection_request: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["IdentityCorrectionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityCaseReceipt"];
                 };
             };
             /** @description A problem */
@@ -11265,7 +11386,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                side: "front" | "back" | "data_page" | "other_page";
+                side: "front" | "back" | "data_page" | "other_page" | "proof";
             };
             cookie?: never;
         };
