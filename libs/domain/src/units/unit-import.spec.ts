@@ -137,18 +137,29 @@ describe('the plan of an import', () => {
         }),
       );
     it.each([
-      ['each under the next', null, 'created'],
+      ['each under the next', null, 'created', 'refused'],
       ['each under the next, the last under nobody there', code(many), 'refused'],
       ['in one circle', code(0), 'refused'],
       ['that lead into a circle', code(many - 2), 'refused'],
-    ])('%s', (_, last, outcome) => {
+    ] as [string, string | null, ...string[]][])('%s', (_, last, ...outcomes) => {
       const begun = performance.now();
       const planned = plan(chain(last));
       inOrderOfSupervision(planned);
       expect(performance.now() - begun).toBeLessThan(3_000);
-      expect(new Set(planned.map((each) => each.outcome))).toEqual(new Set([outcome]));
+      expect(new Set(planned.map((each) => each.outcome))).toEqual(new Set(outcomes));
       expect(JSON.stringify(planned).length).toBeLessThan(5_000_000);
     });
+  });
+
+  it('puts no unit deeper than twenty levels', () => {
+    const codes = Array.from({ length: 25 }, (_, n) => code(n));
+    const cells = codes.map((institutionCode, n) => ({
+      institutionCode,
+      supervisingCode: codes[n - 1] ?? null,
+    }));
+    const planned = plan(cells.map((each, n) => line(n + 2, each)));
+    expect(planned.filter(({ outcome }) => outcome === 'created')).toHaveLength(20);
+    expect(planned[20]!.problems).toEqual([{ pointer: '/supervisingCode', code: 'not_allowed' }]);
   });
 
   it('applied, leaves no circle, and planned again changes nothing', () => {

@@ -7,6 +7,9 @@ import { institutionCodeKindOf, type InstitutionCodeKind } from './institution-c
 import { canonicalCharacters, plainCharacters } from '../numbers/canonical-characters.ts';
 import type { UnitStatus } from './unit-status.ts';
 
+/** A unit knows all that stand above it: 主管单位 over 主管单位, province to village, are fewer than ten. */
+export const MOST_LEVELS = 20;
+
 /** The columns of a workbook of units. */
 export const UNIT_IMPORT_FIELDS = [
   'name',
@@ -84,6 +87,7 @@ export function planUnitImport(
     standing = countOf(read);
     refuseCycles(read, existing);
     refuseWithoutSupervisor(read, existing);
+    refuseTooDeep(read, existing);
   } while (countOf(read) !== standing);
   return read.map((line) => judged(line, existing));
 }
@@ -224,6 +228,24 @@ function supervisorProblem(
   const moves = existing.get(institutionCode)?.supervisingCode !== supervisingCode;
   if (supervisor?.status === 'closed' && moves) return problem('supervisingCode', 'locked');
   return supervisor || inFile.has(supervisingCode) ? undefined : problem('supervisingCode', 'not_found');
+}
+
+function refuseTooDeep(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
+  const above = new Map([...existing].map(([code, unit]) => [code, unit.supervisingCode]));
+  for (const { values } of lines) if (values) above.set(values.institutionCode, values.supervisingCode);
+  const levels = new Map<string, number>();
+  for (const { values } of lines) {
+    // What a refused line leaves may be a circle, which the next round refuses.
+    const chain = new Set<string>();
+    for (let at = values?.institutionCode ?? null; at !== null && !levels.has(at) && !chain.has(at);) {
+      chain.add(at);
+      at = above.get(at) ?? null;
+    }
+    for (const code of [...chain].reverse()) levels.set(code, (levels.get(above.get(code) ?? '') ?? 0) + 1);
+  }
+  for (const line of lines)
+    if (line.values && levels.get(line.values.institutionCode)! > MOST_LEVELS)
+      refuse(line, problem('supervisingCode', 'not_allowed'));
 }
 
 const countOf = (lines: readonly PlannedLine[]) => lines.filter(({ values }) => values !== null).length;

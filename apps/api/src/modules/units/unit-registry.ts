@@ -3,6 +3,7 @@ import {
   checkUnitDetails,
   DomainError,
   type InstitutionCodeKind,
+  MOST_LEVELS,
   pointerTo,
   REGISTERED_FIELDS,
   type RegisteredField,
@@ -97,6 +98,7 @@ export class UnitRegistry {
     const above = await this.writing.holdAsItIs(supervisingUnitId);
     if (!above) throw invalid('supervisingUnitId', 'not_found');
     if (above.status === 'closed') throw new DomainError('unit_not_active');
+    if (above.path.length >= MOST_LEVELS) throw invalid('supervisingUnitId', 'not_allowed');
     return above.path;
   }
 }
@@ -116,5 +118,5 @@ function changedFields(held: RegisteredDetails, details: RegisteredDetails): Reg
   return REGISTERED_FIELDS.filter((field) => held[field] !== details[field]);
 }
 
-const invalid = (field: string, code: 'not_found' | 'cycle') =>
+const invalid = (field: string, code: 'not_found' | 'not_allowed' | 'cycle') =>
   new DomainError('registration_invalid', undefined, [{ pointer: pointerTo(field), code }]);
