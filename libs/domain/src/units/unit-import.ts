@@ -233,19 +233,24 @@ function supervisorProblem(
 function refuseTooDeep(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
   const above = new Map([...existing].map(([code, unit]) => [code, unit.supervisingCode]));
   for (const { values } of lines) if (values) above.set(values.institutionCode, values.supervisingCode);
+  const levels = levelsOf(above);
+  for (const line of lines)
+    if (line.values && levels.get(line.values.institutionCode)! > MOST_LEVELS)
+      refuse(line, problem('supervisingCode', 'not_allowed'));
+}
+
+/** How many levels each unit stands on, itself counted. What a refused line leaves may be a circle, which the next round refuses. */
+function levelsOf(above: ReadonlyMap<string, string | null>): Map<string, number> {
   const levels = new Map<string, number>();
-  for (const { values } of lines) {
-    // What a refused line leaves may be a circle, which the next round refuses.
+  for (const start of above.keys()) {
     const chain = new Set<string>();
-    for (let at = values?.institutionCode ?? null; at !== null && !levels.has(at) && !chain.has(at);) {
+    for (let at: string | null = start; at !== null && !levels.has(at) && !chain.has(at);) {
       chain.add(at);
       at = above.get(at) ?? null;
     }
     for (const code of [...chain].reverse()) levels.set(code, (levels.get(above.get(code) ?? '') ?? 0) + 1);
   }
-  for (const line of lines)
-    if (line.values && levels.get(line.values.institutionCode)! > MOST_LEVELS)
-      refuse(line, problem('supervisingCode', 'not_allowed'));
+  return levels;
 }
 
 const countOf = (lines: readonly PlannedLine[]) => lines.filter(({ values }) => values !== null).length;
