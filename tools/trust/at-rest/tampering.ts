@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import pg from 'pg';
 import { first } from '../frame/first.ts';
 import type { Run } from '../frame/proof.ts';
+import { shuffled } from '../frame/shuffled.ts';
 import type { Ground } from '../ground/ground.ts';
 import { type Checked, checkSealed } from './sealed.ts';
 
@@ -156,13 +157,4 @@ async function asSuperuser(ground: Ground, work: (client: pg.Client) => Promise<
   } finally {
     await client.end();
   }
-}
-
-function shuffled<T>(list: readonly T[]): T[] {
-  const all = [...list];
-  for (let at = all.length - 1; at > 0; at--) {
-    const to = randomInt(at + 1);
-    [all[at], all[to]] = [all[to]!, all[at]!];
-  }
-  return all;
 }

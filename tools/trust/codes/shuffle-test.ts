@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { shuffled } from '../frame/shuffled.ts';
 
 const SHUFFLES = 2_000;
 
@@ -8,10 +8,9 @@ const SHUFFLES = 2_000;
  */
 export function chanceOfDifference(a: readonly number[], b: readonly number[]): number {
   const seen = Math.abs(median(a) - median(b));
-  const all = [...a, ...b];
   let asFar = 0;
   for (let n = 0; n < SHUFFLES; n++) {
-    shuffle(all);
+    const all = shuffled([...a, ...b]);
     if (Math.abs(median(all.slice(0, a.length)) - median(all.slice(a.length))) >= seen) asFar++;
   }
   return asFar / SHUFFLES;
@@ -21,11 +20,4 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((x, y) => x - y);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-function shuffle(values: number[]): void {
-  for (let last = values.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1);
-    [values[last], values[other]] = [values[other]!, values[last]!];
-  }
 }

@@ -7,7 +7,7 @@ import { Server } from '../ground/server.ts';
 import { Applicant } from './applicant.ts';
 import { signInAll } from './arrivals.ts';
 import { Reviewers } from './reviewers.ts';
-import { quantile } from './times.ts';
+import { quantileMs } from './times.ts';
 
 /** Few connections: a crowd of a hundred is to one such process what all of the province is to ten large ones. */
 const POOL_SIZE = '4';
@@ -58,5 +58,5 @@ export async function besiege(
   const waits = [...accepted];
   over.abort();
   await Promise.allSettled([besieging, reviewers.end(), server.kill()]);
-  return { median: quantile(waits, 0.5), p95: quantile(waits, 0.95) };
+  return { median: quantileMs(waits, 0.5), p95: quantileMs(waits, 0.95) };
 }

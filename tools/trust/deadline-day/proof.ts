@@ -12,7 +12,7 @@ import { rush, signInAll, spread } from './arrivals.ts';
 import { besiege, type AtTheDoor } from './doors.ts';
 import { officersOf, Reviewers } from './reviewers.ts';
 import { closeSeason } from './season.ts';
-import { quantile, Times } from './times.ts';
+import { quantileMs, Times } from './times.ts';
 
 /** The province has 60,000; a machine that is client, API and database at once, with two cores, takes a third of them. */
 const SEASON = 20_000;
@@ -101,12 +101,12 @@ async function lastMinute({ scale }: Run, ground: Ground, applicants: readonly A
 
 function tellTimes({ report }: Run, candidates: Times, reviewers: Times): void {
   const timed = { unit: 'ms', timed: true };
-  report.figure('accepted, p99', quantile(candidates.accepted, 0.99), { ...timed, atMost: 1_000 });
+  report.figure('accepted, p99', quantileMs(candidates.accepted, 0.99), { ...timed, atMost: 1_000 });
   report.figure('refused with Retry-After', candidates.refused.length);
-  report.figure('refused, p99', quantile(candidates.refused, 0.99), { ...timed, atMost: 300 });
+  report.figure('refused, p99', quantileMs(candidates.refused, 0.99), { ...timed, atMost: 300 });
   report.figure('requests of reviewers', reviewers.accepted.length, { atLeast: 1 });
   report.figure('reviewers who were refused', reviewers.refused.length);
-  report.figure('reviewers, p95', quantile(reviewers.accepted, 0.95), { ...timed, atMost: 500 });
+  report.figure('reviewers, p95', quantileMs(reviewers.accepted, 0.95), { ...timed, atMost: 500 });
   const faults = [...candidates.faults, ...reviewers.faults];
   report.figure('5xx other than 503 with Retry-After', faults.length, { atMost: 0, ...first(faults) });
   report.figure('requests without an answer', candidates.silent + reviewers.silent, { atMost: 0 });

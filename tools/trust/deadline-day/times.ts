@@ -1,4 +1,5 @@
 import type { Tried } from '../actors/client.ts';
+import { quantile } from '../frame/quantile.ts';
 
 /** How long answers took, and what they were. */
 export class Times {
@@ -17,8 +18,6 @@ export class Times {
   };
 }
 
-/** In milliseconds, as it is told. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-}
+/** In whole milliseconds, as it is told. */
+export const quantileMs = (values: readonly number[], share: number): number =>
+  Math.round(quantile(values, share));

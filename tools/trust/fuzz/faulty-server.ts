@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listening } from '../ground/listening.ts';
 import type { Fault } from './judge.ts';
 
 const PROBLEM = {
@@ -35,17 +35,15 @@ const ANSWERS: Readonly<Record<Fault, Answering>> = {
 
 /** @returns what `work` returns with the address of a server that has this fault and no other */
 export async function withFaultyServer<T>(fault: Fault, work: (url: string) => Promise<T>): Promise<T> {
-  const server = createServer((request, response) => {
+  const { url, close } = await listening((request, response) => {
     void textOf(request).then((body) =>
       ANSWERS[fault](response, `${request.url} ${JSON.stringify(request.rawHeaders)} ${body}`),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
-    return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    return await work(url);
   } finally {
-    server.closeAllConnections();
-    server.close();
+    close();
   }
 }
 

@@ -1,8 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BOUNDARY, filePart, formOf, textPart } from '../wire/form.ts';
 import { as, type Session } from './people.ts';
-
-export const BOUNDARY = 'trust-boundary';
 
 export interface Part {
   readonly name: string;
@@ -18,20 +17,12 @@ export interface Body {
   readonly bytes: Buffer;
 }
 
+/** A form as a browser sends it; files are pictures unless they say otherwise. */
 export function multipart(parts: readonly Part[], boundary = BOUNDARY): Body {
-  const pieces = parts.flatMap(({ name, content, fileName, type = 'image/jpeg' }) => [
-    Buffer.from(
-      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"` +
-        (fileName === undefined ? '' : `; filename="${fileName}"\r\nContent-Type: ${type}`) +
-        '\r\n\r\n',
-    ),
-    Buffer.from(content),
-    Buffer.from('\r\n'),
-  ]);
-  return {
-    type: `multipart/form-data; boundary=${boundary}`,
-    bytes: Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]),
-  };
+  const written = parts.map(({ name, content, fileName, type = 'image/jpeg' }) =>
+    fileName === undefined ? textPart(name, content) : filePart(name, fileName, type, Buffer.from(content)),
+  );
+  return { type: `multipart/form-data; boundary=${boundary}`, bytes: formOf(written, { boundary }) };
 }
 
 /** Sends it whole. @returns the answer's status, or 0 when the connection ended without one */

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request } from 'node:http';
+import { listening } from '../ground/listening.ts';
 import { as, type Session } from '../ground/people.ts';
 
 /** What leaks: at this path one person is answered as another. */
@@ -11,11 +10,8 @@ interface Leak {
 }
 
 /** In front of the API: passes everything on as it is, but for one leak. */
-export async function leakyProxy(
-  target: string,
-  leak: Leak,
-): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = createServer((incoming, answer) => {
+export function leakyProxy(target: string, leak: Leak): ReturnType<typeof listening> {
+  return listening((incoming, answer) => {
     const isLeak =
       incoming.url === leak.path && incoming.headers.authorization === as(leak.from).authorization;
     const headers = { ...incoming.headers, ...(isLeak ? as(leak.as) : {}) };
@@ -25,11 +21,4 @@ export async function leakyProxy(
     });
     incoming.pipe(passed);
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  const close = async () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${port}`, close };
 }

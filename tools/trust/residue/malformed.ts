@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { type Body, BOUNDARY, multipart } from '../ground/multipart.ts';
+import { type Body, multipart } from '../ground/multipart.ts';
+import { BOUNDARY } from '../wire/form.ts';
 import { ROUTE, type Verification } from './stage.ts';
 
 interface Malformed {

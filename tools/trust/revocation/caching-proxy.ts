@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type IncomingMessage, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { listening } from '../ground/listening.ts';
 
 interface Kept {
   readonly until: number;
@@ -10,12 +10,9 @@ interface Kept {
 }
 
 /** What nobody may put in front of the API: it answers reads again for a while as it answered them before. */
-export async function cachingProxy(
-  target: string,
-  keptForMs: number,
-): Promise<{ url: string; close: () => Promise<void> }> {
+export function cachingProxy(target: string, keptForMs: number): ReturnType<typeof listening> {
   const kept = new Map<string, Kept>();
-  const server = createServer((incoming, answer) => {
+  return listening((incoming, answer) => {
     void (async () => {
       const key = `${incoming.url} ${incoming.headers.authorization}`;
       const known = kept.get(key);
@@ -29,13 +26,6 @@ export async function cachingProxy(
       answer.writeHead(status).end(body);
     })().catch(() => answer.destroy());
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  const close = async () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${port}`, close };
 }
 
 async function passed(target: string, incoming: IncomingMessage): Promise<Pick<Kept, 'status' | 'body'>> {

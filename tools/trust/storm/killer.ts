@@ -37,9 +37,3 @@ async function isBack(url: string): Promise<void> {
   }
   throw new Error(`${url} did not come back`);
 }
-
-/** The 0.99 quantile and the like. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}

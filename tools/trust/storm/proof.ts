@@ -7,10 +7,11 @@ import { reckon } from '../actors/reckoning.ts';
 import { Weather } from '../actors/weather.ts';
 import { first } from '../frame/first.ts';
 import type { Proof, Run } from '../frame/proof.ts';
+import { quantile } from '../frame/quantile.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import { lookAtInvariants } from '../ground/invariants.ts';
 import { controls } from './controls.ts';
-import { type Killed, killAndRaise, quantile } from './killer.ts';
+import { type Killed, killAndRaise } from './killer.ts';
 import { gapsInOutbox } from './outbox.ts';
 
 /** Sixteen who declare, six officers, two reviewers of the province. */
