@@ -28,6 +28,7 @@ export interface EmbeddedServer {
   kill(): Promise<void>;
 }
 
+/** Which server is started, and where. */
 export interface EmbeddedOptions {
   /** Where the data, the passwords and the server's log are kept. */
   readonly folder: string;
@@ -44,36 +45,14 @@ export interface EmbeddedOptions {
  * @throws Error with one plain line when it cannot start.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const { folder, durable, settings = {} } = options;
+  const { folder } = options;
   await mkdir(folder, { recursive: true });
-  const asRoot = process.getuid?.() === 0;
-  if (asRoot) await openTo(folder);
+  if (isRoot()) await openTo(folder);
   const passwords = await readOrCreatePasswords(folder);
   const port = options.port ?? (await findFreePort());
   const dataFolder = join(folder, 'postgres');
   const lines: string[] = [];
-  const EmbeddedPostgres = await loadEmbeddedPostgres();
-  const server = new EmbeddedPostgres({
-    databaseDir: dataFolder,
-    port,
-    user: 'postgres',
-    password: passwords.superuser,
-    authMethod: 'scram-sha-256',
-    persistent: true,
-    createPostgresUser: asRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--data-checksums'],
-    postgresFlags: flags(durable, settings),
-    onLog: (line) => lines.push(String(line)),
-    onError: (line) => lines.push(String(line)),
-  });
-  try {
-    if (!existsSync(join(dataFolder, 'PG_VERSION'))) await server.initialise();
-    await server.start();
-  } catch {
-    throw new Error(
-      `the embedded PostgreSQL did not start in ${folder}: ${lines.join(' ').trim().slice(-400)}`,
-    );
-  }
+  const server = await startProcess({ ...options, port }, dataFolder, passwords.superuser, lines);
   const { pid, forget } = await endWithProcess(dataFolder);
   await createRolesAndDatabase(port, passwords);
   const url = (role: string, password: string) =>
@@ -94,6 +73,40 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       await killWithChildren(pid);
     },
   };
+}
+
+const isRoot = () => process.getuid?.() === 0;
+
+/** @param lines takes what the server writes to its log @throws Error with the last of it when it cannot start */
+async function startProcess(
+  { folder, port, durable, settings = {} }: EmbeddedOptions,
+  dataFolder: string,
+  password: string,
+  lines: string[],
+) {
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
+  const server = new EmbeddedPostgres({
+    databaseDir: dataFolder,
+    port,
+    user: 'postgres',
+    password,
+    authMethod: 'scram-sha-256',
+    persistent: true,
+    createPostgresUser: isRoot(),
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--data-checksums'],
+    postgresFlags: flags(durable, settings),
+    onLog: (line) => lines.push(String(line)),
+    onError: (line) => lines.push(String(line)),
+  });
+  try {
+    if (!existsSync(join(dataFolder, 'PG_VERSION'))) await server.initialise();
+    await server.start();
+  } catch {
+    throw new Error(
+      `the embedded PostgreSQL did not start in ${folder}: ${lines.join(' ').trim().slice(-400)}`,
+    );
+  }
+  return server;
 }
 
 /**
