@@ -36,6 +36,7 @@ export interface Tried {
   readonly replayed: boolean;
 }
 
+/** Where a client sends, how long it waits, and who looks on. */
 export interface ClientOptions {
   /** Where the next try goes. */
   readonly address: () => string;

@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { Officer, type Outcome } from './officer.ts';
 import { Person } from './person.ts';
 
+/** Who acts at once, and through which client. */
 export interface CrowdOptions {
   readonly client: RetryingClient;
   readonly ledger: Ledger;

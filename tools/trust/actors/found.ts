@@ -44,6 +44,7 @@ export async function newestEntry(database: Queryable): Promise<string> {
   return rows[0]!.id;
 }
 
+/** What the database has of declarations since that entry of the record, as words that a ledger can be compared with. */
 export async function readFound(database: Queryable, since: string): Promise<Found> {
   const words = async (sql: string, values: unknown[]) =>
     (await database.query<{ word: string }>(sql, values)).rows.map(({ word }) => word);

@@ -23,6 +23,7 @@ export interface Acknowledged {
   readonly named?: { readonly key: string; readonly receipt: Receipt };
 }
 
+/** What a client is told of a declaration after a change. */
 export interface Receipt {
   readonly id: string;
   readonly status: string;

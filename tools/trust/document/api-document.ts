@@ -24,6 +24,7 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema;
 }
 
+/** A parameter of an operation, as the OpenAPI document has it. */
 export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';

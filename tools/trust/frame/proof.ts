@@ -27,6 +27,7 @@ export interface Proof {
 /** Tests are the same each time. */
 export const SEED_OF_TESTS = 1;
 
+/** A run at a scale above 0; `apiBuild` is the folder of the built API. */
 export const runOf = (scale: number, apiBuild: string, report: Report, seed = SEED_OF_TESTS): Run => ({
   scale,
   seed,

@@ -4,6 +4,7 @@ export interface Target {
   readonly atMost?: number;
 }
 
+/** A figure as it is printed: one line of JSON. */
 export interface Line {
   readonly proof: string;
   readonly figure: string;

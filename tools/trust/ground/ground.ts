@@ -10,6 +10,7 @@ import { Server } from './server.ts';
 import { groundSettings, type Settings } from './settings.ts';
 import { fillGround, openFolder } from './template.ts';
 
+/** What a proof needs of its ground. */
 export interface GroundOptions {
   readonly apiBuild: string;
   /** Who has declared and can sign in as `seeded0`, `seeded1` …; none by default. */

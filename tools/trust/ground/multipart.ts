@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BOUNDARY, filePart, formOf, textPart } from '../wire/form.ts';
 import { as, type Session } from './people.ts';
 
+/** A field of a form, or a file where it has a name. */
 export interface Part {
   readonly name: string;
   readonly content: Buffer | string;

@@ -11,6 +11,7 @@ import { groundSettings } from './settings.ts';
 /** Where populated databases are kept for the proofs of one run; without it each proof populates its own. */
 const TEMPLATES = 'TRUST_TEMPLATES';
 
+/** Whom the programs of the API fill a database with. */
 export interface Population {
   readonly apiBuild: string;
   readonly people: number;

@@ -28,6 +28,7 @@ export interface Draft {
   last: boolean;
 }
 
+/** A valid request, taken apart so that each part can be spoiled. */
 export function draftOf(request: ApiRequest, callersHeaders: Readonly<Record<string, string>>): Draft {
   const { operation, body } = request;
   return {
@@ -47,6 +48,7 @@ export function draftOf(request: ApiRequest, callersHeaders: Readonly<Record<str
   };
 }
 
+/** The request as it is written, spoiled or not; bytes that a client library would not send included. */
 export function wireOf(draft: Draft): WireRequest {
   const { method, headers, body, last } = draft;
   const path = draft.template.replaceAll(/\{(\w+)\}/g, (_, name: string) => draft.path[name] ?? '');

@@ -8,6 +8,7 @@ export interface Mutation {
   readonly apply: (draft: Draft, canary: string) => void;
 }
 
+/** A mutation for each way, with a name that says where and how. */
 export const named = <T>(
   where: string,
   ways: Readonly<Record<string, T>>,
@@ -15,6 +16,7 @@ export const named = <T>(
 ): Mutation[] =>
   Object.entries(ways).map(([name, way]) => ({ name: `${where}: ${name}`, apply: mutation(way) }));
 
+/** Puts these in place of every header of that name, in any case; none takes it away. */
 export function setHeader(draft: Draft, name: string, ...values: readonly string[]): void {
   draft.headers = [
     ...draft.headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase()),

@@ -8,6 +8,7 @@ const WINDOW = 8;
 const BITS = 24;
 const CHUNK = 4 * 1024 * 1024;
 
+/** What was found: in which place, of what, and in which form. */
 export interface Find {
   readonly where: string;
   readonly of: string;
@@ -99,6 +100,7 @@ export class Search {
   }
 }
 
+/** What came of a search, and how much it looked through. */
 export interface Searched {
   readonly finds: readonly Find[];
   readonly files: number;

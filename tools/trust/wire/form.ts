@@ -6,6 +6,7 @@ export interface FormPart {
   readonly content: Buffer;
 }
 
+/** Between the parts of a form, unless a proof wants another. */
 export const BOUNDARY = 'boundary-of-a-proof';
 
 /** `multipart/form-data`, with whatever headers the parts have. */
@@ -18,11 +19,13 @@ export function formOf(parts: readonly FormPart[], { ended = true, boundary = BO
   return Buffer.concat([...written, Buffer.from(ended ? `--${boundary}--\r\n` : '')]);
 }
 
+/** A field. */
 export const textPart = (name: string, text: string | Buffer): FormPart => ({
   headers: [`Content-Disposition: form-data; name="${name}"`],
   content: typeof text === 'string' ? Buffer.from(text) : text,
 });
 
+/** A file, with the name and the type that the client gives it. */
 export const filePart = (name: string, fileName: string, type: string, content: Buffer): FormPart => ({
   headers: [
     `Content-Disposition: form-data; name="${name}"; filename="${fileName}"`,

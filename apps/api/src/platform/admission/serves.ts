@@ -1,6 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Audience } from '../http/request-context.ts';
 
+/** Where a route or its controller keeps what `@Serves` says. */
 export const SERVED_AUDIENCE = 'htp:audience';
 
 /** `always`: whoever runs the process must be answered, however busy it is. */

@@ -13,6 +13,7 @@ const GONE_AFTER = `interval '60 seconds'`;
 
 export type ReadKeys = Readonly<Record<KeyPurpose, ReadVersions>>;
 
+/** A process that runs, and the key versions that it has read. */
 export interface KeyReader {
   readonly program: string;
   readonly versions: ReadKeys;

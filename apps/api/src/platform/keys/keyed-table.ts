@@ -11,6 +11,7 @@ export interface ColumnUnderKey {
   readonly purpose: KeyPurpose;
 }
 
+/** A column of a primary key, with its type in SQL. */
 export interface PrimaryKeyColumn {
   readonly name: string;
   readonly type: string;

@@ -5,12 +5,14 @@ import { type ColumnUnderKey, type KeyedTable, suiteSql, versionSql } from './ke
 /** A row's primary key, as text, in the order of its columns. */
 export type RowKey = readonly string[];
 
+/** A value made anew: written only where the row still has the one before. */
 export interface Replaced {
   readonly key: RowKey;
   readonly before: Buffer;
   readonly after: Buffer;
 }
 
+/** A row whose value another than the present key or suite has made. */
 export interface OutdatedRow {
   readonly key: RowKey;
   readonly value: Buffer;

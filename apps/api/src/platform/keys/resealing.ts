@@ -13,12 +13,14 @@ const AT_A_TIME = 100;
 /** What is written by a process that has not read the new ring yet is found by going through once more. */
 const MOST_PASSES = 5;
 
+/** How many rows of a column were brought under the present key. */
 export interface ResealedColumn {
   readonly table: string;
   readonly column: string;
   readonly rows: number;
 }
 
+/** What is told on the way, and what may end it early. */
 export interface ResealingOptions {
   /** Told after each batch: how many of the column so far. */
   readonly progressed?: (column: ResealedColumn) => void;

@@ -10,6 +10,7 @@ const AT_A_TIME = 500;
 /** No bytes say so, not even zeros: every row is taken for outdated, and so is read. */
 const NO_VERSION = { version: -2, suite: -2 };
 
+/** How many values of a column opened, and how many did not. */
 export interface OpenedColumn {
   readonly table: string;
   readonly column: string;

@@ -1,8 +1,10 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Budget, RouteKind } from './limits.ts';
 
+/** Where a route or its controller keeps what `@Limited` says. */
 export const DECLARED_LIMITS = 'htp:limits';
 
+/** What `@Limited` says: the kind, which has rates of its own, and budgets beside them; `judged` are taken by the service. */
 export interface DeclaredLimits {
   readonly kind: RouteKind;
   readonly budgets?: readonly Budget[];

@@ -2,6 +2,7 @@ import type { Route } from '../access/index.ts';
 import { limitsOf } from './limits-of-route.ts';
 import { type Budget, type Rate, RATES_OF_KIND, ROUTE_KINDS, type RouteLimits } from './limits.ts';
 
+/** What limits a route; undefined where it is for anybody and says nothing. */
 export const limitsOfRoute = ({ target: { method, controller } }: Route): RouteLimits | undefined =>
   limitsOf(method, controller);
 
