@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { syncFolder, unlessAbsent, writeDurably } from '../disk/index.ts';
 import { newPart, wrappingKeyOf } from './epoch-key-derivation.ts';
 import { EpochKeys, type EpochPlace } from './epoch-keys.ts';
 import { KeyRingError } from './key-ring.ts';
@@ -88,13 +89,8 @@ export class FolderEpochKeys extends EpochKeys {
     return made;
   }
 
-  private async read(day: string, name: string): Promise<Buffer | undefined> {
-    try {
-      return await readFile(join(this.folder, day, name));
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined;
-      throw error;
-    }
+  private read(day: string, name: string): Promise<Buffer | undefined> {
+    return unlessAbsent(readFile(join(this.folder, day, name)));
   }
 }
 
@@ -105,25 +101,15 @@ function checked<Place extends { day: string; caseId?: string }>(place: Place): 
   return place;
 }
 
-async function writeDurably(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
 /**
  * Takes its name away, so that nobody reads what it is overwritten with, overwrites, then unlinks; what is gone is destroyed.
  * Whoever repeats an interrupted one finds it by its second name.
  */
 async function destroyFile(path: string): Promise<void> {
   const doomed = `${path}.destroyed`;
-  await ifThere(rename(path, doomed));
-  await ifThere(overwrite(doomed));
-  await ifThere(unlink(doomed));
+  await unlessAbsent(rename(path, doomed));
+  await unlessAbsent(overwrite(doomed));
+  await unlessAbsent(unlink(doomed));
 }
 
 async function overwrite(path: string): Promise<void> {
@@ -133,23 +119,6 @@ async function overwrite(path: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-async function ifThere(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { syncFolder, unlessAbsent, writeDurably } from '../../disk/index.ts';
 import { checkFileKey, FileAbsent, FileStore, FileStoreUnavailable } from './file-store.ts';
 
 /**
@@ -75,35 +76,5 @@ export class LocalFolderStore extends FileStore {
         `${this.folder} (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
       );
     }
-  }
-}
-
-/** Returns only when the bytes have reached the disk. */
-async function writeDurably(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** A rename or unlink is durable only once its folder is (fsync(2)). */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-async function unlessAbsent<Result>(result: Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await result;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -1,0 +1,1 @@
+export { syncFolder, unlessAbsent, writeDurably } from './durable-files.ts';
