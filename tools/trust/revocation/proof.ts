@@ -2,7 +2,9 @@ import type { Proof, Run } from '../frame/proof.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import { BELONGINGS } from './belongings.ts';
 import { cachingProxy } from './caching-proxy.ts';
+import { everythingRunsOut } from './leases.ts';
 import { type Revocation, SIGN_INS } from './sign-ins.ts';
+import { nothingGoesOn } from './under-way.ts';
 import { type Outcome, type Round, stormAround } from './storm.ts';
 import { Subjects } from './subjects.ts';
 
@@ -17,9 +19,12 @@ export const proof: Proof = {
   promise: 'Revocation is immediate',
   run: (run) =>
     onGround({ apiBuild: run.apiBuild, people: 200, drafts: true, servers: 2 }, async (ground) => {
-      const rounds = await preparedOn(ground);
+      const subjects = await Subjects.of(ground);
+      const rounds = await preparedOn(subjects);
       await judge(run, ground, rounds);
       await control(run, ground, rounds);
+      await everythingRunsOut(run, subjects);
+      await nothingGoesOn(run, subjects);
     }),
 };
 
@@ -29,12 +34,11 @@ interface Prepared {
 }
 
 /** From now on the time stands still: no token runs out by itself. */
-async function preparedOn(ground: Ground): Promise<Prepared[]> {
-  const subjects = await Subjects.of(ground);
+async function preparedOn(subjects: Subjects): Promise<Prepared[]> {
   const prepared: Prepared[] = [];
   for (const revocation of REVOCATIONS)
     prepared.push({ revocation, next: await revocation.prepare(subjects) });
-  await ground.setClock(new Date());
+  await subjects.ground.setClock(new Date());
   return prepared;
 }
 

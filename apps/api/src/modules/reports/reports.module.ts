@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.ts';
 import { CredentialsModule } from '../credentials/index.ts';
 import { DeclarationsModule } from '../declarations/index.ts';
 import { SeasonsModule } from '../seasons/index.ts';
@@ -30,7 +31,7 @@ import { WorkListVisits } from './work-list/work-list-visits.ts';
 
 /** Figures, rosters and searches over what the other modules keep, read with SQL. */
 @Module({
-  imports: [CredentialsModule, DeclarationsModule, SeasonsModule],
+  imports: [AccountsModule, CredentialsModule, DeclarationsModule, SeasonsModule],
   controllers: [
     WorkListController,
     FiguresController,

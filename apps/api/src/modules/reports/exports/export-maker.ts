@@ -3,8 +3,11 @@ import { PinoLogger } from 'nestjs-pino';
 import { ActivityService } from '../../../platform/activity/index.ts';
 import { Environment } from '../../../platform/config/index.ts';
 import { UnitOfWork } from '../../../platform/database/index.ts';
+import { ReviewerDirectory } from '../../accounts/index.ts';
+import { ReportScopes } from '../figures/report-scopes.ts';
 import { ExportFiles } from './export-files.ts';
 import { type ExportOrder, ExportRepository } from './export.repository.ts';
+import { permissionFor } from './export-request.service.ts';
 import { OrderWithdrawn, RosterWriter } from './roster-writer.ts';
 
 /** A process may die over an order that is too much for it, but not for ever. */
@@ -16,6 +19,8 @@ export class ExportMaker {
   constructor(
     private readonly exports: ExportRepository,
     private readonly roster: RosterWriter,
+    private readonly staff: ReviewerDirectory,
+    private readonly scopes: ReportScopes,
     private readonly files: ExportFiles,
     private readonly unitOfWork: UnitOfWork,
     private readonly activity: ActivityService,
@@ -37,6 +42,7 @@ export class ExportMaker {
   private async make(order: ExportOrder): Promise<void> {
     try {
       if (order.attempts > MOST_ATTEMPTS) throw new Error('every process that began with it died');
+      if (!(await this.isStillAllowed(order))) return await this.fail(order);
       const { content, rows } = await this.roster.write(order);
       const wrappedKey = await this.files.keep(order.id, content);
       await this.finish(order, { rows, bytes: content.length, wrappedKey });
@@ -46,6 +52,12 @@ export class ExportMaker {
       this.logger.error({ err: error, exportId: order.id }, 'export failed');
       await this.fail(order);
     }
+  }
+
+  /** Whoever ordered it may have lost his account or his place meanwhile. */
+  private async isStillAllowed({ requestedBy, unmaskReason, scopes }: ExportOrder): Promise<boolean> {
+    const grants = await this.staff.grantsOf(requestedBy);
+    return this.scopes.areHeld({ grants }, permissionFor(unmaskReason), scopes);
   }
 
   private async finish(

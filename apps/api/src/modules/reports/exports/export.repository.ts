@@ -6,7 +6,10 @@ import type { ListedExport } from './export.view.ts';
 import type { RosterExport } from './roster-export.entity.ts';
 
 /** What making one needs. */
-export type ExportOrder = Pick<RosterExport, 'id' | 'filter' | 'scopes' | 'unmaskReason' | 'attempts'>;
+export type ExportOrder = Pick<
+  RosterExport,
+  'id' | 'filter' | 'scopes' | 'requestedBy' | 'unmaskReason' | 'attempts'
+>;
 export type OwnExport = ListedExport & Pick<RosterExport, 'scopes' | 'wrappedKey'>;
 
 /** A process that says nothing for so long is taken to be gone. */
@@ -54,7 +57,7 @@ const takeNext = statement<ExportOrder>(
      SELECT id FROM roster_export WHERE status = 'requested'
        OR (status = 'running' AND progress_at < clock_timestamp() - make_interval(mins => $2))
      ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-   RETURNING id, filter, scopes, unmask_reason AS "unmaskReason", attempts`,
+   RETURNING id, filter, scopes, requested_by AS "requestedBy", unmask_reason AS "unmaskReason", attempts`,
 );
 const progress = statement(
   'roster_export.progress',

@@ -314,6 +314,18 @@ describe('an export', () => {
     expect(await recorded('export.failed', second.id)).toHaveLength(1);
   });
 
+  it('is not made for somebody who was disabled after he had ordered it', async () => {
+    const officer = of('hospital-officer');
+    const { body } = await ask(officer).expect(202);
+    const disabled = (at: string | null) =>
+      app.database.asOwner('UPDATE account SET disabled_at = $2 WHERE id = $1', [officer.accountId, at]);
+    await disabled('2026-11-23T03:00:00Z');
+    await app.get(ExportMaker).makeWaiting();
+    await disabled(null);
+    expect((await see(officer, body.id)).body.status).toBe('failed');
+    expect(await recorded('export.failed', body.id)).toHaveLength(1);
+  });
+
   it('is on record: asked for, finished, and each time it is taken', async () => {
     const officer = of('hospital-officer');
     const id = await made(officer);

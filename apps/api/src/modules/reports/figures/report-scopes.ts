@@ -53,7 +53,11 @@ export class ReportScopes {
   }
 
   /** Whether all of these scopes, named by their keys, lie within what he holds now. */
-  async areHeld({ grants }: Actor, permission: Permission, keys: readonly string[]): Promise<boolean> {
+  async areHeld(
+    { grants }: Pick<Actor, 'grants'>,
+    permission: Permission,
+    keys: readonly string[],
+  ): Promise<boolean> {
     const held = scopesFor(grants, permission);
     const heldKeys = scopeKeysOf(held);
     for (const key of keys) {
