@@ -148,6 +148,9 @@ describe('an identity case', () => {
       'identity_document_held',
     ]);
     expect(reasons(pending('reviewer'), 'transferred', facts())).toEqual(['identity_document_free']);
+    const declaring = facts({ ownerUnderReview: true });
+    expect(reasons(pending('reviewer'), 'approved', declaring)).toEqual(['identity_locked_by_declaration']);
+    expect(reasons(pending('reviewer'), 'rejected', declaring)).toEqual([]);
     expect(reasons(pending(), 'expired', facts({ actor: null }))).toEqual(['not_now']);
   });
 });
