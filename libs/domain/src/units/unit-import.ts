@@ -204,7 +204,7 @@ function shownCircle(circle: readonly string[], from: number): string {
 function refuseWithoutSupervisor(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
   const standing = lines.filter(({ values }) => values !== null);
   const inFile = new Set(standing.map(({ values }) => values!.institutionCode));
-  const below = Map.groupBy(standing, ({ values }) => values!.supervisingCode);
+  const below = bySupervisor(standing);
   // A line that is refused takes those below it along, who wait to be looked at for that.
   const waiting = [...standing];
   for (const line of waiting) {
@@ -216,6 +216,18 @@ function refuseWithoutSupervisor(lines: PlannedLine[], existing: ReadonlyMap<str
     inFile.delete(institutionCode);
     if (!existing.has(institutionCode)) waiting.push(...(below.get(institutionCode) ?? []));
   }
+}
+
+/** By hand: this library also runs on phones, of which many know no `Map.groupBy`. */
+function bySupervisor(lines: readonly PlannedLine[]): ReadonlyMap<string | null, readonly PlannedLine[]> {
+  const groups = new Map<string | null, PlannedLine[]>();
+  for (const line of lines) {
+    const supervisor = line.values!.supervisingCode;
+    const group = groups.get(supervisor);
+    if (group) group.push(line);
+    else groups.set(supervisor, [line]);
+  }
+  return groups;
 }
 
 function supervisorProblem(
