@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Run } from '../frame/proof.ts';
 import type { Ground } from '../ground/ground.ts';
 import { as, signInCandidate } from '../ground/people.ts';
@@ -30,24 +32,47 @@ export async function everythingOpens(run: Run, ground: Ground, known: Known, pe
 const report = ({ report: to }: Run, isGood: boolean) =>
   to.figure('a confirmation code issued under the old key is still right', isGood ? 1 : 0, { atLeast: 1 });
 
-/** A ring that was stolen before the rotation, and the database of after it. */
+/**
+ * A ring that was stolen before the rotation, and the database of after it. The thief signs tokens as we do, so that it is the sealed
+ * values which refuse him and not his lack of a session.
+ */
 export async function oldRingOpensNothing(run: Run, ground: Ground, oldRing: string): Promise<void> {
-  const thief = await Server.start(run.apiBuild, { ...ground.settings, KEY_FILE: oldRing });
-  let opened = 0;
+  const thief = await Server.start(run.apiBuild, {
+    ...ground.settings,
+    KEY_FILE: await withTokensOfNow(ground, oldRing),
+  });
   const asked = 5;
+  const statuses: number[] = [];
   try {
     for (let serial = 0; serial < asked; serial++) {
       const session = await signInCandidate(ground.url(0), `seeded${serial}`);
-      if (await opens(`${thief.url}/api/identity`, as(session))) opened += 1;
+      statuses.push(await statusOf(`${thief.url}/api/identity`, as(session)));
     }
   } finally {
     await thief.kill();
   }
+  const opened = statuses.filter((status) => status < 400).length;
   run.report.figure('identities that the old ring opens', opened, { atMost: 0, note: `of ${asked}` });
+  run.report.control('the old ring was asked by people who are signed in', !statuses.includes(401));
+}
+
+async function withTokensOfNow(ground: Ground, oldRing: string): Promise<string> {
+  const [old, now] = await Promise.all(
+    [oldRing, ground.settings['KEY_FILE']!].map(
+      async (path) => JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>,
+    ),
+  );
+  const path = join(ground.folder, 'keys-stolen.json');
+  await writeFile(path, JSON.stringify({ ...old, token: now?.['token'] }), { mode: 0o600 });
+  return path;
 }
 
 async function opens(address: string, headers: Record<string, string>): Promise<boolean> {
+  return (await statusOf(address, headers)) < 400;
+}
+
+async function statusOf(address: string, headers: Record<string, string>): Promise<number> {
   const answer = await fetch(address, { headers });
   await answer.body?.cancel();
-  return answer.ok;
+  return answer.status;
 }
