@@ -145,6 +145,7 @@ export const RECORDED: Readonly<Record<string, readonly ExpectedRow[]>> = {
   PictureConsent_withdraw: [row('picture_consent.withdrawn', 'identity', 'asker')],
   ManualRequest_request: [row('identity.review_requested', 'identity', 'asker')],
   ManualRequest_withdraw: [row('identity.review_withdrawn', 'identity', 'asker')],
+  IdentityCorrection_request: [row('identity.correction_requested', 'identity', 'asker')],
   IdentityReview_next: [row('identity.review_claimed', 'identity', 'some')],
   IdentityReview_get: [row(READ, 'identity', 'some')],
   IdentityReview_claim: [row('identity.review_claimed', 'identity', 'some')],

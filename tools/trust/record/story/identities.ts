@@ -4,7 +4,7 @@ import { signInCandidate } from '../../ground/people.ts';
 import { formOf } from '../../journey/asking.ts';
 import type { Later } from './scene.ts';
 
-/** Two who ask for manual review: one gives it up, the other's pictures are looked at. */
+/** Two who ask for manual review: one gives it up, the other's pictures are looked at; and one who was verified and is called otherwise now. */
 export async function identities(scene: Later): Promise<void> {
   const { asking, ground, staff } = scene;
   const who = staff.reviewer;
@@ -20,13 +20,30 @@ export async function identities(scene: Later): Promise<void> {
   await asking.post('/api/review/identities/next', { who });
   await asking.get(path, who);
   await asking.get(`${path}/pictures/front`, who);
+  const { contentTag } = (await asking.get(path, who)) as { contentTag: string };
+  await asking.post(`${path}/decision`, {
+    who,
+    body: { decision: 'approved' },
+    headers: { 'if-match': contentTag },
+  });
+  const proof = await idCardPicture('front-easy-3');
+  const correction = await formFor('H20000002', { name: '陈大明', reason: 'name_changed' }, { proof });
+  await asking.post('/api/identity/corrections', { who: other, form: correction });
 }
 
 async function requested({ asking }: Later, who: Session, documentNumber: string): Promise<string> {
-  const typed = { documentType: 'HKMO_PERMIT', name: '陈大文', documentNumber };
-  const form = formOf(
-    { ...typed, bornOn: '1990-05-17', sex: 'male' },
-    { front: await idCardPicture('front-easy-2'), back: await idCardPicture('back-good-1') },
-  );
+  const form = await formFor(documentNumber);
   return (await asking.post('/api/identity/manual-requests', { who, form })).id as string;
+}
+
+async function formFor(
+  documentNumber: string,
+  changes: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, Buffer>> = {},
+): Promise<FormData> {
+  const typed = { documentType: 'HKMO_PERMIT', name: '陈大文', bornOn: '1990-05-17', sex: 'male' };
+  return formOf(
+    { ...typed, documentNumber, ...changes },
+    { front: await idCardPicture('front-easy-2'), back: await idCardPicture('back-good-1'), ...more },
+  );
 }
