@@ -198,7 +198,10 @@ describe('two reviewers at one case', () => {
     await steps.correct(candidate, await correctionOf(before)).expect(201);
     await openQueue(reviewer);
     await button(reviewer, '刷新').click();
-    await reviewer.getByRole('row', { name: /身份更正/ }).getByRole('button', { name: '受理' }).click();
+    await reviewer
+      .getByRole('row', { name: /身份更正/ })
+      .getByRole('button', { name: '受理' })
+      .click();
     const verified = reviewer.getByRole('region', { name: '已认证的身份信息' });
     await verified.getByText('依法变更姓名').waitFor();
     await verified.getByText('陈大文').waitFor();
