@@ -100,7 +100,7 @@ const recompute =
 /** Everything that can be done to a row or a link. */
 export const KINDS: readonly Tamper[] = [
   edit('type', `type || '_'`),
-  edit('subject_kind', `'identity'`),
+  edit('subject_kind', `subject_kind || '_'`),
   edit('subject_id', 'gen_random_uuid()'),
   edit('owner_id', 'gen_random_uuid()'),
   edit('actor_id', 'gen_random_uuid()'),
