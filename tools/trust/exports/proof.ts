@@ -10,8 +10,7 @@ import { SOURCES, type Taken } from './sources.ts';
 import { inspectWorkbook } from './workbook.ts';
 
 const LINK_SECONDS = 60;
-/** Hostile lines of the largest export. */
-/** With the odd lines that go beside, as many as an import takes. */
+/** Hostile lines of the largest export: with the odd ones beside, as many as an import takes. */
 const LINES = 9_900;
 const SHEET = /spreadsheet|csv|ms-excel|zip/;
 
