@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Lanes } from './lanes.ts';
+import { Lanes } from '../threads/index.ts';
 import { sniff, sniffPicture } from './media-types.ts';
 import { sanitizePdf } from './pdf/pdf-sanitizer.ts';
 import { sanitizePicture } from './picture.ts';

@@ -1,0 +1,2 @@
+export { Lanes } from './lanes.ts';
+export { inThread, type ThreadLimits } from './limited-thread.ts';
