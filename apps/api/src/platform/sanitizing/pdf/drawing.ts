@@ -98,9 +98,14 @@ function looksOf({ node }: PDFPage): PDFRawStream[] {
     item instanceof PDFDict ? item.lookup(PDFName.of('AP')) : undefined,
   );
   const looks: PDFRawStream[] = [];
-  for (let item = pending.pop(); pending.length > 0 || item; item = pending.pop()) {
+  const seen = new Set<PDFDict>();
+  while (pending.length > 0) {
+    const item = pending.pop();
     if (item instanceof PDFRawStream) looks.push(item);
-    else if (item instanceof PDFDict) pending.push(...item.values().map((value) => context.lookup(value)));
+    else if (item instanceof PDFDict && !seen.has(item)) {
+      seen.add(item);
+      pending.push(...item.values().map((value) => context.lookup(value)));
+    }
     if (looks.length > LIMITS.objects) throw new ExcessError('looks');
   }
   return looks;

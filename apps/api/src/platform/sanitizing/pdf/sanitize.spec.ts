@@ -54,6 +54,16 @@ describe('a PDF that is kept', () => {
     expect(document.getPage(0).node.Annots()?.size()).toBe(1);
   });
 
+  it('may have a seal whose states lead back to themselves', async () => {
+    const original = await hostile.pdf((document) => {
+      const states = document.context.obj({});
+      const place = document.context.register(states);
+      states.set(PDFName.of('N'), place);
+      hostile.annotate(document, { Subtype: 'Stamp', AP: place });
+    });
+    expect(await outcomeOf(original)).toMatchObject({ pages: 1 });
+  });
+
   it('loses the position inside its photographs, and nothing else of them', async () => {
     const photograph = await hostile.photographWithPlace();
     const original = await hostile.pdf(async (document) =>
