@@ -7,6 +7,7 @@ export * from './institution-codes.ts';
 export * from './query-codes.ts';
 export * from './registration-status.ts';
 export * from './registration-transition.ts';
+export { MOST_LEVELS } from './supervision.ts';
 export * from './unit-details.ts';
 export * from './unit-import.ts';
 export * from './unit-names.ts';

@@ -3,12 +3,10 @@ import type { UnitDetails } from './unit-details.ts';
 import { checkUnitDetails } from './unit-details.ts';
 import { DIVISIONS, divisionPath, findDivision } from './divisions.ts';
 import { findInstitutionCategory, INSTITUTION_CATEGORIES } from './institution-categories.ts';
+import { circlesOf, levelsOf, MOST_LEVELS, type Supervision } from './supervision.ts';
 import { institutionCodeKindOf, type InstitutionCodeKind } from './institution-codes.ts';
 import { canonicalCharacters, plainCharacters } from '../numbers/canonical-characters.ts';
 import type { UnitStatus } from './unit-status.ts';
-
-/** A unit knows all that stand above it: 主管单位 over 主管单位, province to village, are fewer than ten. */
-export const MOST_LEVELS = 20;
 
 /** The columns of a workbook of units. */
 export const UNIT_IMPORT_FIELDS = [
@@ -159,36 +157,25 @@ function refuseRepeated(lines: PlannedLine[]): void {
   }
 }
 
-/** One step for each unit, however long the chains are that a workbook makes. */
-function refuseCycles(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
+/** As it would be with these lines. */
+function supervisionAfter(
+  lines: readonly PlannedLine[],
+  existing: ReadonlyMap<string, ImportedUnit>,
+): Supervision {
   const above = new Map([...existing].map(([code, unit]) => [code, unit.supervisingCode]));
   for (const { values } of lines) if (values) above.set(values.institutionCode, values.supervisingCode);
-  const circles = circlesOf(above);
+  return above;
+}
+
+/** One step for each unit, however long the chains are that a workbook makes. */
+function refuseCycles(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
+  const circles = circlesOf(supervisionAfter(lines, existing));
   for (const line of lines) {
     const circle = line.values && circles.get(line.values.institutionCode);
     if (!circle) continue;
     const from = circle.indexOf(line.values!.institutionCode);
     refuse(line, { ...problem('supervisingCode', 'cycle'), params: { codes: shownCircle(circle, from) } });
   }
-}
-
-/** Every unit that is its own 主管单位 at any distance, with all of its circle in the order upwards. */
-function circlesOf(above: ReadonlyMap<string, string | null>): Map<string, readonly string[]> {
-  const circles = new Map<string, readonly string[]>();
-  const seen = new Set<string>();
-  for (const start of above.keys()) {
-    const walked = new Map<string, number>();
-    let at: string | null = start;
-    for (; at !== null && !seen.has(at); at = above.get(at) ?? null) {
-      seen.add(at);
-      walked.set(at, walked.size);
-    }
-    const closing = at === null ? undefined : walked.get(at);
-    if (closing === undefined) continue;
-    const circle = [...walked.keys()].slice(closing);
-    for (const code of circle) circles.set(code, circle);
-  }
-  return circles;
 }
 
 /** So many codes of a circle are named: it is repeated in each of its lines. */
@@ -243,26 +230,10 @@ function supervisorProblem(
 }
 
 function refuseTooDeep(lines: PlannedLine[], existing: ReadonlyMap<string, ImportedUnit>): void {
-  const above = new Map([...existing].map(([code, unit]) => [code, unit.supervisingCode]));
-  for (const { values } of lines) if (values) above.set(values.institutionCode, values.supervisingCode);
-  const levels = levelsOf(above);
+  const levels = levelsOf(supervisionAfter(lines, existing));
   for (const line of lines)
     if (line.values && levels.get(line.values.institutionCode)! > MOST_LEVELS)
       refuse(line, problem('supervisingCode', 'not_allowed'));
-}
-
-/** How many levels each unit stands on, itself counted. What a refused line leaves may be a circle, which the next round refuses. */
-function levelsOf(above: ReadonlyMap<string, string | null>): Map<string, number> {
-  const levels = new Map<string, number>();
-  for (const start of above.keys()) {
-    const chain = new Set<string>();
-    for (let at: string | null = start; at !== null && !levels.has(at) && !chain.has(at);) {
-      chain.add(at);
-      at = above.get(at) ?? null;
-    }
-    for (const code of [...chain].reverse()) levels.set(code, (levels.get(above.get(code) ?? '') ?? 0) + 1);
-  }
-  return levels;
 }
 
 const countOf = (lines: readonly PlannedLine[]) => lines.filter(({ values }) => values !== null).length;
