@@ -6,7 +6,15 @@ import {
   PICTURE_CONSENT_VERSION,
   type Section,
 } from '@htp/domain';
-import { documentFile, documentTruth, idCardLabel, idCardPicture } from '@htp/test-kit';
+import {
+  documentFile,
+  documentTruth,
+  idCardLabel,
+  idCardPicture,
+  nurseEducation,
+  nurseLicence,
+  nurseTitle,
+} from '@htp/test-kit';
 import type { Test } from 'supertest';
 import { demoPassword } from '../src/demo-data/demo-staff.ts';
 import { DEMO_CONFIRMATION_CODE, DEMO_HOSPITAL } from '../src/demo-data.ts';
@@ -28,12 +36,12 @@ export const NURSE = 'front-easy-1';
 
 export type Credentials = Partial<Record<Section, string>>;
 
-/** Signed in, verified and bound, with credentials: what every declaration begins with. */
 interface SeasonOptions extends DemoSeasonOptions {
   readonly examYear?: number;
   readonly ruleSetVersion?: string;
 }
 
+/** Signed in, verified and bound, with credentials: what every declaration begins with. */
 export interface ReadyCandidate extends SignedIn {
   readonly credentials: Credentials;
   /** 申报信息 */
@@ -122,14 +130,12 @@ export class Journey {
 
   /** The nurse's three credentials, with all fields of her documents. */
   async addNurseCredentials(session: SignedIn): Promise<Credentials> {
+    const uploaded = (file: string) => this.upload(session, file);
+    const added = (kind: Section, fields: object) => this.addCredential(session, kind, fields);
     return {
-      education: await this.addCredential(session, 'education', await this.nurseEducation(session)),
-      professional_title: await this.addCredential(
-        session,
-        'professional_title',
-        await this.nurseTitle(session),
-      ),
-      nurse_licence: await this.addCredential(session, 'nurse_licence', await this.nurseLicence(session)),
+      education: await added('education', await nurseEducation(uploaded)),
+      professional_title: await added('professional_title', await nurseTitle(uploaded)),
+      nurse_licence: await added('nurse_licence', await nurseLicence(uploaded)),
     };
   }
 
@@ -170,52 +176,6 @@ export class Journey {
       registrationNumber: fields['网报号'],
       registrationCode: fields['验证码'],
       applicationForm: await this.upload(session, 'national-application-form.pdf'),
-    };
-  }
-
-  private async nurseEducation(session: SignedIn): Promise<object> {
-    const { fields } = await documentTruth('diploma-college-nursing.jpg');
-    const report = await documentTruth('chsi-registration-form.pdf');
-    return {
-      level: '31',
-      studyForm: 'FULL_TIME_HIGHER',
-      enteredOn: fields['入学时间'],
-      graduatedOn: fields['毕业时间'],
-      school: fields['毕业院校'],
-      schoolingLength: '3',
-      majorType: 'medical',
-      major: fields['所学专业'],
-      diplomaNumber: fields['毕业证号'],
-      diplomaPicture: await this.upload(session, 'diploma-college-nursing.jpg'),
-      verificationNumber: report.fields['在线验证码'],
-      verificationFile: await this.upload(session, 'chsi-registration-form.pdf'),
-    };
-  }
-
-  private async nurseTitle(session: SignedIn): Promise<object> {
-    const { fields } = await documentTruth('professional-title-nurse.jpg');
-    return {
-      title: '254',
-      level: 'junior',
-      specialty: fields['专业名称'],
-      grantedOn: fields['批准日期'],
-      managementNumber: fields['管理号'],
-      certificateNumber: fields['证书编号'],
-      authority: fields['签发单位'],
-      picture: await this.upload(session, 'professional-title-nurse.jpg'),
-    };
-  }
-
-  private async nurseLicence(session: SignedIn): Promise<object> {
-    const { fields } = await documentTruth('nurse-licence.jpg');
-    return {
-      licenceNumber: fields['证书编号'],
-      practiceUnit: fields['执业地点'],
-      firstRegisteredOn: fields['首次注册日期'],
-      renewedOn: fields['延续注册日期'],
-      validUntil: fields['有效期至'],
-      authority: fields['发证机关'],
-      picture: await this.upload(session, 'nurse-licence.jpg'),
     };
   }
 }

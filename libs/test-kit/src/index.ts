@@ -1,1 +1,2 @@
+export * from './nurse-papers.ts';
 export * from './samples.ts';

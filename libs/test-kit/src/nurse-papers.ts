@@ -1,9 +1,10 @@
-import { documentTruth } from '@htp/test-kit';
+import { documentTruth } from './samples.ts';
 
-/** Uploads one of the sample pictures. @returns its id */
+/** Uploads one of the sample documents. @returns the id of its file */
 export type Uploaded = (file: string) => Promise<string>;
 
-export async function education(uploaded: Uploaded): Promise<object> {
+/** 学历 of the nurse of the sample documents, as `POST /api/credentials` takes it. */
+export async function nurseEducation(uploaded: Uploaded): Promise<object> {
   const { fields } = await documentTruth('diploma-college-nursing.jpg');
   const report = await documentTruth('chsi-registration-form.pdf');
   return {
@@ -22,7 +23,8 @@ export async function education(uploaded: Uploaded): Promise<object> {
   };
 }
 
-export async function title(uploaded: Uploaded): Promise<object> {
+/** Her 专业技术资格, likewise. */
+export async function nurseTitle(uploaded: Uploaded): Promise<object> {
   const { fields } = await documentTruth('professional-title-nurse.jpg');
   return {
     title: '254',
@@ -36,7 +38,8 @@ export async function title(uploaded: Uploaded): Promise<object> {
   };
 }
 
-export async function licence(uploaded: Uploaded): Promise<object> {
+/** Her 护士执业证书, likewise. */
+export async function nurseLicence(uploaded: Uploaded): Promise<object> {
   const { fields } = await documentTruth('nurse-licence.jpg');
   return {
     licenceNumber: fields['证书编号'],

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { creditCodeCheckCharacter } from '@htp/domain';
-import { documentFile, documentTruth, idCardLabel, idCardPicture } from '@htp/test-kit';
+import {
+  documentFile,
+  documentTruth,
+  idCardLabel,
+  idCardPicture,
+  nurseEducation,
+  nurseLicence,
+  nurseTitle,
+  type Uploaded,
+} from '@htp/test-kit';
 import { Secret, TOTP } from 'otpauth';
 import type { Ground } from '../ground/ground.ts';
 import { type Session, signInCandidate, signInStaff } from '../ground/people.ts';
 import { type Asking, formOf, type View } from './asking.ts';
-import { education, licence, title, type Uploaded } from './papers.ts';
 
 const CARD = 'front-easy-1';
 const HOSPITAL = '江城样例医院';
@@ -113,9 +121,9 @@ async function declared(asking: Asking, nurse: Session, secrets: Secrets): Promi
   const added = async (kind: string, fields: object) =>
     (await asking.post('/api/credentials', { who: nurse, body: { kind, fields } })).id as string;
   const sections = {
-    education: await added('education', await education(uploaded)),
-    professional_title: await added('professional_title', await title(uploaded)),
-    nurse_licence: await added('nurse_licence', await licence(uploaded)),
+    education: await added('education', await nurseEducation(uploaded)),
+    professional_title: await added('professional_title', await nurseTitle(uploaded)),
+    nurse_licence: await added('nurse_licence', await nurseLicence(uploaded)),
     declaration_details: await details(uploaded, secrets),
   };
   const seasons = (await asking.get('/api/seasons/open', nurse)) as View;
