@@ -13,9 +13,11 @@ import type { DecidedRow, EarlierCase, QueueRow } from './identity-case-reading.
 import type {
   DecidedIdentityCaseView,
   IdentityClaimView,
+  IdentityQueueItemView,
+} from './identity-queue.view.ts';
+import type {
   IdentityConflictView,
   IdentityCorrectionView,
-  IdentityQueueItemView,
   IdentityReviewView,
 } from './identity-review.view.ts';
 import type { OpenIdentity } from '../identity.repository.ts';

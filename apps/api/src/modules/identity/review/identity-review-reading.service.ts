@@ -17,11 +17,8 @@ import {
   queueItemView,
 } from './identity-review-presentation.ts';
 import type { DecidedIdentityCasesInput, IdentityQueueInput } from './identity-review.input.ts';
-import type {
-  DecidedIdentityCasePage,
-  IdentityQueueView,
-  IdentityReviewView,
-} from './identity-review.view.ts';
+import type { DecidedIdentityCasePage, IdentityQueueView } from './identity-queue.view.ts';
+import type { IdentityReviewView } from './identity-review.view.ts';
 
 /** What provincial reviewers read. */
 @Injectable()

@@ -20,10 +20,9 @@ import {
   DecidedIdentityCasePage,
   IdentityClaimedView,
   IdentityQueueView,
-  IdentityReviewView,
   NextIdentityCaseView,
-  RevealedDocumentView,
-} from './identity-review.view.ts';
+} from './identity-queue.view.ts';
+import { IdentityReviewView, RevealedDocumentView } from './identity-review.view.ts';
 import { IdentityCaseReceipt } from '../manual/manual-request.view.ts';
 import { PictureVault } from '../pictures/picture-vault.ts';
 
