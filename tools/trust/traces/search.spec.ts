@@ -32,6 +32,18 @@ it('finds nothing where nothing is', () => {
   expect(formsIn(Buffer.alloc(100_000))).toEqual([]);
 });
 
+it('looks for no form of a short name that any long text has by chance', () => {
+  const lengths = [...shinglesOfWord('name', '周敏')]
+    .filter(({ form }) => form.startsWith('base64'))
+    .map(({ form, bytes }) => [form, bytes.length]);
+  expect(lengths).toEqual([
+    ['base64', 8],
+    ['base64 in UTF-16', 16],
+    ['base64url', 8],
+    ['base64url in UTF-16', 16],
+  ]);
+});
+
 it('finds what lies across two pieces of a long file, in any folder', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'htp-search-'));
   await writeFile(join(folder, 'long'), Buffer.concat([Buffer.alloc(4 * 1024 * 1024 - 2058), secret]));

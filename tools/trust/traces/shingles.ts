@@ -15,6 +15,8 @@ const TEXT_APART = 16 * 1024;
 const BEGINNING = 2048;
 /** Less is a pattern that other files have too, such as a stretch of one colour. */
 const LEAST_DISTINCT = 14;
+/** As text, fewer bytes come about by chance: four given letters stand somewhere in every long text of base64. */
+const LEAST_WRITTEN = 6;
 
 /** Pieces of these bytes so close to each other that no stretch of some kilobytes is without one, in every form. */
 export function* shinglesOf(of: string, bytes: Buffer, apart = APART): Generator<Shingle> {
@@ -57,6 +59,7 @@ function* textsOf(bytes: Buffer, at: number, length = LENGTH): Generator<[string
   for (const shift of [0, 1, 2]) {
     const from = bytes.subarray(at + shift, at + shift + length);
     const triples = from.subarray(0, from.length - (from.length % 3));
+    if (triples.length < LEAST_WRITTEN) continue;
     texts.push(['base64', triples.toString('base64')], ['base64url', triples.toString('base64url')]);
   }
   for (const [form, text] of texts) {
