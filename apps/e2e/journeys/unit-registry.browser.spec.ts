@@ -140,7 +140,7 @@ describe('an import', () => {
       mimeType: 'text/plain',
       buffer: Buffer.from('机构名称'),
     });
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert').filter({ hasText: 'XLSX' }).waitFor();
     await stage.look(page, 'import-refused');
   });
 });
