@@ -46,34 +46,46 @@ async function keepScreen(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(SCREENS, `${name}.png`) });
 }
 
+/** Nothing that passes takes longer, and a page that follows something is never at rest. */
+const PATIENCE_MS = 5_000;
+
 /** Waits until nothing moves any more: half-shown text has half the contrast. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
+  await page.bringToFront();
+  await page.evaluate(async (patience) => {
+    const inTime = (work: Promise<unknown>) =>
+      Promise.race([work, new Promise((done) => setTimeout(done, patience))]);
     const twoFrames = () =>
       new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));
     const isPassing = (animation: Animation) =>
       animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime);
-    await twoFrames();
-    for (let round = 0; round < 20; round++) {
-      const passing = document.getAnimations().filter(isPassing);
-      if (passing.length === 0) return;
-      await Promise.allSettled(passing.map(({ finished }) => finished));
+    const nothingMoves = async () => {
+      await document.fonts.ready;
       await twoFrames();
-    }
-  });
+      for (let round = 0; round < 20; round++) {
+        const passing = document.getAnimations().filter(isPassing);
+        if (passing.length === 0) return;
+        await Promise.allSettled(passing.map(({ finished }) => finished));
+        await twoFrames();
+      }
+    };
+    await inTime(nothingMoves());
+  }, PATIENCE_MS);
 }
 
 /** How often in a row a page has to be found at rest: between an answer and the next question it is so for a moment. */
 const ROUNDS_AT_REST = 4;
-/** A page that follows something never is. */
-const PATIENCE_MS = 5_000;
 
 /** Waits until the page has drawn what it asked for and asks for nothing more. */
 export async function atRest(page: Page, isReading: () => boolean): Promise<void> {
   const twoFrames = () =>
     page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+      (patience) =>
+        new Promise((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+          setTimeout(done, patience);
+        }),
+      PATIENCE_MS,
     );
   const begun = performance.now();
   for (let quiet = 0; quiet < ROUNDS_AT_REST && performance.now() - begun < PATIENCE_MS;) {
