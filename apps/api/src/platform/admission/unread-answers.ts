@@ -29,16 +29,17 @@ export class UnreadAnswers implements OnModuleInit, OnModuleDestroy {
 
   /** Bytes that lie ready. */
   get waiting(): number {
+    this.forgetClosed();
     return [...this.answers.keys()].reduce((sum, answer) => sum + answer.writableLength, 0);
   }
 
   watch(answer: ServerResponse): void {
     this.answers.set(answer, { written: 0, since: performance.now() });
-    answer.once('close', () => this.answers.delete(answer));
   }
 
   /** Ends those that have waited for too long; when they are too much together, those that have waited longest. */
   look(now = performance.now(), mostBytes = MOST_BYTES): void {
+    this.forgetClosed();
     for (const [answer, seen] of this.answers) {
       const written = answer.socket?.bytesWritten ?? 0;
       if (answer.writableLength === 0 || written !== seen.written)
@@ -46,6 +47,11 @@ export class UnreadAnswers implements OnModuleInit, OnModuleDestroy {
       if (now - seen.since > LONGEST_MS) answer.destroy();
     }
     this.endOldest(this.waiting - mostBytes);
+  }
+
+  /** Here, and not as each of them closes: others listen to that, and Node takes more than ten listeners for a leak. */
+  private forgetClosed(): void {
+    for (const answer of this.answers.keys()) if (answer.closed) this.answers.delete(answer);
   }
 
   private endOldest(excess: number): void {
