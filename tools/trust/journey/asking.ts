@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { as, type Session } from '../ground/people.ts';
+import { ask } from '../ground/ask.ts';
+import type { Session } from '../ground/people.ts';
 
 export interface Wish {
   readonly who?: Pick<Session, 'accountId' | 'accessToken'>;
@@ -56,16 +56,7 @@ export class Asking {
   /** Whatever comes of it. */
   async try(method: string, path: string, wish: Wish = {}): Promise<Asked> {
     const { who, body, form, headers } = wish;
-    const answer = await fetch(`${this.url}${path}`, {
-      method,
-      headers: {
-        ...(who ? as(who) : {}),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
-        ...headers,
-      },
-      ...(body ? { body: JSON.stringify(body) } : form ? { body: form } : {}),
-    });
+    const answer = await ask(this.url, who ?? null, [method, path], form ?? body, headers);
     const bytes = Buffer.from(await answer.arrayBuffer());
     const isJson = answer.headers.get('content-type')?.includes('json');
     const view = isJson ? (JSON.parse(bytes.toString('utf8')) as View) : bytes;
