@@ -36,10 +36,11 @@ describe('设置与隐私', () => {
     await stage.lookAtPhone(page, 'client-rectification');
     await page.goBack();
     await open(/证件信息的单独同意/);
+    await page.getByRole('button', { name: '不同意' }).waitFor();
+    await stage.phonePicture(page, 'candidate-picture-consent');
     await page.getByRole('button', { name: '不同意' }).click();
     await page.getByText('您没有同意').waitFor();
     await stage.lookAtPhone(page, 'client-picture-consent');
-    await stage.phonePicture(page, 'candidate-picture-consent');
     await page.getByRole('button', { name: '同意并继续' }).click();
     await page.getByRole('button', { name: '撤回同意' }).click();
     await page.getByText('撤回同意', { exact: true }).last().click();
