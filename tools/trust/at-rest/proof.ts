@@ -15,7 +15,6 @@ import { withoutItsRing } from './rings.ts';
 export const proof: Proof = {
   name: 'at-rest',
   promise: 'keeps numbers, names and secrets unreadable wherever they lie, and each in its own cell',
-  patience: 400,
   run: (run) =>
     onGround({ apiBuild: run.apiBuild, people: 200, drafts: true }, async (ground) => {
       const secrets = new Secrets();

@@ -23,7 +23,6 @@ const LAST_MINUTE_SECONDS = 60;
 export const proof: Proof = {
   name: 'deadline-day',
   promise: 'holds on deadline day: what is too much is refused quickly, and reviewers go on',
-  patience: 180,
   run: async (run) => {
     const people = peopleOf(run);
     const { season, lastMinute } = people;

@@ -17,7 +17,6 @@ const SHEET = /spreadsheet|csv|ms-excel|zip/;
 export const proof: Proof = {
   name: 'exports',
   promise: 'nothing in an export computes, nothing of it is lost, and each is on record',
-  patience: 240,
   run: (run) =>
     onGround({ apiBuild: run.apiBuild, people: 200, drafts: true }, (ground) => prove(run, ground)),
 };

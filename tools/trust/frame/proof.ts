@@ -19,8 +19,6 @@ export interface Proof {
   readonly name: string;
   /** In a sentence. */
   readonly promise: string;
-  /** How long the short form may take, in seconds. */
-  readonly patience?: number;
   readonly run: (run: Run) => Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ground } from './ground.ts';
 
-const JOB_PATIENCE_MS = 30_000;
+const JOB_PATIENCE_MS = 5 * 60_000;
 
 /** What a background job brings. @param sql of one `id`. @throws Error when it does not come */
 export async function eventually(

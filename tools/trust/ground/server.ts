@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '@htp/embedded-postgres';
 import type { Settings } from './settings.ts';
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 5 * 60_000;
 
 /** The API as a process that can be killed and started again at the same address. */
 export class Server {

@@ -14,7 +14,6 @@ export const proof: Proof = {
   name: 'record',
   promise:
     'has a row for every write and every look at personal data, and shows whatever was done to it since',
-  patience: 400,
   run: (run) =>
     onGround({ apiBuild: run.apiBuild, people: 200, drafts: true, settings }, async (ground) => {
       await everyOperationLeavesARow(run, ground);

@@ -19,7 +19,6 @@ const COUNTERS: readonly string[] = ['identity_try', 'identity_account_day', 'id
 export const proof: Proof = {
   name: 'rotate',
   promise: 'replaces every key while people work: no read fails, nobody becomes two',
-  patience: 400,
   run: (run) => {
     const people = run.scale > 0.05 ? run.many(10_000, 200) : 200;
     const options = { apiBuild: run.apiBuild, people, drafts: true, servers: 2 };

@@ -3,7 +3,7 @@ import type { Ground } from '../ground/ground.ts';
 
 /** Every so many kills it is PostgreSQL. */
 const POSTGRES_EVERY = 5;
-const BACK_WITHIN_MS = 60_000;
+const BACK_WITHIN_MS = 5 * 60_000;
 
 export interface Killed {
   readonly what: 'api' | 'postgres';
