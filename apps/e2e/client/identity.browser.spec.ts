@@ -298,6 +298,7 @@ describe('更正身份信息', () => {
       await page.getByLabel('证件编号').fill('K87654321');
       await page.getByLabel('出生日期', { exact: true }).fill('1990-05-17');
       await page.getByRole('radio', { name: '男' }).click();
+      await page.getByText('更正通过', { exact: true }).waitFor();
       await stage.lookAtPhone(page, 'client-identity-correction');
       await button(page, '下一步').click();
       for (const side of ['护照资料页', '证明材料']) {
