@@ -15,11 +15,14 @@ import { startTestApplication, type TestApplication } from '../../../../test/tes
 import { seedDemoData } from '../../../demo-data.ts';
 import { StaffAccountService } from '../../accounts/index.ts';
 import { IdentityService } from '../identity.service.ts';
+import { PicturePurge } from '../pictures/picture-purge.ts';
 
 /** Real pictures take seconds when the machine has other work. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
+/** Cases that are left undecided end with the seventh. */
+const EIGHTH_DAY = new Date('2026-11-30T00:00:00+08:00');
 const LATER = new Date('2026-11-23T12:05:00+08:00');
 
 let app: TestApplication;
@@ -114,7 +117,7 @@ describe('a correction that is asked for', () => {
       .expect(201);
   });
 
-  it('changes nothing when it is withdrawn, rejected or left to expire', async () => {
+  it('changes nothing when it is withdrawn or rejected', async () => {
     const { someone, before } = await verified();
     const was = await personOf(someone.accountId);
     await steps.correct(someone, await correctionOf(before)).expect(201);
@@ -131,6 +134,22 @@ describe('a correction that is asked for', () => {
     });
     expect(await recorded(someone.accountId, 'identity.correction_rejected')).toHaveLength(1);
     expect(await recorded(someone.accountId, 'identity.review_rejected')).toEqual([]);
+  });
+
+  it('changes nothing when it is left until it expires', async () => {
+    const { someone, before } = await verified();
+    const was = await personOf(someone.accountId);
+    await steps.correct(someone, await correctionOf(before)).expect(201);
+    app.clock.set(EIGHTH_DAY);
+    await app.get(PicturePurge).run();
+    expect(await personOf(someone.accountId)).toEqual(was);
+    expect(await recorded(someone.accountId, 'identity.review_expired')).toHaveLength(1);
+    app.clock.set(NOON);
+    expect((await steps.identity(someone)).body).toMatchObject({
+      status: 'verified',
+      correctionObstacle: null,
+      manualReview: { origin: 'correction', status: 'expired' },
+    });
   });
 });
 

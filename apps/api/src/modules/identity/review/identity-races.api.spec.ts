@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Response, Test } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DeclarationSteps } from '../../../../test/declaration-steps.ts';
 import { as, Journey, NURSE, type ReadyCandidate, type SignedIn } from '../../../../test/journey.ts';
-import { ManualReviewSteps } from '../../../../test/manual-review-steps.ts';
+import { correctionOf, ManualReviewSteps, permitRequest } from '../../../../test/manual-review-steps.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { seedDemoData } from '../../../demo-data.ts';
+import { IdentityService } from '../identity.service.ts';
 import { card, send } from '../identity.fixture.ts';
 
 /** Real pictures take seconds when the machine has other work. */
@@ -61,6 +63,49 @@ async function conflict(): Promise<{ id: string; tag: string }> {
   const { id } = body.manualReview as { id: string };
   return { id, tag: await reviews.claimed(reviewer, id) };
 }
+
+describe('a submission and the correction of its person', () => {
+  it('at once: the approval waits for the submission, and then finds a declaration under review', async () => {
+    const draft = await declarations.draft(nurse, seasonId);
+    const { name, bornOn, sex } = await app.get(IdentityService).getVerifiedPerson(nurse.accountId);
+    const permit = await permitRequest({ name, bornOn, sex });
+    const request = await correctionOf(permit, { name, reason: 'document_replaced' });
+    const { body: correction } = await reviews.correct(nurse, request).expect(201);
+    const tag = await reviews.claimed(reviewer, correction.id);
+    await other.query('BEGIN');
+    await other.query('SELECT FROM identity WHERE account_id = $1 FOR SHARE', [nurse.accountId]);
+    const { answer } = await waiting(reviews.decide(reviewer, correction.id, tag, { decision: 'approved' }));
+    await declarations.submit(nurse, draft.id, draft.version).expect(200);
+    await other.query('COMMIT');
+    const { status, body } = await answer;
+    expect([status, body.code]).toEqual([409, 'identity_locked_by_declaration']);
+    await declarations.withdraw(nurse, draft.id).expect(200);
+    await reviews.withdraw(nurse).expect(200);
+  });
+
+  it('at once: the submission waits for the correction, and then freezes who the person is now', async () => {
+    const draft = await declarations.draft(nurse, seasonId);
+    const change = async (index: Buffer) =>
+      other.query('UPDATE identity SET document_index = $2 WHERE account_id = $1', [nurse.accountId, index]);
+    const [before] = await app.database.asOwner<{ document_index: Buffer }>(
+      'SELECT document_index FROM identity WHERE account_id = $1',
+      [nurse.accountId],
+    );
+    const corrected = randomBytes(before!.document_index.length);
+    await other.query('BEGIN');
+    await change(corrected);
+    const { answer } = await waiting(declarations.submit(nurse, draft.id, draft.version));
+    await other.query('COMMIT');
+    expect((await answer).status).toBe(200);
+    const frozen = await app.database.asOwner(
+      'SELECT document_index FROM declaration_submission WHERE declaration_id = $1',
+      [draft.id],
+    );
+    expect(frozen).toEqual([{ document_index: corrected }]);
+    await change(before!.document_index);
+    await declarations.withdraw(nurse, draft.id).expect(200);
+  });
+});
 
 describe('a submission and the transfer of its person’s document', () => {
   it('at once: the transfer waits for the submission, and then finds a declaration under review', async () => {
