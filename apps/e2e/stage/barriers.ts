@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { within } from './within.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,8 +35,8 @@ async function askAxe(page: Page, rules: readonly string[] | undefined): Promise
 
 /** By the protocol itself: as an argument of `page.evaluate` half a million characters are packed and unpacked three times. */
 async function bringAxe(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: AXE });
+  const session = await within('newCDPSession', page.context().newCDPSession(page));
+  await within('Runtime.evaluate of axe', session.send('Runtime.evaluate', { expression: AXE }));
   await session.detach();
 }
 

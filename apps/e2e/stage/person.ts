@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { shiftClock } from './browser-clock.ts';
 import { PHONES, SIZES } from './look.ts';
 import { PageWatch } from './page-watch.ts';
+import { boundSteps } from './within.ts';
 
 /** What somebody sits at, or holds. */
 export type Device = 'desk' | 'phone';
@@ -32,7 +33,10 @@ export class Person {
       acceptDownloads: true,
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    context.on('page', (page) => watches.set(page, new PageWatch(page)));
+    context.on('page', (page) => {
+      watches.set(page, new PageWatch(page));
+      boundSteps(page);
+    });
     const person = new Person(context);
     if (now) await person.setTime(now);
     return person;
