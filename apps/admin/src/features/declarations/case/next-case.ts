@@ -20,7 +20,7 @@ export interface CaseAhead {
 /** What goes from one case's page to the next one's. */
 let handedOver: CaseAhead | undefined;
 
-/** What was claimed ahead and not used, on its way back. */
+/** What was claimed ahead and not used, on its way back; or being claimed still, and given back as soon as it is. */
 let givingBack: Promise<unknown> = Promise.resolve();
 
 /** A list that is read before that would show it as still held. */
@@ -50,7 +50,8 @@ export function useNextCase(filter: RunFilter) {
   useEventListener(window, 'pagehide', release);
   onScopeDispose(() => {
     left = true;
-    release();
+    if (preparing && !ahead.value) givingBack = Promise.allSettled([givingBack, preparing]);
+    void release();
   });
 
   /** Claims and fetches it, once. */
@@ -68,7 +69,7 @@ export function useNextCase(filter: RunFilter) {
     const prepared = ahead.value ?? (await claim());
     if (!prepared) return void (preparing = undefined);
     ahead.value = prepared;
-    if (left) return release();
+    if (left) return void (await release());
     prepared.opened = await readCase(prepared.id, { ahead: 'true' });
     prepared.cache.preload(firstDocumentsOf(prepared.opened));
   }
@@ -88,17 +89,18 @@ export function useNextCase(filter: RunFilter) {
     return prepared?.id;
   }
 
-  function release(): void {
+  function release(): Promise<unknown> {
     const unused = ahead.value;
     ahead.value = undefined;
     preparing = undefined;
-    if (!unused) return;
+    if (!unused) return givingBack;
     unused.cache.dispose();
     const params = { path: { id: unused.id } };
     // It runs out by itself where this does not arrive.
     givingBack = take(api.DELETE('/api/review/declarations/{id}/claim', { params, keepalive: true })).catch(
       () => undefined,
     );
+    return givingBack;
   }
 
   return { ahead, exhausted, problem, prepare, next };
