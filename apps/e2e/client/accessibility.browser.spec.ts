@@ -29,6 +29,13 @@ const press = async (element: Locator, key: string) => {
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
 /** The words that have the focus. */
 const focusedWords = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+/** A dialog that has opened, and has taken the focus: a key before that would be pressed outside of it. */
+async function entered(role: 'dialog' | 'alertdialog' = 'dialog', name?: string): Promise<Locator> {
+  const dialog = name === undefined ? page.getByRole(role) : page.getByRole(role, { name });
+  await dialog.waitFor();
+  await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  return dialog;
+}
 
 describe('what can be tapped', () => {
   it.each([
@@ -66,7 +73,7 @@ describe('a field', () => {
     await press(button('检查'), 'Enter');
     await expect.poll(() => name.getAttribute('aria-invalid')).toBeNull();
     expect(await name.getAttribute('aria-describedby')).toBeNull();
-    expect(await page.getByLabel('说明').inputValue()).toBe('护士');
+    await expect.poll(() => page.getByLabel('说明').inputValue()).toBe('护士');
   });
 
   it('has the name and the description that the template gives', async () => {
@@ -109,7 +116,7 @@ describe('a choice', () => {
 
   it('of turning columns is made by arrows', async () => {
     await press(page.getByLabel('级别'), 'Enter');
-    await page.getByRole('dialog').waitFor();
+    await entered();
     const column = page.getByRole('spinbutton');
     await press(column, 'ArrowDown');
     await expect.poll(() => column.getAttribute('aria-valuetext')).toBe('中级');
@@ -150,8 +157,7 @@ describe('a dialog', () => {
     'of %s has a name, the focus, and gives it back at Escape',
     async (opener, role, name) => {
       await press(button(opener), 'Enter');
-      const dialog = page.getByRole(role, { name });
-      await dialog.waitFor();
+      const dialog = await entered(role, name);
       await expect.poll(focused).toBe(role);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
@@ -161,7 +167,7 @@ describe('a dialog', () => {
 
   it('keeps Tab within', async () => {
     await press(button('打开弹层'), 'Enter');
-    await page.getByRole('dialog').waitFor();
+    await entered();
     const seen = new Set<string | undefined>();
     for (let step = 0; step < 5; step++) {
       await page.keyboard.press('Tab');
@@ -174,10 +180,12 @@ describe('a dialog', () => {
 
   it('is answered by keys', async () => {
     await press(button('撤回'), 'Enter');
-    await press(page.getByRole('dialog').getByRole('button', { name: '取消' }), 'Enter');
+    await press((await entered()).getByRole('button', { name: '取消' }), 'Enter');
     await said('没有撤回');
+    // The focus is given back to it: a key before that would open the dialog again.
+    await expect.poll(focusedWords).toBe('撤回');
     await press(button('打开菜单'), 'Enter');
-    await press(page.getByRole('dialog').getByRole('button', { name: '拍照' }), 'Enter');
+    await press((await entered()).getByRole('button', { name: '拍照' }), 'Enter');
     await said('拍照');
   });
 });
