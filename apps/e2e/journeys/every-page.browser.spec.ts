@@ -78,8 +78,8 @@ describe.each(PAGES.map((page) => [page.path, page] as const))('the page %s', (_
   const stranger = strangerTo(entry);
   it.skipIf(entry.open || !stranger)('says plainly that it is not for whoever may not open it', async () => {
     const page = await pageOf(stranger, entry.path.slice(1).replaceAll(':', ''));
+    await page.waitForURL(stage.address('refused'));
     await stage.atRest(page);
-    expect(page.url()).toBe(stage.address('refused'));
     await page.getByRole('heading', { level: 1, name: '无权访问' }).waitFor();
     await stage.look(page, 'refused', { sizes: [] });
   });

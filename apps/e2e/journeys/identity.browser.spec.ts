@@ -10,6 +10,7 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOON, openStage, type Stage } from '../index.ts';
+import { told } from '../stage/told.ts';
 
 const MINUTE = 60_000;
 
@@ -208,8 +209,7 @@ describe('two reviewers at one case', () => {
     await reviewer.getByRole('region', { name: '申请更正为' }).getByText('陈大明').waitFor();
     await stage.look(reviewer, 'identity-correction');
     await reviewer.keyboard.press('a');
-    await reviewer.keyboard.press('Enter');
-    await reviewer.getByText('更正已通过，并通知申请人').waitFor();
+    await told(reviewer, '更正已通过，并通知申请人', () => reviewer.keyboard.press('Enter'));
     expect((await steps.identity(candidate)).body).toMatchObject({ status: 'verified', name: '陈大明' });
   });
 });

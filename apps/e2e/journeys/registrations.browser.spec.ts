@@ -5,6 +5,7 @@ import { creditCodeCheckCharacter } from '@htp/domain';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../index.ts';
+import { told } from '../stage/told.ts';
 
 const PHONE = { width: 390, height: 844 } as const;
 const FIRST_17 = '12420106999900001';
@@ -98,9 +99,9 @@ describe('the public form', () => {
     applicant.once('dialog', (dialog) => void dialog.accept());
     await applicant.reload();
     await applicant.getByText('已恢复您在本窗口填写过的机构信息').waitFor();
-    expect(await applicant.getByLabel('机构名称').inputValue()).toBe(NAME);
+    await expect.poll(() => applicant.getByLabel('机构名称').inputValue()).toBe(NAME);
     await applicant.getByText('证明材料 1').waitFor();
-    expect(await applicant.getByLabel('负责人姓名', { exact: true }).inputValue()).toBe('');
+    await expect.poll(() => applicant.getByLabel('负责人姓名', { exact: true }).inputValue()).toBe('');
   });
 
   it('is corrected at its fields and answered with a number and a code, shown once', async () => {
@@ -156,8 +157,7 @@ describe('the review of a registration', () => {
     await button(reviewer, '常用原因').click();
     await reviewer.getByRole('menuitem', { name: '机构名称与证明材料不一致' }).click();
     await stage.look(reviewer, 'registration-return');
-    await reviewer.keyboard.press('Control+Enter');
-    await reviewer.getByText('已退回申请人修改').waitFor();
+    await told(reviewer, '已退回申请人修改', () => reviewer.keyboard.press('Control+Enter'));
 
     await button(applicant, '刷新状态').click();
     await applicant.getByText('机构名称与证明材料不一致').first().waitFor();
@@ -206,8 +206,7 @@ describe('the review of a registration', () => {
       .getByRole('button', { name: '取消' })
       .click();
     await applicant.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'writeText'));
-    await button(applicant, '复制').click();
-    await applicant.getByText('已复制').waitFor();
+    await told(applicant, '已复制', () => button(applicant, '复制').click());
     await button(applicant, '查询其他申请').click();
     await ask(applicant);
     await applicant.getByText(/已于.*领取/).waitFor();

@@ -4,6 +4,7 @@ import { idCardLabel } from '@htp/test-kit';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, SIZES, type Stage } from '../index.ts';
+import { told } from '../stage/told.ts';
 
 const WINDOW = { opensAt: '2026-11-20T00:00:00+08:00', closesAt: '2026-12-11T00:00:00+08:00' };
 const LAST_YEAR = { opensAt: '2025-11-20T00:00:00+08:00', closesAt: '2025-12-11T00:00:00+08:00' };
@@ -170,7 +171,7 @@ describe('an empty draft', () => {
   it('cannot be published yet, and is given up', async () => {
     await press('检查并发布');
     await said('审核环节 · 单位 · 截止时间：请填写此项');
-    expect(await button('发布').isDisabled()).toBe(true);
+    await expect.poll(() => button('发布').isDisabled()).toBe(true);
     await stage.look(page, 'seasons/publication-refused', SMALL);
     await openList();
     await page.getByRole('button', { name: new RegExp(`^放弃草稿 .*${project}$`) }).click();
@@ -223,7 +224,7 @@ describe('the next version of a season', () => {
     await said('孙主任刚刚也修改了“申报须知”', other);
     await other.getByRole('cell', { name: '孙主任写的标题' }).waitFor();
     await other.getByRole('cell', { name: '周主任写的标题' }).waitFor();
-    expect(await other.getByLabel('标题').inputValue()).toBe('周主任写的标题');
+    await expect.poll(() => other.getByLabel('标题').inputValue()).toBe('周主任写的标题');
     await stage.look(other, 'seasons/conflict');
     await stage.picture(other, 'season-conflict');
     await press('保存我填写的', other);
@@ -243,7 +244,7 @@ describe('the next version of a season', () => {
     await press('去掉 368 护理学（中级）');
     await saved();
     await openPart('申报须知');
-    expect(await page.getByLabel('标题').inputValue()).toBe('周主任写的标题');
+    await expect.poll(() => page.getByLabel('标题').inputValue()).toBe('周主任写的标题');
     await page.getByLabel('版本号').fill('2027-2');
     await saved();
     await press('检查并发布');
@@ -272,7 +273,7 @@ describe('the next version of a season', () => {
     const end = extending.getByRole('combobox', { name: '新的截止时间' });
     await fillTime(end, '2026-12-01 00:00');
     await said('我确认要提前截止');
-    expect(await button('调整截止时间', extending).isDisabled()).toBe(true);
+    await expect.poll(() => button('调整截止时间', extending).isDisabled()).toBe(true);
     await fillTime(end, '2026-12-25 18:00');
     stage.expect(page, 400);
     await press('调整截止时间', extending);
@@ -281,8 +282,8 @@ describe('the next version of a season', () => {
     await stage.look(page, 'seasons/window', SMALL);
     await extending.getByLabel('原因').fill('系统故障，顺延两周');
     await stage.picture(page, 'season-window');
-    await press('调整截止时间', extending);
-    await said('考区审核时间已改为 2026年12月25日 18:00 截止');
+    const extend = () => press('调整截止时间', extending);
+    await told(page, '考区审核时间已改为 2026年12月25日 18:00 截止', extend);
     const { body } = await seasons.versions(lead, seasonId).expect(200);
     expect(body.items[0]).toMatchObject({
       origin: 'window_extended',
@@ -307,14 +308,13 @@ describe('the next version of a season', () => {
     await said('没有找到该证件的已实名认证考生');
     await stage.look(page, 'seasons/reopening', SMALL);
     await granting.getByLabel('证件编号').fill(number);
-    await press('开通补报', granting);
-    await said('补报已开通至 2026年12月15日 18:00');
+    await told(page, '补报已开通至 2026年12月15日 18:00', () => press('开通补报', granting));
     await said('420*************28');
     await stage.look(page, 'seasons/reopenings');
     await stage.picture(page, 'season-reopenings');
     await press(/^调整截止时间/);
     const moving = dialog('调整补报截止时间');
-    expect(await moving.getByLabel('原因').inputValue()).toBe('住院治疗');
+    await expect.poll(() => moving.getByLabel('原因').inputValue()).toBe('住院治疗');
     await fillTime(moving.getByRole('combobox', { name: '截止时间' }), '2026-12-16 18:00');
     await press('保存', moving);
     await page.getByRole('cell', { name: '2026年12月16日 18:00' }).waitFor();
