@@ -82,7 +82,7 @@ describe('工作单位', () => {
     await page.goto(link);
     await page.getByText('已读取单位二维码').waitFor();
     expect(page.url()).not.toContain(DEMO_CONFIRMATION_CODE);
-    await expect(codeField().inputValue()).resolves.toBe(DEMO_CONFIRMATION_CODE);
+    await expect.poll(() => codeField().inputValue()).toBe(DEMO_CONFIRMATION_CODE);
     await stage.lookAtPhone(page, 'client-unit-notice');
     await button('确认绑定').click();
     await page.getByText('已绑定').waitFor();

@@ -61,7 +61,7 @@ describe('报告错误', () => {
     await page.getByLabel('错在哪里').fill('毕业证上为护理学，委平台少一个字');
     await page.reload();
     await page.getByLabel('错在哪里').waitFor();
-    expect(await page.getByLabel('正确的所学专业').inputValue()).toBe('护理学');
+    await expect.poll(() => page.getByLabel('正确的所学专业').inputValue()).toBe('护理学');
     await page.getByRole('button', { name: /^证明材料：/ }).click();
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),

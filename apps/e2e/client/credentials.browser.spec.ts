@@ -99,7 +99,7 @@ describe('证书', () => {
     await stage.lookAtPhone(page, 'client-education-dispute');
     await page.getByRole('button', { name: '毕业时间：恢复委平台的内容' }).click();
     await page.getByText('与委平台不一致').waitFor({ state: 'hidden' });
-    expect(await field('毕业时间').inputValue()).toBe('2012-06-30');
+    await expect.poll(() => field('毕业时间').inputValue()).toBe('2012-06-30');
   });
 });
 
@@ -113,7 +113,7 @@ describe('a new credential', () => {
     await expect.poll(made).toHaveLength(1);
     await page.reload();
     await field('毕业院校').waitFor();
-    expect(await field('毕业院校').inputValue()).toBe('湖北中医药大学');
+    await expect.poll(() => field('毕业院校').inputValue()).toBe('湖北中医药大学');
     await field('所学专业').fill('护理学');
     await expect.poll(made).toMatchObject([{ fields: { major: '护理学' } }]);
     expect(await made()).toHaveLength(1);

@@ -16,7 +16,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const step = (page: Page, title: string) => page.getByRole('heading', { name: title, level: 1 }).waitFor();
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 const saved = (page: Page) => page.getByText('已保存', { exact: true }).waitFor();
-const PATIENCE = { timeout: 8_000 };
 const SUBMISSION = '**/api/declarations/*/submission';
 
 async function openDetails(id: string): Promise<Page> {
@@ -36,7 +35,7 @@ describe('two devices', () => {
     await field(tablet, '国网验证码').fill('37614003');
     await tablet.getByRole('radio', { name: '否' }).click();
     await expect
-      .poll(() => nurse.details(id), PATIENCE)
+      .poll(() => nurse.details(id))
       .toMatchObject({
         registrationNumber: '420794436082',
         registrationCode: '376***03',
@@ -56,7 +55,7 @@ describe('two devices', () => {
     stage.expect(tablet, 409);
     await field(tablet, '国网网报号').fill('222');
     await tablet.getByText('另一台设备上的“国网网报号”是“111”').waitFor();
-    await expect.poll(() => nurse.details(id), PATIENCE).toMatchObject({ registrationNumber: '222' });
+    await expect.poll(() => nurse.details(id)).toMatchObject({ registrationNumber: '222' });
     await stage.lookAtPhone(tablet, 'client-details-overruled');
   });
 
@@ -108,7 +107,7 @@ describe('nothing typed is lost', () => {
     await page.context().setOffline(false);
     const next = await nurse.open(`confirm-page?id=${id}`);
     await next.getByText('420794436082').waitFor();
-    expect(await nurse.details(id)).toMatchObject({ registrationNumber: '420794436082' });
+    await expect.poll(() => nurse.details(id)).toMatchObject({ registrationNumber: '420794436082' });
   });
 });
 
@@ -128,10 +127,8 @@ describe('a session that ends in mid form', () => {
     await page.getByLabel('或输入其他名字').fill('manyphones');
     await button(page, '同意授权').click();
     await field(page, '国网网报号').waitFor();
-    await expect
-      .poll(() => nurse.details(id), PATIENCE)
-      .toMatchObject({ registrationNumber: '420794436082' });
-    expect(await field(page, '国网网报号').inputValue()).toBe('420794436082');
+    await expect.poll(() => nurse.details(id)).toMatchObject({ registrationNumber: '420794436082' });
+    await expect.poll(() => field(page, '国网网报号').inputValue()).toBe('420794436082');
   });
 });
 

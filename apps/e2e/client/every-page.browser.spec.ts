@@ -95,8 +95,8 @@ describe('the first load', () => {
     ['首页', () => phoneOf('nurse')],
   ])('of %s is small', async (_, open) => {
     const page = await open();
-    await page.goto(stage.clientAddress());
     stage.expect(page, 401);
+    await page.goto(stage.clientAddress());
     await page.getByRole('main').waitFor();
     await stage.atRest(page);
     const bytes = await firstLoadBytes(page);

@@ -59,8 +59,8 @@ describe('a photograph of a diploma', () => {
     await expect.poll(() => field('所学专业').inputValue()).toBe(fields['所学专业']);
     await button('全部填入').click();
     await expect.poll(() => field('毕业证号').inputValue()).toBe(fields['毕业证号']);
-    expect(await field('毕业时间').inputValue()).toBe(fields['毕业时间']);
-    expect(await field('毕业院校').inputValue()).toBe('江城样例医专');
+    await expect.poll(() => field('毕业时间').inputValue()).toBe(fields['毕业时间']);
+    await expect.poll(() => field('毕业院校').inputValue()).toBe('江城样例医专');
     await button('学历层次：大学专科').waitFor();
     await button('学制：三年制').waitFor();
     await expect.poll(() => page.getByText('识别到').count()).toBe(0);

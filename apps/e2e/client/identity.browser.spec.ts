@@ -117,7 +117,7 @@ describe('身份证（自动核验）', () => {
       await page.getByLabel('证件编号').fill(number);
       await page.reload();
       await page.getByLabel('证件编号').waitFor();
-      expect(await page.getByLabel('证件编号').inputValue()).toBe(number);
+      await expect.poll(() => page.getByLabel('证件编号').inputValue()).toBe(number);
       await stage.phonePicture(page, 'candidate-identity-details');
       await button(page, '下一步').click();
       await page.getByText('3、上传证件信息仅供实名认证流程使用').waitFor();
@@ -152,7 +152,7 @@ describe('身份证（自动核验）', () => {
       await button(page, '下一步').click();
       await button(page, '提交认证').waitFor();
       // Those of before: only the name was wrong.
-      expect(await heldPictures(page)).toBe(2);
+      await expect.poll(() => heldPictures(page)).toBe(2);
       await loseNextAnswer(page, '**/automatic-verifications');
       stage.expect(page, 'offline', 422);
       await button(page, '提交认证').click();
@@ -162,7 +162,7 @@ describe('身份证（自动核验）', () => {
       stage.expect(page, 409);
       await button(page, '提交认证').click();
       await page.getByRole('status').getByText('认证成功').waitFor();
-      expect(await heldPictures(page)).toBe(0);
+      await expect.poll(() => heldPictures(page)).toBe(0);
       await stage.lookAtPhone(page, 'client-identity-verified');
       await stage.phonePicture(page, 'candidate-identity-verified');
       expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain(number);
@@ -236,7 +236,7 @@ describe('身份证（自动核验）', () => {
 
       await button(page, '身份证（人工审核）').click();
       await button(page, '下一步').waitFor();
-      expect(await page.getByLabel('证件编号').inputValue()).toBe(number);
+      await expect.poll(() => page.getByLabel('证件编号').inputValue()).toBe(number);
       await button(page, '下一步').click();
       await usePhotographs(page, 'front-easy-2', 'back-good-2');
       await page.route('**/manual-requests', () => undefined, { times: 1 });

@@ -80,7 +80,7 @@ describe('消息', () => {
     await page.getByText('1条未读').waitFor();
     await page.getByRole('button', { name: '全部标为已读' }).click();
     await page.getByText('1条未读').waitFor({ state: 'detached' });
-    expect(await page.getByText('未读', { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText('未读', { exact: true }).count()).toBe(0);
   });
 
   it('says what WeChat did not get, for want of an agreement', async () => {

@@ -20,8 +20,8 @@ async function authorise(page: Page, name: string): Promise<void> {
 describe('微信授权登录', () => {
   it('asks for agreement first, goes to the page of WeChat, and back to where one was going', async () => {
     const page = await stage.openPhone();
-    await page.goto(stage.clientAddress('features/credentials/credentials-page'));
     stage.expect(page, 401);
+    await page.goto(stage.clientAddress('features/credentials/credentials-page'));
     await page.getByRole('button', { name: '微信授权登录' }).waitFor();
     await stage.lookAtPhone(page, 'client-sign-in');
     await stage.phonePicture(page, 'candidate-sign-in');

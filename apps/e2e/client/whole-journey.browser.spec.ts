@@ -19,8 +19,8 @@ const exactly = (page: Page, name: string) => page.getByRole('button', { name, e
 const step = (page: Page, title: string) => page.getByRole('heading', { name: title, level: 1 }).waitFor();
 
 async function signIn(page: Page): Promise<void> {
-  await page.goto(stage.clientAddress());
   stage.expect(page, 401);
+  await page.goto(stage.clientAddress());
   await page.getByRole('checkbox', { name: '我已阅读并同意以下内容' }).click();
   await button(page, '微信授权登录').click();
   await page.getByLabel('或输入其他名字').fill(NAME);

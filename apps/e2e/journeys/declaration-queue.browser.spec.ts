@@ -88,7 +88,7 @@ describe('the list of declarations', () => {
     await page.keyboard.press('k');
     await page.keyboard.press('x');
     await page.getByText('已选 1 份').waitFor();
-    expect(await rows(page).nth(1).getByRole('checkbox').isChecked()).toBe(true);
+    await expect.poll(() => rows(page).nth(1).getByRole('checkbox').isChecked()).toBe(true);
     await page.keyboard.press('c');
     await rows(page).nth(1).getByText('我 · 已审 0/').waitFor();
     await page.getByText('已选 1 份').waitFor();
@@ -157,7 +157,9 @@ describe('the list of declarations', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.getByRole('button', { name: '有 1 件新到' }).click();
     await shows(page, WAITING + 3);
-    expect(await page.locator(`tr[data-id="${ticked}"]`).getByRole('checkbox').isChecked()).toBe(true);
+    await expect
+      .poll(() => page.locator(`tr[data-id="${ticked}"]`).getByRole('checkbox').isChecked())
+      .toBe(true);
     await page.getByRole('button', { name: '有 1 件新到' }).waitFor({ state: 'detached' });
   });
 

@@ -106,7 +106,7 @@ describe('the first sign-in', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, '下载为文本文件')]);
     const file = await text(await download.createReadStream());
     for (const one of codes) expect(file).toContain(one.trim());
-    expect(await page.getByRole('button', { name: '完成' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '完成' }).isDisabled()).toBe(true);
     await page.getByText('我已妥善保存这些恢复码').click();
     await press(page, '完成');
 

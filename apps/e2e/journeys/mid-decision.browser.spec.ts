@@ -43,7 +43,7 @@ describe('a session that ends in the middle of a decision', () => {
     await page.getByLabel('说明').fill(REMARK);
     await signInAgain(page);
     await page.getByText('草稿已保存').waitFor();
-    expect(await page.getByLabel('说明').inputValue()).toBe(REMARK);
+    await expect.poll(() => page.getByLabel('说明').inputValue()).toBe(REMARK);
     const judged = page.waitForResponse((answer) => answer.url().includes(`/declarations/${id}/sections/`));
     await page.getByRole('button', { name: '保存问题' }).click();
     expect((await judged).status()).toBeLessThan(300);

@@ -72,7 +72,7 @@ describe('signing in', () => {
     await press(page, '登录');
     await page.getByText('动态验证码错误').waitFor();
     await press(page, '返回上一步');
-    expect(await page.getByLabel('用户名').inputValue()).toBe('province-lead');
+    await expect.poll(() => page.getByLabel('用户名').inputValue()).toBe('province-lead');
   });
 
   it('says until when it waits after too many failures, and takes the next try then', async () => {
@@ -88,7 +88,7 @@ describe('signing in', () => {
     stage.expect(page, 429);
     await press(page, '登录');
     await page.getByText(/^12:0\d$/).waitFor();
-    expect(await page.getByRole('button', { name: '登录' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '登录' }).isDisabled()).toBe(true);
     await stage.look(page, 'sign-in-locked');
     await stage.setTime(new Date(NOON.getTime() + 180_000));
     await expect.poll(() => page.getByRole('button', { name: '登录' }).isEnabled()).toBe(true);

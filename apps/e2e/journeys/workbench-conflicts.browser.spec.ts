@@ -77,15 +77,15 @@ describe('two reviewers at once', () => {
     await stage.steps.release(lead, id).expect(204);
     await remark(officer).pressSequentially('。');
     await officer.getByText('您的受理已被解除或已到期').waitFor();
-    expect(await remark(officer).inputValue()).toBe(`${REMARK}。`);
+    await expect.poll(() => remark(officer).inputValue()).toBe(`${REMARK}。`);
     await stage.look(officer, 'workbench-taken-away');
     await stage.picture(officer, 'workbench-taken-away');
     await button(officer, '重新受理').click();
     await officer.getByText('您已受理').waitFor();
-    expect(await remark(officer).inputValue()).toBe(`${REMARK}。`);
+    await expect.poll(() => remark(officer).inputValue()).toBe(`${REMARK}。`);
     await open(officer, id);
     await officer.keyboard.press('4');
-    expect(await remark(officer).inputValue()).toBe(`${REMARK}。`);
+    await expect.poll(() => remark(officer).inputValue()).toBe(`${REMARK}。`);
   });
 });
 
@@ -102,7 +102,7 @@ describe('content that changes under the hands of its reviewer', () => {
     await button(officer, '保存问题').click();
     await officer.getByText('考生更新了申报内容').waitFor();
     await officer.getByText('376***09').first().waitFor();
-    expect(await remark(officer).inputValue()).toBe(REMARK);
+    await expect.poll(() => remark(officer).inputValue()).toBe(REMARK);
     await stage.look(officer, 'workbench-content-changed');
     await stage.picture(officer, 'workbench-content-changed');
     await button(officer, '保存问题').click();
