@@ -15,6 +15,9 @@ afterAll(() => stage?.close());
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const step = (page: Page, title: string) => page.getByRole('heading', { name: title, level: 1 }).waitFor();
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
+/** What the declaration says; a note beside it may come to name it too. */
+const declared = (page: Page, value: string) =>
+  page.locator('.declared-fact__value').getByText(value, { exact: true }).waitFor();
 const saved = (page: Page) => page.getByText('已保存', { exact: true }).waitFor();
 const SUBMISSION = '**/api/declarations/*/submission';
 
@@ -62,13 +65,13 @@ describe('two devices', () => {
   it('confirm what is there now: a change elsewhere is shown before it is submitted', async () => {
     const id = await nurse.filledDraft();
     const page = await nurse.open(`confirm-page?id=${id}`);
-    await page.getByText('420794436082').waitFor();
+    await declared(page, '420794436082');
     await nurse.save(id, { declaration_details: { registrationNumber: '555666777888' } });
     await page.getByRole('checkbox', { name: '我已阅读并承诺以上内容' }).click();
     stage.expect(page, 409);
     await button(page, '确定').click();
     await page.getByText('内容已被更新').waitFor();
-    await page.getByText('555666777888').waitFor();
+    await declared(page, '555666777888');
     expect(await nurse.submissions(id)).toBe(0);
     await stage.lookAtPhone(page, 'client-confirm-stale');
     await button(page, '确定').click();
@@ -106,7 +109,7 @@ describe('nothing typed is lost', () => {
     expect(await nurse.details(id)).toEqual({});
     await page.context().setOffline(false);
     const next = await nurse.open(`confirm-page?id=${id}`);
-    await next.getByText('420794436082').waitFor();
+    await declared(next, '420794436082');
     await expect.poll(() => nurse.details(id)).toMatchObject({ registrationNumber: '420794436082' });
   });
 });
