@@ -165,6 +165,15 @@ describe('a dialog', () => {
     },
   );
 
+  it('is not confirmed by letting go of the key that has opened it', async () => {
+    await button('删除').focus();
+    await page.keyboard.down('Enter');
+    const dialog = await entered('alertdialog', '删除证书');
+    await page.keyboard.up('Enter');
+    await press(dialog.getByRole('button', { name: '取消' }), 'Enter');
+    await said('没有删除');
+  });
+
   it('keeps Tab within', async () => {
     await press(button('打开弹层'), 'Enter');
     await entered();

@@ -1,7 +1,7 @@
 import './focus.css';
 import { followDialogs } from './dialogs.ts';
 import { nameFields } from './fields.ts';
-import { answerKeys } from './keys.ts';
+import { answerKeys, keepReleases } from './keys.ts';
 import { followPage } from './page-change.ts';
 import { sayRoles } from './roles.ts';
 
@@ -41,5 +41,6 @@ export function makeAccessible(): void {
     attributeFilter: TOLD_BY,
   });
   document.addEventListener('keydown', answerKeys);
+  document.addEventListener('keyup', keepReleases, { capture: true });
   look();
 }

@@ -21,15 +21,26 @@ export const membersOf = (group: Element, role: string): HTMLElement[] =>
     (member) => member.getAttribute('aria-disabled') !== 'true' && isShown(member),
   );
 
+/** What is held down, and was answered as it went down. */
+const answered = new Set<string>();
+
 /** Does for keys what the elements do for fingers. */
 export function answerKeys(event: KeyboardEvent): void {
+  answered.delete(event.key);
   if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
   const { target } = event;
   const isDone =
     (event.key === 'Escape' && closeFront()) ||
     (event.key === 'Tab' && keepWithin(event)) ||
     (target instanceof HTMLElement && answerOn(target, event.key));
-  if (isDone) event.preventDefault();
+  if (!isDone) return;
+  event.preventDefault();
+  answered.add(event.key);
+}
+
+/** uni-app's dialogs are answered when a key is let go of: the one that has opened a question must not confirm it as well. */
+export function keepReleases(event: KeyboardEvent): void {
+  if (answered.delete(event.key)) event.stopPropagation();
 }
 
 function answerOn(element: HTMLElement, key: string): boolean {
