@@ -23,9 +23,26 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     asOwner: async (sql, values) => (await owner.query(sql, values)).rows,
     drop: async () => {
       await owner.end();
-      await administer(ownerUrl, `DROP DATABASE ${name}`);
+      await dropUnused(ownerUrl, name);
     },
   };
+}
+
+/** What PostgreSQL answers while somebody is connected still. */
+const IN_USE = '55006';
+const MOST_TRIES = 6;
+
+/**
+ * Drops it when all its connections are gone, which the application has to see to. PostgreSQL waits five seconds for them; a process
+ * of its own that has to end behind each takes longer than that where the machine has much else to do.
+ */
+async function dropUnused(url: string, name: string): Promise<void> {
+  for (let tried = 1; ; tried++)
+    try {
+      return await administer(url, `DROP DATABASE ${name}`);
+    } catch (error) {
+      if ((error as pg.DatabaseError).code !== IN_USE || tried === MOST_TRIES) throw error;
+    }
 }
 
 function inDatabase(url: string, name: string): string {
