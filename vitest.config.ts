@@ -7,6 +7,9 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch
 /** A worker keeps what it has imported for the next file: the whole application takes seconds. No project inherits it. */
 const isolate = false;
 
+/** As patient as a person in front of a busy machine. A limit costs nothing while the tests pass: each is for what hangs. */
+const expect = { poll: { timeout: 10_000 } };
+
 /**
  * Five kinds of tests, told apart by their file names (docs/adr/0006-tests.md):
  * pure ones, ones with a real PostgreSQL, ones over the whole application, short forms of the proofs of trust, and ones in a browser.
@@ -21,6 +24,9 @@ export default defineConfig({
           isolate,
           include: ['{apps,libs,tools}/**/*.spec.ts'],
           exclude: [...ignored, ...slow],
+          expect,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -34,8 +40,9 @@ export default defineConfig({
           ],
           exclude: ignored,
           globalSetup: [`${api}/test/postgres.setup.ts`, `${api}/test/api-build.setup.ts`],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          expect,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -45,14 +52,15 @@ export default defineConfig({
           include: ['tools/trust/**/*.trust.spec.ts'],
           exclude: ignored,
           globalSetup: [`${api}/test/api-build.setup.ts`, 'tools/trust/ground/templates.setup.ts'],
+          expect,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
         test: {
           name: 'browser',
           isolate,
-          // As patient as a person in front of a busy machine.
-          expect: { poll: { timeout: 10_000 } },
           include: ['apps/e2e/**/*.browser.spec.ts'],
           exclude: ignored,
           globalSetup: [
@@ -60,8 +68,9 @@ export default defineConfig({
             'apps/e2e/builds.setup.ts',
             'apps/e2e/chromium/chromium.setup.ts',
           ],
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
+          expect,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],
