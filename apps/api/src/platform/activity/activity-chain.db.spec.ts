@@ -64,16 +64,17 @@ describe('the record', () => {
   });
 
   it('waits for a transaction that began earlier and is still open', async () => {
-    let finish = () => {};
-    const held = new Promise<void>((resolve) => (finish = resolve));
+    const begun = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
     const early = unitOfWork.run(async () => {
       await activity.record({ type: 'unit.registered', subject: { kind: 'unit', id: randomUUID() } });
-      await held;
+      begun.resolve();
+      await held.promise;
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun.promise;
     await happen(1);
     expect(await chain.advance()).toBe(0);
-    finish();
+    held.resolve();
     await early;
     expect(await chain.advance()).toBe(2);
     expect(await findings()).toEqual([]);

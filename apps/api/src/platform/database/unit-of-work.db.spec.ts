@@ -150,13 +150,14 @@ describe('how long things may take', () => {
 
   it('is another matter for work that says it takes long', async () => {
     const options = applicationOptions(testDatabase.applicationUrl, 2);
-    const nap = statement('spec.sleep', 'SELECT pg_sleep(0.3)');
+    const nap = statement('spec.sleep', 'SELECT pg_sleep(2)');
+    // So long that nothing but the nap meets it: a busy machine may take much of a second for a BEGIN.
     const limits = [
-      { statement_timeout: 100 },
-      { query_timeout: 100 },
-      { options: '-c transaction_timeout=100 -c default_transaction_read_only=on' },
+      { statement_timeout: 1_500 },
+      { query_timeout: 1_500 },
+      { options: '-c transaction_timeout=1500 -c default_transaction_read_only=on' },
     ];
-    for (const limit of limits) {
+    const takesEffect = async (limit: object) => {
       const extra = { ...(options.extra as object), ...limit };
       const source = await new DataSource({ ...options, extra } as typeof options).initialize();
       const hasty = new Database(source);
@@ -164,7 +165,8 @@ describe('how long things may take', () => {
       await expect(napping({})).rejects.toThrow();
       await expect(napping({ takesLong: true })).resolves.toHaveLength(1);
       await source.destroy();
-    }
+    };
+    await Promise.all(limits.map(takesEffect));
   });
 });
 

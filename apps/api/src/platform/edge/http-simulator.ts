@@ -20,8 +20,9 @@ export interface SimulatedAnswer {
   readonly delay?: number;
 }
 
-/** What a simulator can be told to do instead of answering: give this answer, or one to the request, or none at all. */
-export type Fault = SimulatedAnswer | ((request: SimulatedRequest) => SimulatedAnswer) | 'hang';
+/** What a simulator can be told to do instead of answering: give this answer, or one to the request in its time, or none at all. */
+export type Fault =
+  SimulatedAnswer | ((request: SimulatedRequest) => SimulatedAnswer | Promise<SimulatedAnswer>) | 'hang';
 
 /** A simulator must never stand in for the real service before real people. */
 export class SimulatorRefused extends Error {
@@ -76,7 +77,7 @@ export abstract class HttpSimulator {
     const request = await read(incoming);
     const fault = this.isControl(request) ? undefined : this.faults.shift();
     if (fault === 'hang') return;
-    const given = typeof fault === 'function' ? fault(request) : fault;
+    const given = typeof fault === 'function' ? await fault(request) : fault;
     const { status, body, headers, delay } = given ?? this.answer(request);
     if (delay !== undefined) await sleep(delay);
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });

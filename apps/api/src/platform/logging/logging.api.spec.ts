@@ -10,6 +10,9 @@ const CANARIES = {
   token: 'canary.token.canary',
 };
 
+/** What another process has written arrives when that gets its turn. */
+const WAIT = { timeout: 20_000 };
+
 let application: TestApplication;
 let server: ApiProcess;
 
@@ -38,7 +41,7 @@ describe('the log', () => {
     const { headers } = await server.http.get('/api/identity?x=1');
     const id = headers['x-request-id'];
     const find = () => linesOf(server.log()).find(({ req, res }) => req?.id === id && res);
-    await vi.waitFor(() => expect(find()).toBeDefined());
+    await vi.waitFor(() => expect(find()).toBeDefined(), WAIT);
     expect(find()).toMatchObject({ req: { id, method: 'GET', path: '/api/identity' }, res: { status: 401 } });
   });
 
@@ -59,7 +62,7 @@ describe('the log', () => {
     await server.http.delete(`/api/${encodeURIComponent(name)}/${number}`).set(authorization);
     await server.http.get(`/${number}`);
     const last = (await server.http.get('/api/nowhere')).headers['x-request-id'];
-    await vi.waitFor(() => expect(server.log()).toContain(last));
+    await vi.waitFor(() => expect(server.log()).toContain(last), WAIT);
     for (const canary of [...Object.values(CANARIES), encodeURIComponent(name)]) {
       expect(server.log()).not.toContain(canary);
     }

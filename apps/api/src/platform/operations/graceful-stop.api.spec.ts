@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { Controller, Get, Module } from '@nestjs/common';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startTestApplication } from '../../../test/test-application.ts';
 import { Public } from '../access/index.ts';
 import { Database, statement } from '../database/index.ts';
@@ -10,11 +10,14 @@ const slow = statement<{ done: boolean }>('spec.slow', 'SELECT pg_sleep(0.5) IS 
 
 @Controller('spec')
 class SlowController {
+  begun = false;
+
   constructor(private readonly database: Database) {}
 
   @Public()
   @Get('slow')
   slow() {
+    this.begun = true;
     return this.database.findOne(slow);
   }
 }
@@ -29,7 +32,7 @@ describe('a graceful stop', () => {
     const silent = connect(Number(new URL(application.url).port), '127.0.0.1').on('error', () => undefined);
     await once(silent, 'connect');
     const inFlight = fetch(`${application.url}/api/spec/slow`).then((answer) => answer.json());
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await vi.waitUntil(() => application.get(SlowController).begun, { timeout: 10_000 });
     const closed = application.close();
     await expect(inFlight).resolves.toEqual({ done: true });
     await closed;

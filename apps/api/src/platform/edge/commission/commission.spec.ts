@@ -14,7 +14,7 @@ const nurse = simulatedPractitioners[0]!;
 async function openSimulator() {
   const server = new CommissionSimulator('test', apiKey);
   const baseUrl = await server.start(0);
-  const commission = new CommissionHttpClient({ baseUrl, apiKey, timeout: 1000 });
+  const commission = new CommissionHttpClient({ baseUrl, apiKey, timeout: 3000 });
   const fail = (failure: CommissionFailure) => server.fail(failure);
   return { server, baseUrl, commission, known: nurse, fail, stop: () => server.stop() };
 }

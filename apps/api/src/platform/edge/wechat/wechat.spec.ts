@@ -203,11 +203,12 @@ describe('WechatHttpClient', () => {
 
   it('gives up on a server that does not answer, and on one that is not there', async () => {
     const server = new ReplayServer('test');
-    const client = new WechatHttpClient({ ...credentials, baseUrl: await server.start(0), timeout: 50 });
+    const baseUrl = await server.start(0);
+    const client = new WechatHttpClient({ ...credentials, baseUrl, timeout: 50 });
     server.failNext('hang');
     await expect(client.exchangeCode('JSCODE')).rejects.toThrow('WeChat unavailable: timed out');
     await server.stop();
-    await expect(client.exchangeCode('JSCODE')).rejects.toThrow(
+    await expect(new WechatHttpClient({ ...credentials, baseUrl }).exchangeCode('JSCODE')).rejects.toThrow(
       'WeChat unavailable: no connection (ECONNREFUSED)',
     );
   });
