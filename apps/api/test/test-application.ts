@@ -57,6 +57,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
     RATE_LIMIT_FACTOR: '1000',
     // Test, application and browser share two cores: what is slow there is no crowd.
     LOAD_SHEDDING: 'false',
+    RECOGNIZER_PATIENCE_SECONDS: '85',
     WECHAT_BASE_URL: wechat,
     WECHAT_APP_ID: 'wx-test',
     WECHAT_APP_SECRET: 'wechat-test-secret',

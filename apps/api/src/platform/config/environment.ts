@@ -183,6 +183,12 @@ export class Environment {
   @Max(1000)
   readonly RECOGNIZER_QUEUE_LIMIT: number = 16;
 
+  /** How long somebody waits for what the recogniser says, his turn included. */
+  @IsInt()
+  @Min(1)
+  @Max(85)
+  readonly RECOGNIZER_PATIENCE_SECONDS: number = 30;
+
   /** How long a finished export can be downloaded before it is removed. */
   @IsInt()
   @Min(1)

@@ -41,6 +41,7 @@ export class SharedRecognizer implements OnApplicationShutdown {
     this.starting ??= Recognizer.start({
       workers: this.environment.RECOGNIZER_WORKERS,
       queueLimit: this.environment.RECOGNIZER_QUEUE_LIMIT,
+      timeoutMs: this.environment.RECOGNIZER_PATIENCE_SECONDS * 1_000,
     }).then(
       (recognizer) => (this.recognizer = recognizer),
       (error: unknown) => {
