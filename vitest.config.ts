@@ -7,8 +7,8 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch
 /** A worker keeps what it has imported for the next file: the whole application takes seconds. No project inherits it. */
 const isolate = false;
 
-/** As patient as a person in front of a busy machine. A limit costs nothing while the tests pass: each is for what hangs. */
-const expect = { poll: { timeout: 10_000 } };
+/** For what hangs, not for what is slow: a busy machine takes twenty times as long, and a limit costs nothing while tests pass. */
+const patience = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 10_000 } } };
 
 /**
  * Five kinds of tests, told apart by their file names (docs/adr/0006-tests.md):
@@ -24,9 +24,7 @@ export default defineConfig({
           isolate,
           include: ['{apps,libs,tools}/**/*.spec.ts'],
           exclude: [...ignored, ...slow],
-          expect,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -40,9 +38,7 @@ export default defineConfig({
           ],
           exclude: ignored,
           globalSetup: [`${api}/test/postgres.setup.ts`, `${api}/test/api-build.setup.ts`],
-          expect,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
       {
@@ -52,9 +48,7 @@ export default defineConfig({
           include: ['tools/trust/**/*.trust.spec.ts'],
           exclude: ignored,
           globalSetup: [`${api}/test/api-build.setup.ts`, 'tools/trust/ground/templates.setup.ts'],
-          expect,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
       {
@@ -68,9 +62,7 @@ export default defineConfig({
             'apps/e2e/builds.setup.ts',
             'apps/e2e/chromium/chromium.setup.ts',
           ],
-          expect,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
     ],

@@ -33,4 +33,4 @@ it('lists what runs and what builds, each package with the hash that its install
   expect(names(client.components)).toContain('wot-design-uni');
   expect(running.components.find(({ name }) => name === 'typeorm')!.hashes![0]!.alg).toBe('SHA-512');
   await rm(folder, { recursive: true });
-}, 60_000);
+});

@@ -34,7 +34,7 @@ beforeAll(async () => {
     .set(as(nurse))
     .attach('file', await noisePicture(), 'a.jpg')
     .expect(201);
-}, 90_000);
+});
 afterAll(() => app.close());
 
 async function addressOf(who: SignedIn): Promise<string> {
@@ -215,19 +215,15 @@ describe('an archive that is not read to its end', () => {
     return rows.length;
   }
 
-  it(
-    'is given up when its reader leaves, and broken off when its session ends',
-    { timeout: 120_000 },
-    async () => {
-      const who = await hoarder();
-      const left = await beginReading(await addressOf(who));
-      // One for a person at a time; what is refused was not taken.
-      await app.http.get(await addressOf(who)).expect(429);
-      expect(await taken(who)).toBe(1);
-      left.leave();
-      const reading = await beginReadingAgain(who);
-      await app.http.delete('/api/sessions/current').set(as(who)).expect(204);
-      expect(await reading.rest()).toBe('broken off');
-    },
-  );
+  it('is given up when its reader leaves, and broken off when its session ends', async () => {
+    const who = await hoarder();
+    const left = await beginReading(await addressOf(who));
+    // One for a person at a time; what is refused was not taken.
+    await app.http.get(await addressOf(who)).expect(429);
+    expect(await taken(who)).toBe(1);
+    left.leave();
+    const reading = await beginReadingAgain(who);
+    await app.http.delete('/api/sessions/current').set(as(who)).expect(204);
+    expect(await reading.rest()).toBe('broken off');
+  });
 });

@@ -31,7 +31,7 @@ beforeAll(async () => {
   journey = new Journey(app);
   steps = new DeclarationSteps(journey);
   nurse = await journey.readyNurse();
-}, 90_000);
+});
 afterAll(() => app.close());
 beforeEach(() => app.clock.set(NOON));
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await seedDemoData(app.nest);
   output = new Output(built.folder);
   // A build takes its time on a machine that does much else.
-}, 180_000);
+});
 afterAll(async () => {
   await app?.close();
   await built?.remove();

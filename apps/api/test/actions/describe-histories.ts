@@ -49,11 +49,10 @@ export function describeHistories<A extends string, State, S extends Subject>(
   }
 
   describe(`${table.record}, over random histories of several people`, () => {
-    it('is where the rules have it', { timeout: 120_000 }, () =>
+    it('is where the rules have it', () =>
       fc.assert(fc.asyncProperty(fc.array(dice, { minLength: tries / 2, maxLength: tries }), live), {
         numRuns: histories,
         endOnFailure: true,
-      }),
-    );
+      }));
   });
 }

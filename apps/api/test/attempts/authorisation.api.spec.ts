@@ -23,7 +23,7 @@ beforeAll(async () => {
   elsewhere = await scene.newStaff('unit_officer', '夷陵样例卫生健康委员会');
   ({ id } = await scene.submitted());
   ({ contentTag } = await scene.steps.acceptAll(officer, id));
-}, 90_000);
+});
 afterAll(() => scene.close());
 
 const reveal = (who: SignedIn, id: string, pointer: string) =>

@@ -41,7 +41,7 @@ beforeAll(async () => {
   officer = await journey.signInStaff('hospital-officer');
   nurse = await journey.readyNurse();
   documentNumber = (await idCardLabel(NURSE)).number;
-}, 120_000);
+});
 afterAll(() => app.close());
 beforeEach(() => app.clock.set(NOON));
 

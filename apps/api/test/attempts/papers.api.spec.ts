@@ -20,7 +20,7 @@ beforeAll(async () => {
   stranger = await journey.signInCandidate();
   await journey.verify(owner, 'front-easy-1');
   await journey.verify(stranger, 'front-easy-2');
-}, 120_000);
+});
 afterAll(() => app.close());
 
 const upload = async (who: SignedIn, bytes: Buffer) => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   stranger = await journey.signInCandidate();
   const reviewer = await journey.signInStaff('province-reviewer');
   await new ManualReviewSteps(journey).approved(stranger, reviewer);
-}, 90_000);
+});
 afterAll(() => app.close());
 
 const exportLink = async (who: SignedIn, format = 'workbook') =>

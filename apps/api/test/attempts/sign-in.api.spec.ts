@@ -12,6 +12,8 @@ let candidate: SignedIn;
 
 beforeAll(async () => {
   app = await startTestApplication({ settings: { TRUSTED_PROXIES: '1', RATE_LIMIT_FACTOR: '1' } });
+  // Within an hour, in which requests are counted.
+  app.clock.set(new Date('2026-11-23T12:00:00+08:00'));
   await seedDemoData(app.nest);
   journey = new Journey(app);
   candidate = await journey.signInCandidate('attempts1');

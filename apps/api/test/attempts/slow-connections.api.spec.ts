@@ -22,7 +22,7 @@ import { startTestApplication, type TestApplication } from '../test-application.
 /** More than the system takes for a client who does not read. */
 const LARGE = 24 * 1024 * 1024;
 const PLACES = 4;
-const WAIT = { timeout: 10_000 };
+const WAIT = { timeout: 60_000 };
 
 /** Lets whoever asks wait until he has hung up. */
 class WaitingGuard implements CanActivate {

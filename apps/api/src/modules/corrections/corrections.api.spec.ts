@@ -53,7 +53,7 @@ beforeAll(async () => {
     ),
   );
   officer = staff['hospital-officer']!;
-}, 120_000);
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   for (const table of ['correction', 'commission_fetch', 'credential'])

@@ -27,7 +27,7 @@ beforeAll(async () => {
   app.clock.set(NOON);
   nurse = await journey.signInCandidate();
   await journey.verify(nurse);
-}, 120_000);
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   app.clock.set(NOON);

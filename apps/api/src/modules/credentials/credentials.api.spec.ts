@@ -26,7 +26,7 @@ beforeAll(async () => {
   nurse = await verified('nurse', 'front-easy-1');
   physician = await verified('physician', 'front-easy-2');
   unverified = await signIn('nobody');
-}, 120_000);
+});
 afterAll(() => app.close());
 beforeEach(() => app.clock.set(NOON));
 

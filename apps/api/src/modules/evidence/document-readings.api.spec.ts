@@ -36,7 +36,7 @@ beforeAll(async () => {
   const education = app.http.get(path).set(as(nurse)).expect(200);
   diploma = (await bodyOf<{ fields: { diplomaPicture: string } }>(education)).fields.diplomaPicture;
   await runJob(app, 'read-documents');
-}, 180_000);
+});
 afterAll(() => app.close());
 beforeEach(() => app.clock.set(NOON));
 
@@ -155,7 +155,7 @@ describe('what cannot be read', () => {
     expect((await shown(nurse, fileId))[0]).toMatchObject({ status: 'queued', kind: null, fields: [] });
     await runJob(app, 'read-documents');
     expect((await shown(nurse, fileId))[0]).toMatchObject({ status: 'unreadable', fields: [] });
-  }, 30_000);
+  });
 
   it('for a fault of ours is tried again, and given up in the end', async () => {
     const { fileId } = await attachedNoise();
@@ -205,5 +205,5 @@ describe('pictures', () => {
     const plans = await plansOf(app, () => hashes.alikeOf([diploma]), { avoidTableScans: true });
     expect(plans).toContain('picture_hash_bands_index');
     expect(plans).not.toContain('Seq Scan');
-  }, 60_000);
+  });
 });

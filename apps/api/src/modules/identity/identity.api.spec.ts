@@ -1,5 +1,5 @@
 import { isProblem, PICTURE_CONSENT_VERSION } from '@htp/domain';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { idCardLabel, idCardPicture } from '@htp/test-kit';
 import { as, Journey } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
@@ -7,9 +7,6 @@ import { StaffAccountService } from '../accounts/staff/staff-account.service.ts'
 import { Metrics } from '../../platform/operations/index.ts';
 import { card, hopeless, newCandidate, newNumber, overview, send } from './identity.fixture.ts';
 import { IdentityService } from './identity.service.ts';
-
-/** Each real picture takes about a second, several when the machine has other work. */
-vi.setConfig({ testTimeout: 90_000 });
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const NEXT_NOON = new Date('2026-11-24T12:00:00+08:00');

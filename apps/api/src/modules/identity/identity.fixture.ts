@@ -26,7 +26,7 @@ let serial = 0;
 export async function newCandidate(http: Http): Promise<Candidate> {
   const { body } = await http
     .post('/api/sessions/wechat')
-    .send({ code: `sim-candidate${++serial}-1`, agreedVersion: CONSENT_VERSION });
+    .send({ code: `sim-newcomer${++serial}-1`, agreedVersion: CONSENT_VERSION });
   const headers = { Authorization: `Bearer ${body.accessToken}` };
   await http.put('/api/identity/picture-consent').set(headers).send({ version: PICTURE_CONSENT_VERSION });
   return { accountId: body.accountId, headers };
@@ -50,9 +50,10 @@ export const emptyPicture = (): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 
-/** The number of somebody whom no other test knows. */
+/** The number of somebody whom no other test knows: a worker runs so many that the three digits of a day's births are not enough. */
 export function newNumber(): string {
-  const digits17 = `42010219900101${String(++serial).padStart(3, '0')}`;
+  const [thousands, rest] = [Math.floor(++serial / 1_000), serial % 1_000];
+  const digits17 = `420102199001${String(thousands + 1).padStart(2, '0')}${String(rest).padStart(3, '0')}`;
   return digits17 + residentCheckCharacter(digits17);
 }
 

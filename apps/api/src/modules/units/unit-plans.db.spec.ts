@@ -46,7 +46,7 @@ beforeAll(async () => {
   );
   await app.database.asOwner('ANALYZE unit');
   await app.database.asOwner('VACUUM unit');
-}, 120_000);
+});
 afterAll(() => app.close());
 
 describe('among 30,000 units', () => {

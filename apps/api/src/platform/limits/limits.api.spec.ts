@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { as, Journey, type SignedIn } from '../../../test/journey.ts';
 import { startTestApplication, type TestApplication } from '../../../test/test-application.ts';
 import { seedDemoData } from '../../demo-data.ts';
@@ -12,6 +12,9 @@ beforeAll(async () => {
   journey = new Journey(app);
 });
 afterAll(() => app.close());
+// The time of the rates stands still: however long a flood takes, nothing of it comes back meanwhile.
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(performance.now()));
+afterEach(() => void vi.mocked(performance.now).mockRestore());
 
 const from = (address: string) => ({ 'X-Forwarded-For': address });
 

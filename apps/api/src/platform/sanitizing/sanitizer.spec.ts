@@ -81,7 +81,7 @@ describe('what is neither JPEG, PNG, WebP nor PDF', () => {
   });
 });
 
-describe('a PDF', { timeout: 60_000 }, () => {
+describe('a PDF', () => {
   it('is read and written anew in a thread of its own', async () => {
     const safe = await sanitizer.sanitize(await documentFile('chsi-registration-form.pdf'));
     expect(safe).toMatchObject({ mediaType: 'application/pdf', pages: 1 });

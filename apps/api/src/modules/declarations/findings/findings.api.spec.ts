@@ -38,7 +38,7 @@ beforeAll(async () => {
   const nurse_licence = await journey.addCredential(nurse, 'nurse_licence', licence);
   const details = { ...nurse.details, eligibilityExplanation: '正在办理变更和延续注册' };
   elsewhere = { ...nurse, credentials: { ...nurse.credentials, nurse_licence }, details };
-}, 180_000);
+});
 afterAll(() => scene.close());
 beforeEach(() => scene.app.clock.set(ReviewScene.noon));
 
@@ -222,7 +222,7 @@ describe('what two people hand in', () => {
     thief = { ...session, credentials, details: await journey.nurseDetails(session) };
     theirs = await submitted(thief);
     await runJob(scene.app, 'check-submissions');
-  }, 120_000);
+  });
 
   it('is told with both, and only to reviewers', async () => {
     const expected = ['number_on_two_people', 'registration_number_on_two_people', 'picture_on_two_people'];

@@ -33,7 +33,7 @@ beforeAll(async () => {
      JOIN role_grant g ON g.unit_id = d.unit_id WHERE d.stage = 'unit' ORDER BY d.id LIMIT 1`,
   );
   ({ season: seasonId, unit: unitId, officer: officerId } = row!);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 /** At 30,000 declarations the planner chooses these plans by itself; at 1,500 a scan of the table costs less. */

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiProcess, startApiProcess } from '../../../../test/api-process.ts';
 import { startTestApplication, type TestApplication } from '../../../../test/test-application.ts';
 import { hopeless, newCandidate, newNumber, overview, send } from '../identity.fixture.ts';
-
-/** Each real picture takes about a second, several when the machine has other work. */
-vi.setConfig({ testTimeout: 90_000 });
 
 /** Two processes on one database with one key ring, each with its own pool, recogniser and queue of two. */
 let application: TestApplication;

@@ -1,5 +1,5 @@
 import type { Test } from 'supertest';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentKey } from '@htp/domain';
 import { DeclarationSteps } from '../../../../test/declaration-steps.ts';
 import { as, Journey, type SignedIn } from '../../../../test/journey.ts';
@@ -16,9 +16,6 @@ import { seedDemoData } from '../../../demo-data.ts';
 import { StaffAccountService } from '../../accounts/index.ts';
 import { IdentityService } from '../identity.service.ts';
 import { PicturePurge } from '../pictures/picture-purge.ts';
-
-/** Real pictures take seconds when the machine has other work. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 /** Cases that are left undecided end with the seventh. */

@@ -136,7 +136,6 @@ describe('random histories of several at once', () => {
     }),
   )(
     'hold only what the model allows, and one identity for the document (%#)',
-    { timeout: 120_000 },
     async (...tries: Attempt[]) => {
       const accounts = [await journey.signInCandidate(), await journey.signInCandidate()];
       const request = await permitRequest({ documentNumber: newPermitNumber() });

@@ -10,9 +10,6 @@ import { seedDemoData } from '../../../demo-data.ts';
 import { IdentityService } from '../identity.service.ts';
 import { card, send } from '../identity.fixture.ts';
 
-/** Real pictures take seconds when the machine has other work. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 });
-
 let app: TestApplication;
 let reviews: ManualReviewSteps;
 let declarations: DeclarationSteps;

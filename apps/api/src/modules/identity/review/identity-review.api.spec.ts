@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { documentKey } from '@htp/domain';
 import { idCardLabel } from '@htp/test-kit';
 import type { Test } from 'supertest';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DeclarationSteps } from '../../../../test/declaration-steps.ts';
 import { as, Journey, NURSE, type SignedIn } from '../../../../test/journey.ts';
 import { ManualReviewSteps, newPermitNumber, permitRequest } from '../../../../test/manual-review-steps.ts';
@@ -10,9 +10,6 @@ import { startTestApplication, type TestApplication } from '../../../../test/tes
 import { seedDemoData } from '../../../demo-data.ts';
 import { StaffAccountService } from '../../accounts/index.ts';
 import { card, send } from '../identity.fixture.ts';
-
-/** Real pictures take seconds when the machine has other work. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const NOBODY = '0198b1f2-0000-7000-8000-000000000000';

@@ -68,7 +68,7 @@ const steps = fc.array(
 );
 
 describe('the counters', () => {
-  it('say after any history, folded or not, what the rows say', { timeout: 60_000 }, async () => {
+  it('say after any history, folded or not, what the rows say', async () => {
     let moved = 0;
     await fc.assert(
       fc.asyncProperty(steps, async (tries) => {

@@ -77,7 +77,7 @@ describe('a PDF that is kept', () => {
 });
 
 describe('a PDF that is refused', () => {
-  it.each(Object.entries(HEAVY_PDFS))('with %s', { timeout: 20_000 }, async (_, change) => {
+  it.each(Object.entries(HEAVY_PDFS))('with %s', async (_, change) => {
     expect(await outcomeOf(await hostile.pdf(change))).toEqual({ refusal: 'file_broken' });
   });
 
