@@ -26,7 +26,7 @@ const answered = new Set<string>();
 
 /** Does for keys what the elements do for fingers. */
 export function answerKeys(event: KeyboardEvent): void {
-  answered.delete(event.key);
+  if (!event.repeat) answered.delete(event.key);
   if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
   const { target } = event;
   const isDone =
