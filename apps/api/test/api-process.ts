@@ -5,7 +5,7 @@ import supertest from 'supertest';
 import { inject } from 'vitest';
 import { findFreePort } from '@htp/embedded-postgres';
 
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 200_000;
 
 /** The API as a process of its own, as it runs in production. */
 export interface ApiProcess {

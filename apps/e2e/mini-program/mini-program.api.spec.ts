@@ -28,7 +28,6 @@ beforeAll(async () => {
   [built, app] = await Promise.all([buildMiniProgram(), startTestApplication()]);
   await seedDemoData(app.nest);
   output = new Output(built.folder);
-  // A build takes its time on a machine that does much else.
 });
 afterAll(async () => {
   await app?.close();
@@ -62,7 +61,7 @@ describe('the built mini-program', () => {
 });
 
 describe('the running mini-program', () => {
-  const PATIENCE = { timeout: 10_000 };
+  const PATIENCE = { timeout: 60_000 };
   let phone: Phone;
 
   it('signs in, and shows what the API says', async () => {

@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Below the ports that systems give to connections that go out: one of those could be taken before it is listened on. */
-const CHOSEN_FROM = [10_000, 32_000] as const;
+/**
+ * Below the ports that systems give to connections that go out: one of those could be taken before it is listened on. And above 10080,
+ * the last of those that `fetch` and browsers refuse to ask.
+ */
+const CHOSEN_FROM = [10_100, 32_000] as const;
 
 /** A port of this machine that nobody uses now. */
 export async function findFreePort(): Promise<number> {

@@ -152,7 +152,7 @@ describe('a work unit', () => {
       async () => {
         await app.get(AffiliationService).findCurrent(person.accountId);
         const left = unbind(person).then(({ status }) => status);
-        await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 10_000 });
+        await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 60_000 });
         return { left };
       },
       { unrecorded: 'stands for a submission' },

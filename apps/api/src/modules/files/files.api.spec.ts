@@ -190,13 +190,13 @@ describe('uploading', () => {
         begun.push(beginLargeUpload());
         return statusOf(large);
       };
-      await expect.poll(topUpAndTry, { timeout: 20_000 }).toBe(503);
+      await expect.poll(topUpAndTry, { timeout: 60_000 }).toBe(503);
       expect((await upload(large)).headers['retry-after']).toBeDefined();
       expect(await statusOf(small)).toBe(201);
     } finally {
       for (const each of begun) each.destroy();
     }
-    await expect.poll(() => statusOf(large), { timeout: 20_000 }).toBe(201);
+    await expect.poll(() => statusOf(large), { timeout: 60_000 }).toBe(201);
   });
 });
 
@@ -455,7 +455,7 @@ describe('removing', () => {
     const removal = await app.get(UnitOfWork).run(async () => {
       await app.get(FileService).requireOwn(owner.accountId, [id]);
       const asked = remove(id).then(({ status }) => status);
-      await vi.waitUntil(async () => (await app.database.asOwner(BLOCKED)).length > 0, { timeout: 10_000 });
+      await vi.waitUntil(async () => (await app.database.asOwner(BLOCKED)).length > 0, { timeout: 60_000 });
       attached = true;
       return { asked };
     }, unrecorded);

@@ -52,7 +52,7 @@ async function atOnce(seasonId: string, requests: readonly Test[]) {
   await other.query('SELECT FROM season WHERE id = $1 FOR UPDATE', [seasonId]);
   const answers = Promise.all(requests.map(async (request) => request));
   const allWait = async () => (await app.database.asOwner(BLOCKED)).length >= requests.length;
-  await vi.waitUntil(allWait, { timeout: 10_000 });
+  await vi.waitUntil(allWait, { timeout: 60_000 });
   await other.query('ROLLBACK');
   await other.end();
   return answers;

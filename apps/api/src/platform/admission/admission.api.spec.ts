@@ -84,7 +84,7 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
-const WAIT = { timeout: 10_000 };
+const WAIT = { timeout: 60_000 };
 let controller: SlowController;
 beforeEach(() => {
   controller = application.get(SlowController);

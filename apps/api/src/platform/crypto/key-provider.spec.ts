@@ -106,7 +106,7 @@ describe('the key file', () => {
     expect(keys.current('field').version).toBe(2);
     expect(keys.find('field', 1)).toBe(before);
     makeCurrent(path, 'token', addKey(path, 'token'));
-    await vi.waitFor(() => expect(keys.current('token').version).toBe(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(keys.current('token').version).toBe(2), { timeout: 60_000 });
   });
 
   it('never gives a version again, nor lets the key go that writes', () => {

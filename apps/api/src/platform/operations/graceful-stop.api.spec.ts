@@ -32,7 +32,7 @@ describe('a graceful stop', () => {
     const silent = connect(Number(new URL(application.url).port), '127.0.0.1').on('error', () => undefined);
     await once(silent, 'connect');
     const inFlight = fetch(`${application.url}/api/spec/slow`).then((answer) => answer.json());
-    await vi.waitUntil(() => application.get(SlowController).begun, { timeout: 10_000 });
+    await vi.waitUntil(() => application.get(SlowController).begun, { timeout: 60_000 });
     const closed = application.close();
     await expect(inFlight).resolves.toEqual({ done: true });
     await closed;

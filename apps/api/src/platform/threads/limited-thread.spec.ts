@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inThread } from './limited-thread.ts';
 
-const LIMITS = { milliseconds: 2_000, megabytes: 64 };
+const LIMITS = { milliseconds: 60_000, megabytes: 64 };
 
 let folder: string;
 let script: string;

@@ -248,7 +248,7 @@ describe('a pass', () => {
       .decide(officer, id, contentTag, { decision: 'passed' })
       .then(({ status }) => status);
     const blocked = () => app.database.asOwner(BLOCKED);
-    await vi.waitUntil(async () => (await blocked()).length > 0, { timeout: 10_000 });
+    await vi.waitUntil(async () => (await blocked()).length > 0, { timeout: 60_000 });
     await other.query('COMMIT');
     await other.end();
     expect(await decision).toBe(422);
