@@ -25,6 +25,8 @@ const pages = new Map<string, Page>();
 beforeAll(async () => {
   stage = await openStage();
   records = new Records(stage);
+  // The recogniser may take minutes on a busy machine: no page is to be blamed for that.
+  await records.readyNurse();
 });
 afterAll(() => stage?.close());
 

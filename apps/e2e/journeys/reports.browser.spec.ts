@@ -13,8 +13,6 @@ import { NOON, openStage, type Stage } from '../index.ts';
 import { fillCounters } from './counted-season.ts';
 
 const DAY = 86_400_000;
-/** A page asks less and less often what became of something, in the end every ten seconds. */
-const FOLLOWED = { timeout: 30_000 };
 
 let stage: Stage;
 let nurse: ReadyCandidate;
@@ -88,7 +86,7 @@ describe('a roster', () => {
     await page.getByText('等待生成').first().waitFor();
     await runJob(stage.app, 'make-exports');
     const ready = page.getByRole('button', { name: new RegExp(`^下载：.*，${content}$`) }).first();
-    await ready.waitFor(FOLLOWED);
+    await ready.waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), ready.click()]);
     return { name: file.suggestedFilename(), content: await buffer(await file.createReadStream()) };
   };
@@ -145,7 +143,7 @@ describe('a roster', () => {
     await stage.app.database
       .asOwner(`UPDATE roster_export SET status = 'running', rows_done = 300, rows_estimated = 400,
       attempts = 1, progress_at = now() WHERE status = 'requested'`);
-    await page.getByText('已完成 300 / 400 行').waitFor(FOLLOWED);
+    await page.getByText('已完成 300 / 400 行').waitFor();
     await stage.look(page, 'exports-running');
     await press(page, /^取消：/);
     await page.getByText('已取消', { exact: true }).waitFor();
@@ -205,7 +203,7 @@ describe('the record, for the auditor', () => {
     await press(page, '开始校验');
     await page.getByText('等待校验').waitFor();
     await runJob(stage.app, 'verify-activity');
-    await page.getByText('记录完整，未发现改动').waitFor(FOLLOWED);
+    await page.getByText('记录完整，未发现改动').waitFor();
     await stage.look(page, 'verifications');
     await stage.picture(page, 'verifications');
     await stage.app.database.asOwner(
@@ -215,7 +213,7 @@ describe('the record, for the auditor', () => {
     await press(page, '开始校验');
     await page.getByText('等待校验').waitFor();
     await runJob(stage.app, 'verify-activity');
-    await page.getByText('发现 1 处异常').waitFor(FOLLOWED);
+    await page.getByText('发现 1 处异常').waitFor();
     await page.getByText('记录内容被改动：').waitFor();
     await stage.look(page, 'verifications-tampered');
   });

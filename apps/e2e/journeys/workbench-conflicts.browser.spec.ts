@@ -38,7 +38,7 @@ async function describing(id: string): Promise<void> {
   await officer.keyboard.press('4');
   await officer.keyboard.press('p');
   await remark(officer).fill(REMARK);
-  await eventually(() => noteOn(id)).toBe(REMARK);
+  await expect.poll(() => noteOn(id)).toBe(REMARK);
   await officer.getByText(/草稿已保存/).waitFor();
 }
 
@@ -47,9 +47,6 @@ async function noteOn(id: string): Promise<string | undefined> {
   const { note } = (await stage.steps.open(session, id).expect(200)).body;
   return note?.sections[0]?.remark;
 }
-
-/** What the page comes to, when the machine is busy too. */
-const eventually = <Found>(look: () => Found) => expect.poll(look, { timeout: 10_000 });
 
 describe('two reviewers at once', () => {
   it('have one case between them, and whoever comes second is told who has it', async () => {
@@ -123,7 +120,7 @@ describe('what is typed', () => {
     await stage.look(officer, 'workbench-offline');
     await officer.context().setOffline(false);
     await officer.getByText(/草稿已保存/).waitFor();
-    await eventually(() => noteOn(id)).toBe('离线时写的说明');
+    await expect.poll(() => noteOn(id)).toBe('离线时写的说明');
   });
 
   it('is not taken for another window’s when only the answer of a save was lost', async () => {
@@ -138,7 +135,7 @@ describe('what is typed', () => {
     await remark(officer).fill('答复丢失的说明');
     await officer.getByText('暂时无法保存，恢复连接后自动保存').waitFor();
     await remark(officer).fill('随后的说明');
-    await eventually(() => noteOn(id)).toBe('随后的说明');
+    await expect.poll(() => noteOn(id)).toBe('随后的说明');
     await officer.getByText(/草稿已保存/).waitFor();
     expect(await officer.getByText('审核草稿在另一个窗口也有修改').count()).toBe(0);
     await stage.look(officer, 'workbench-answer-lost', { sizes: [{ width: 1366, height: 768 }] });
@@ -159,7 +156,7 @@ describe('what is typed', () => {
     await stage.look(officer, 'workbench-two-windows');
     await button(officer, '保留本页的内容').click();
     await officer.getByText(/草稿已保存/).waitFor();
-    await eventually(() => noteOn(id)).toBe('本页的说明');
+    await expect.poll(() => noteOn(id)).toBe('本页的说明');
     await other.close();
   });
 

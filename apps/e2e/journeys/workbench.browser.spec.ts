@@ -26,9 +26,6 @@ async function open(page: Page, id: string, query = ''): Promise<void> {
   await page.getByRole('navigation', { name: '申报内容' }).waitFor();
 }
 
-/** What the page comes to, when the machine is busy too. */
-const eventually = <Found>(look: () => Found) => expect.poll(look, { timeout: 10_000 });
-
 /** What has the focus, by its text or label. */
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -48,21 +45,21 @@ describe('a run through cases by keyboard alone', () => {
     await officer.keyboard.press('c');
     await officer.getByText('您已受理').waitFor();
     // The next one travels while this one is read, and is not taken for opened.
-    await eventually(() => requests).toContain(`GET /api/review/declarations/${second}?ahead=true`);
-    await eventually(() => focused(officer)).toBe('学历信息');
+    await expect.poll(() => requests).toContain(`GET /api/review/declarations/${second}?ahead=true`);
+    await expect.poll(() => focused(officer)).toBe('学历信息');
     await officer.getByRole('img', { name: '学历证件' }).waitFor();
     await stage.look(officer, 'workbench');
     await stage.picture(officer, 'workbench');
 
     await officer.keyboard.press('a');
-    await eventually(() => focused(officer)).toBe('专技职称');
+    await expect.poll(() => focused(officer)).toBe('专技职称');
     await officer.keyboard.press('4');
-    await eventually(() => focused(officer)).toBe('申报信息');
+    await expect.poll(() => focused(officer)).toBe('申报信息');
     await officer.keyboard.press('2');
     await officer.keyboard.press('a');
-    await eventually(() => focused(officer)).toBe('护士执业证');
+    await expect.poll(() => focused(officer)).toBe('护士执业证');
     await officer.keyboard.press('a');
-    await eventually(() => focused(officer)).toBe('申报信息');
+    await expect.poll(() => focused(officer)).toBe('申报信息');
     await officer.getByRole('img', { name: '国网申请表' }).locator('canvas').waitFor();
     // Missing: named, with the way there.
     await officer.keyboard.press('d');
@@ -70,9 +67,9 @@ describe('a run through cases by keyboard alone', () => {
     await dialog.getByText('“申报信息”尚未通过').waitFor();
     await stage.look(officer, 'workbench-missing');
     await officer.keyboard.press('Control+Enter');
-    await eventually(() => focused(officer)).toBe('“申报信息”尚未通过');
+    await expect.poll(() => focused(officer)).toBe('“申报信息”尚未通过');
     await officer.keyboard.press('Enter');
-    await eventually(() => focused(officer)).toBe('申报信息');
+    await expect.poll(() => focused(officer)).toBe('申报信息');
     await officer.keyboard.press('a');
     await dialog.getByText('单位审核通过').waitFor();
     await expect
@@ -82,11 +79,11 @@ describe('a run through cases by keyboard alone', () => {
     requests.length = 0;
     await officer.keyboard.press('Control+Enter');
     await officer.waitForURL(`**/declarations/${second}?run=next`);
-    await eventually(() => focused(officer)).toBe('学历信息');
+    await expect.poll(() => focused(officer)).toBe('学历信息');
     expect(await statusOf(first)).toBe('in_review');
     expect((await stage.steps.get(nurse, first)).body.stage).toBe('province');
     // It was there: only that it was shown is told.
-    await eventually(() => requests).toContain(`POST /api/review/declarations/${second}/opening`);
+    await expect.poll(() => requests).toContain(`POST /api/review/declarations/${second}/opening`);
     expect(requests).not.toContain(`GET /api/review/declarations/${second}`);
     await stage.look(officer, 'workbench-next');
   });
@@ -99,9 +96,9 @@ describe('a run through cases by keyboard alone', () => {
     const claiming = officer.waitForResponse('**/next-claim');
     await open(officer, present, '?run=next');
     const following: string = (await (await claiming).json()).claimed.id;
-    await eventually(() => claimOf(following)).toMatchObject({ mine: true });
+    await expect.poll(() => claimOf(following)).toMatchObject({ mine: true });
     await officer.goto(stage.address('declarations'));
-    await eventually(() => claimOf(following)).toBeNull();
+    await expect.poll(() => claimOf(following)).toBeNull();
     expect(await claimOf(present)).toMatchObject({ mine: true });
     await stage.steps.release(officerSession, present).expect(204);
   });
@@ -118,9 +115,9 @@ describe('the documents of a case', () => {
     const width = async () => (await picture.boundingBox())!.width;
     const before = await width();
     await officer.keyboard.press('+');
-    await eventually(width).toBeCloseTo(before * 1.25, 0);
+    await expect.poll(width).toBeCloseTo(before * 1.25, 0);
     await officer.keyboard.press('w');
-    await eventually(() => zoom.textContent()).toBe(fitted);
+    await expect.poll(() => zoom.textContent()).toBe(fitted);
     const { width: across, height: down } = (await picture.boundingBox())!;
     expect(across).toBeGreaterThan(down);
     await officer.keyboard.press('r');
@@ -199,7 +196,7 @@ describe('a return', () => {
     await open(officer, id);
     await officer.keyboard.press('4');
     await officer.keyboard.press('p');
-    await eventually(() => focused(officer)).toBe('原因');
+    await expect.poll(() => focused(officer)).toBe('原因');
     await officer.keyboard.type('R20');
     await officer.keyboard.press('Enter');
     await officer.getByLabel('说明').fill('印章不清晰，请重新扫描');
@@ -221,7 +218,7 @@ describe('a return', () => {
     await resubmit(id);
     await stage.steps.claim(officerSession, id).expect(200);
     await open(officer, id);
-    await eventually(() => focused(officer)).toBe('申报信息');
+    await expect.poll(() => focused(officer)).toBe('申报信息');
     await officer.getByText('上次退回：').waitFor();
     await officer.getByRole('figure', { name: '国网申请表（修改前）' }).waitFor();
     await officer.getByRole('img', { name: '国网申请表（修改后）' }).waitFor();
@@ -262,14 +259,14 @@ describe('what the machine has found out about a case', () => {
   it('is the verdict of the rules with every reason, and what the candidate says to it', async () => {
     await open(officer, id);
     await officer.keyboard.press('e');
-    await eventually(() => focused(officer)).toBe('资格核对');
+    await expect.poll(() => focused(officer)).toBe('资格核对');
     await officer.getByText('不符合报考条件').waitFor();
     await officer.getByText('已办理延续注册，新证尚未发下').waitFor();
     await officer.getByText('护士执业证已过有效期').first().waitFor();
     await stage.look(officer, 'workbench-eligibility');
     await stage.picture(officer, 'workbench-eligibility');
     await button(officer, '查看学历信息').first().click();
-    await eventually(() => focused(officer)).toBe('学历信息');
+    await expect.poll(() => focused(officer)).toBe('学历信息');
   });
 
   it('stands at the field, with the place on the picture', async () => {
@@ -291,9 +288,9 @@ describe('what the machine has found out about a case', () => {
       .first()
       .waitFor();
     await officer.keyboard.press('Control+Enter');
-    await eventually(() => focused(officer)).toMatch(/“毕业证号”的疑点尚未处理/);
+    await expect.poll(() => focused(officer)).toMatch(/“毕业证号”的疑点尚未处理/);
     await officer.keyboard.press('Enter');
-    await eventually(() => focused(officer)).toBe('疑点1“毕业证号”的处理说明');
+    await expect.poll(() => focused(officer)).toBe('疑点1“毕业证号”的处理说明');
     await officer.keyboard.press('Control+Enter');
     await officer.getByText('请填写处理说明').waitFor();
     await officer.keyboard.type('已与原件核对，系录入时末位输错');
@@ -302,7 +299,7 @@ describe('what the machine has found out about a case', () => {
     await resolveAll();
     await dialog.getByText('单位审核通过').waitFor();
     await officer.keyboard.press('Control+Enter');
-    await eventually(async () => (await stage.steps.get(nurse, id)).body.stage).toBe('province');
+    await expect.poll(async () => (await stage.steps.get(nurse, id)).body.stage).toBe('province');
 
     await open(officer, id);
     await officer.keyboard.press('y');
