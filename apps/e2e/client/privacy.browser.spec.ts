@@ -43,7 +43,8 @@ describe('设置与隐私', () => {
     await stage.lookAtPhone(page, 'client-picture-consent');
     await page.getByRole('button', { name: '同意并继续' }).click();
     await page.getByRole('button', { name: '撤回同意' }).click();
-    await page.getByText('撤回同意', { exact: true }).last().click();
+    // The page's own button has the same word.
+    await page.locator('.uni-modal__btn', { hasText: '撤回同意' }).click();
     await page.getByRole('button', { name: '同意并继续' }).waitFor();
     await page.goBack();
   });

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { settled } from '../stage/look.ts';
+import { within } from '../stage/within.ts';
 
 const MOST_STEPS = 150;
 
@@ -53,7 +54,7 @@ async function pressTab(keyboard: CDPSession, times: number): Promise<void> {
     keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
     keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
   ]);
-  await Promise.all(strokes.flat());
+  await within('pressing Tab', Promise.all(strokes.flat()));
 }
 
 /** Runs in the page, and looks where the focus is whenever Tab is let go of. */
