@@ -6,7 +6,12 @@ import type { BrowserContext } from 'playwright-core';
  */
 export async function shiftClock(context: BrowserContext, shift: number): Promise<void> {
   await context.addInitScript(applyShift, shift);
-  for (const page of context.pages()) await page.evaluate(applyShift, shift);
+  for (const page of context.pages()) await page.evaluate(applyShift, shift).catch(unlessGone);
+}
+
+/** A page that is just being left for another has it there, as any new one. */
+function unlessGone(error: Error): void {
+  if (!error.message.includes('Execution context was destroyed')) throw error;
 }
 
 /** Runs in the page. */
