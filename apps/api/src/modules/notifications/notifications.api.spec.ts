@@ -18,6 +18,7 @@ interface Inbox {
 const NOT_AGREED = { status: 200, body: { errcode: 43101, errmsg: 'user refuse to accept the msg' } };
 const BUSY = { status: 200, body: { errcode: -1, errmsg: 'system error' } };
 const INVALID = { status: 200, body: { errcode: 47003, errmsg: 'argument invalid!' } };
+const NOON = new Date('2026-11-23T12:00:00+08:00');
 
 let app: TestApplication;
 let journey: Journey;
@@ -28,6 +29,7 @@ let lead: SignedIn;
 
 beforeAll(async () => {
   app = await startTestApplication();
+  app.clock.set(NOON);
   await seedDemoData(app.nest);
   journey = new Journey(app);
   steps = new DeclarationSteps(journey);
@@ -212,7 +214,7 @@ describe('WeChat', () => {
     await app.clock.advance(120_000);
     await send();
     expect(await newest()).toMatchObject({ delivery: 'sent' });
-    app.clock.set(null);
+    app.clock.set(NOON);
   });
 
   it('is not asked by two at once', async () => {
@@ -294,7 +296,7 @@ describe('deadlines', () => {
     expect(await remind(2)).toBe(0);
     expect(await remind(1)).toBe(1);
     expect(await remind(1)).toBe(0);
-    app.clock.set(null);
+    app.clock.set(NOON);
     await takeUp();
     const { items } = await inbox(nurse, { limit: 2 });
     expect(items).toEqual([
