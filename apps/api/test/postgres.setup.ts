@@ -12,6 +12,12 @@ interface RunningServer extends TestServer {
   stop(): Promise<void>;
 }
 
+/**
+ * Nothing happens by itself, at a moment that no test knows: what follows the record waits for the transactions of an ANALYZE too,
+ * plans are chosen by its sample, and a database in which it is busy cannot be cloned.
+ */
+const UNDISTURBED = { autovacuum: 'off' };
+
 /** A PostgreSQL server for each worker, migrated once. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const workers = Math.max(1, project.vitest.config.maxWorkers);
@@ -28,7 +34,11 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 
 async function start(): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'htp-test-'));
-  const { ownerUrl, applicationUrl, stop } = await startEmbeddedPostgres({ folder, durable: false });
+  const { ownerUrl, applicationUrl, stop } = await startEmbeddedPostgres({
+    folder,
+    durable: false,
+    settings: UNDISTURBED,
+  });
   await migrate(ownerUrl, applicationUrl);
   return {
     ownerUrl,
