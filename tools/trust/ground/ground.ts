@@ -4,7 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
-import { forgetCodesTaken } from './people.ts';
+import { forgetCodesTaken, setAuthenticators } from './people.ts';
 import { Postgres } from './postgres.ts';
 import { Server } from './server.ts';
 import { groundSettings, type Settings } from './settings.ts';
@@ -103,6 +103,7 @@ export class Ground {
   /** Lets the time stand at this instant for every process; null lets the database's time run again. */
   async setClock(at: Date | null): Promise<void> {
     await writeFile(join(this.folder, 'now'), at?.toISOString() ?? '');
+    setAuthenticators(at);
   }
 
   /** Runs background jobs now, one after the other. */

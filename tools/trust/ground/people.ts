@@ -42,14 +42,30 @@ async function agreeToPictures(url: string, session: Session): Promise<void> {
 /** The demo's staff (`province-lead` …) and the officers of `populate.ts` (`seed-officer-0` …). */
 export async function signInStaff(url: string, userName: string): Promise<Session> {
   const password = userName.startsWith('seed-') ? 'seeded-for-tests-2026' : `demo-${userName}-2026`;
-  const totp = new TOTP({ secret: Secret.fromUTF8(userName.padEnd(20, '.')) });
-  // Each code is good once; the next one is taken a little early. The third within thirty seconds has to wait.
-  const period = totp.period * 1000;
-  const next = () => totp.generate({ timestamp: Date.now() + period });
-  if (codesTaken.get(userName) === next()) await sleep(totp.remaining() + 100);
-  const code = codesTaken.get(userName) === totp.generate() ? next() : totp.generate();
-  codesTaken.set(userName, code);
+  const code = await freshCodeOf(userName);
   return signIn(url, '/api/sessions/password', { userName, password, code });
+}
+
+/** What somebody's authenticator shows in a step of thirty seconds, counted from 1970. */
+export const codeOf = (userName: string, step: number): string =>
+  new TOTP({ secret: Secret.fromUTF8(userName.padEnd(20, '.')) }).generate({ timestamp: step * STEP_MS });
+
+/** The step of this moment, by the clock of the ground. */
+export const stepNow = (): number => Math.floor((standsAt ?? Date.now()) / STEP_MS);
+const STEP_MS = 30_000;
+
+/** Each code is good once; the next one is taken a little early. The third within thirty seconds has to wait. */
+async function freshCodeOf(userName: string): Promise<string> {
+  for (;;) {
+    const now = stepNow();
+    const step = Math.max(now, (stepsTaken.get(userName) ?? 0) + 1);
+    if (step <= now + 1) {
+      stepsTaken.set(userName, step);
+      return codeOf(userName, step);
+    }
+    if (standsAt !== undefined) throw new Error(`${userName} has no third code while the clock stands`);
+    await sleep(step * STEP_MS - STEP_MS - Date.now());
+  }
 }
 
 /** Goes on with new tokens: an access token is good for ten minutes. */
@@ -57,10 +73,17 @@ export function refreshed(url: string, { refreshToken }: Session): Promise<Sessi
   return signIn(url, '/api/sessions/refresh', { refreshToken });
 }
 
-const codesTaken = new Map<string, string>();
+const stepsTaken = new Map<string, number>();
+let standsAt: number | undefined;
 
-/** On another database they are good again. */
-export const forgetCodesTaken = (): void => codesTaken.clear();
+/** Authenticators go by the clock of the ground: null lets them run. */
+export const setAuthenticators = (at: Date | null): void => void (standsAt = at?.getTime());
+
+/** On another database codes are good again, and its clock runs. */
+export function forgetCodesTaken(): void {
+  stepsTaken.clear();
+  setAuthenticators(null);
+}
 
 async function signIn(url: string, path: string, body: object): Promise<Session> {
   const answer = await fetch(`${url}${path}`, {
