@@ -45,6 +45,8 @@ export async function send(
 
 /** A client that sends so many bytes of the body, waits a little, and is gone. */
 export class HastyClient {
+  /** Whether anything has come back. */
+  isAnswered = false;
   private readonly socket;
   private readonly written: Promise<void>;
 
@@ -52,7 +54,7 @@ export class HastyClient {
   constructor(address: string, session: Session, { type, bytes }: Body, sent: number) {
     const { port, pathname } = new URL(address);
     this.socket = connect(Number(port), '127.0.0.1');
-    this.socket.on('error', () => undefined).resume();
+    this.socket.on('error', () => undefined).once('data', () => (this.isAnswered = true));
     const head =
       `POST ${pathname} HTTP/1.1\r\nHost: trust\r\nAuthorization: ${as(session).authorization}\r\n` +
       `Content-Type: ${type}\r\nContent-Length: ${bytes.length}\r\n\r\n`;

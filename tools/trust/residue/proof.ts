@@ -8,7 +8,17 @@ import { searchEverywhere } from '../traces/places.ts';
 import { isControl, judgeControl, plantControl } from '../traces/planted.ts';
 import { canaryOf } from './canary.ts';
 import { Stage } from './stage.ts';
-import { type Answers, brokenOff, crowd, judged, killed, notAwaited, overTime, wrong } from './ways.ts';
+import {
+  type Answers,
+  brokenOff,
+  crowd,
+  judged,
+  killed,
+  notAwaited,
+  overTime,
+  untilOne,
+  wrong,
+} from './ways.ts';
 
 /** Of a recogniser, so that few are a crowd. */
 const MAY_WAIT = 1;
@@ -66,9 +76,11 @@ async function uploads({ many, scale, report }: Run, stage: Stage): Promise<void
       meant.reduce((sum, status) => sum + (answers[status] ?? 0), 0),
       { atLeast: 1, note: JSON.stringify(answers) },
     );
-  figure('passed', await judged(stage, many(40), true), [201]);
-  figure('refused', await judged(stage, many(40), false), [422]);
-  figure('turned away by a busy recogniser', await crowd(stage, many(30, MAY_WAIT + 2)), [503]);
+  const some = async (name: string, status: number, way: () => Promise<Answers>) =>
+    figure(name, await untilOne(status, way), [status]);
+  await some('passed', 201, () => judged(stage, many(40), true));
+  await some('refused', 422, () => judged(stage, many(40), false));
+  await some('turned away by a busy recogniser', 503, () => crowd(stage, many(30, MAY_WAIT + 2)));
   if (scale >= 0.1) figure('over time', await overTime(stage, MAY_WAIT + 1), [503]);
   await brokenOff(stage, many(70));
   await notAwaited(stage, many(30));
