@@ -5,7 +5,7 @@ import { type Entry, replay } from './model.ts';
 
 /** Entries that nobody was allowed to make, slipped into a record: the same look must see them. */
 export async function controls({ report }: Run, ground: Ground, judged: readonly Judged[]): Promise<void> {
-  const decided = judged.find(({ entries }) => entries.some(isDecision));
+  const decided = judged.find(isDecided);
   if (!decided) throw new Error('nothing was decided in any history');
   const decision = decided.entries.findLast(isDecision)!;
   const { version } = decided.entries.findLast(({ detail }) => 'version' in detail)!.detail as {
@@ -26,6 +26,8 @@ export async function controls({ report }: Run, ground: Ground, judged: readonly
     broken.includes('a decision is on the content in force'),
   );
 }
+
+export const isDecided = ({ entries }: Judged): boolean => entries.some(isDecision);
 
 const isDecision = ({ event }: Entry) => ['passed', 'returned', 'rejected'].includes(event);
 

@@ -8,7 +8,7 @@ import { first } from '../frame/first.ts';
 import type { Proof, Run } from '../frame/proof.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import { Cast } from './cast.ts';
-import { controls } from './controls.ts';
+import { controls, isDecided } from './controls.ts';
 import { diceOf } from './dice.ts';
 import { type Duel, fight } from './duels.ts';
 import { type Judged, live } from './history.ts';
@@ -26,7 +26,7 @@ export const proof: Proof = {
 };
 
 async function act(run: Run, ground: Ground): Promise<void> {
-  const { many, report } = run;
+  const { many, report, scale } = run;
   const ledger = new Ledger();
   const weather = new Weather();
   const client = new RetryingClient({ address: byTurns(ground), watch: (tried) => weather.see(tried) });
@@ -37,8 +37,12 @@ async function act(run: Run, ground: Ground): Promise<void> {
   const cast = await Cast.gather(ground, client, ledger, await candidateAt(0).person.accountId());
   const [yearly, supplement] = await seasonsOf(ground);
 
+  // Histories go as they like: a few of them may be short, and then there is another.
+  const kinds = scale < 0.1 ? 6 : 12;
   const judged: Judged[] = [];
-  for (let serial = 0; judged.length < many(150, 3) && serial < PEOPLE; serial++) {
+  const isEnough = () =>
+    judged.length >= many(150, 3) && kindsOf(judged).size >= kinds && judged.some(isDecided);
+  for (let serial = 0; !isEnough() && serial < PEOPLE; serial++) {
     const candidate = candidateAt(serial);
     const pattern = await draftOf(candidate, yearly);
     const dice = diceOf(serial + 1);
@@ -46,7 +50,7 @@ async function act(run: Run, ground: Ground): Promise<void> {
     const one = await live({ ...options, chain: REVIEW_STAGES });
     if (one) judged.push(one);
   }
-  tellHistories(run, judged);
+  tellHistories(run, judged, kinds);
 
   await ground.setClock(from);
   const duels: Duel[] = [];
@@ -63,11 +67,17 @@ async function act(run: Run, ground: Ground): Promise<void> {
   await controls(run, ground, judged);
 }
 
-function tellHistories({ many, report, scale }: Run, judged: readonly Judged[]): void {
-  const faults = judged.flatMap(({ faults }) => faults.map(({ rule, entry }) => `${rule}: ${entry.event}`));
+/** How many of each kind of event there are. */
+function kindsOf(judged: readonly Judged[]): Map<string, number> {
   const events = new Map<string, number>();
   for (const event of judged.flatMap(({ entries }) => entries.map((entry) => entry.event)))
     events.set(event, (events.get(event) ?? 0) + 1);
+  return events;
+}
+
+function tellHistories({ many, report }: Run, judged: readonly Judged[], kinds: number): void {
+  const faults = judged.flatMap(({ faults }) => faults.map(({ rule, entry }) => `${rule}: ${entry.event}`));
+  const events = kindsOf(judged);
   const sum = (of: (one: Judged) => number) => judged.reduce((total, one) => total + of(one), 0);
   report.figure('histories', judged.length, { atLeast: many(150, 3) });
   report.figure(
@@ -75,7 +85,7 @@ function tellHistories({ many, report, scale }: Run, judged: readonly Judged[]):
     sum(({ attempts }) => attempts),
   );
   report.figure('kinds of events', events.size, {
-    atLeast: scale < 0.1 ? 6 : 12,
+    atLeast: kinds,
     note: [...events].map(([event, count]) => `${count} ${event}`).join(', '),
   });
   report.figure('illegal transitions', faults.length, { atMost: 0, ...first(faults) });
