@@ -10,6 +10,8 @@ import {
 } from './ways-around.ts';
 
 const STRIKES = 3;
+/** Tries are counted by the day: no midnight comes in between. */
+const NOON = new Date('2027-02-01T04:00:00.000Z');
 
 export const proof: Proof = {
   name: 'strikes',
@@ -18,11 +20,13 @@ export const proof: Proof = {
     onGround(
       { apiBuild: run.apiBuild, servers: 2, settings: { RECOGNIZER_AT_START: 'true' } },
       async (ground) => {
+        await ground.setClock(NOON);
         await storm(run, ground);
         await otherWaysResetNothing(run, ground);
         await fewDocumentsPerAccount(run, ground);
         await onlyOurFaultsAreGivenBack(run, ground);
         await unlocksAtMidnight(run, ground);
+        await ground.setClock(NOON);
         await withoutTheCount(run, ground);
       },
     ),
