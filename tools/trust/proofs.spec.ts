@@ -6,6 +6,11 @@ import { proofNamed, PROOFS } from './proofs.ts';
 /** What the proofs share. */
 const SHARED = ['actors', 'document', 'frame', 'ground', 'journey', 'spoiled', 'traces', 'wire'];
 
+/** Before any test: on a busy machine it takes longer than one may. */
+const proofs = new Map(
+  await Promise.all(PROOFS.map(async (name) => [name, await proofNamed(name)] as const)),
+);
+
 describe('proofs', () => {
   it('are all there is, and have a command each', () => {
     const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
@@ -18,8 +23,8 @@ describe('proofs', () => {
     expect(commands).toEqual(PROOFS.map((name) => `trust:${name}`));
   });
 
-  it.each(PROOFS)('%s has a short form among the tests', async (name) => {
-    expect((await proofNamed(name)).name).toBe(name);
+  it.each(PROOFS)('%s has a short form among the tests', (name) => {
+    expect(proofs.get(name)!.name).toBe(name);
     expect(existsSync(join(import.meta.dirname, name, `${name}.trust.spec.ts`))).toBe(true);
   });
 });
