@@ -8,11 +8,14 @@ export interface IdentityCase {
   readonly id: string;
   readonly person: Session;
   readonly reviewer: Session;
+  /** Signed in a second time: a refresh token is good once. */
+  readonly reviewerAgain: Session;
 }
 
 export async function requestReview(ground: Ground): Promise<IdentityCase> {
   const person = await signInCandidate(ground.url(), 'permit-holder');
   const reviewer = await signInStaff(ground.url(), 'province-reviewer');
+  const reviewerAgain = await signInStaff(ground.url(), 'province-reviewer');
   const form = new FormData();
   const typed = {
     documentType: 'HKMO_PERMIT',
@@ -29,7 +32,7 @@ export async function requestReview(ground: Ground): Promise<IdentityCase> {
   const { id } = await succeeded<{ id: string }>(
     ask(ground.url(), person, ['POST', '/api/identity/manual-requests'], form),
   );
-  return { id, person, reviewer };
+  return { id, person, reviewer, reviewerAgain };
 }
 
 /** Takes the request back: its pictures are due to be purged at once. */

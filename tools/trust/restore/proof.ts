@@ -156,7 +156,7 @@ async function controls(
   const withKeys = await Server.start(run.apiBuild, settings);
   run.report.control(
     'with the destroyed keys kept back the picture opens',
-    await pictureOpens(withKeys.url, pictures),
+    await pictureOpens(withKeys.url, { ...pictures, reviewer: pictures.reviewerAgain }),
   );
   await withKeys.stop();
   const owner = new pg.Client({ connectionString: restored.ownerUrl });
