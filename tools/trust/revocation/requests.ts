@@ -34,7 +34,7 @@ export async function sendOrThrow(...request: Parameters<typeof send>): Promise<
   }
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 5 * 60_000;
 const SHED_PAUSE_MS = 50;
 
 /** Reads again and again, as a browser that keeps what it was told: an answer of "not modified" grants as well. */

@@ -82,7 +82,7 @@ async function seenAt({ owner }: Ground, [sql, values]: Round['committed']): Pro
   throw new Error(`no revocation was seen: ${sql}`);
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 5 * 60_000;
 
 async function until(happened: () => boolean): Promise<void> {
   const end = performance.now() + PATIENCE_MS;

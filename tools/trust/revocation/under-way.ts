@@ -23,14 +23,13 @@ async function downloadEnds({ report }: Run, { ground }: Subjects): Promise<void
   const url = ground.url(0);
   const who = await signInCandidate(url, 'seeded181');
   const create = { width: 2_000, height: 1_500, channels: 3, background: '#777', noise: NOISE } as const;
-  // Each another: the same picture twice is one file.
-  const uploads = Array.from({ length: PICTURES }, async (_, n) => {
+  // Each another: the same picture twice is one file. One after the other: all at once they may take longer than a picture may.
+  for (let n = 0; n < PICTURES; n++) {
     const picture = await sharp({ create }).jpeg({ quality: 95 }).toBuffer();
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(picture)]), `${n}.jpg`);
     await sendOrThrow(url, who, ['POST', '/api/files'], form);
-  });
-  await Promise.all(uploads);
+  }
   const undisturbed = await archiveRead(url, who, async () => undefined);
   const other = await signInCandidate(url, 'seeded181');
   const ended = await archiveRead(url, other, async () => {
@@ -104,7 +103,7 @@ async function exportOf(
 
 /** Once it has ended. @throws Error when it does not */
 async function statusOf(subjects: Subjects, id: string): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     const [row] = await subjects.rows<{ status: string }>('SELECT status FROM roster_export WHERE id = $1', [
       id,
     ]);
