@@ -135,9 +135,9 @@ async function compareDoors({ apiBuild, report }: Run, ground: Ground, at: AtThe
   report.figure('besieged: reviewers, p95', wait.p95, { unit: 'ms' });
   report.figure('besieged without shedding: reviewers, p95', without.p95, { unit: 'ms' });
   report.control(
-    `without shedding reviewers wait ${TIMES_AS_LONG} times as long, and longer`,
-    without.median >= TIMES_AS_LONG * wait.median,
-    `${without.median} against ${wait.median} ms, median`,
+    `without shedding reviewers stand behind ${TIMES_AS_MANY} times as many, and more`,
+    without.before >= TIMES_AS_MANY * Math.max(1, wait.before),
+    `${without.before} against ${wait.before}, median`,
   );
 }
-const TIMES_AS_LONG = 3;
+const TIMES_AS_MANY = 3;

@@ -4,6 +4,7 @@ import type { Ledger } from '../actors/ledger.ts';
 import { Officer } from '../actors/officer.ts';
 import { Person } from '../actors/person.ts';
 import type { Ground } from '../ground/ground.ts';
+import { signedIn } from './arrivals.ts';
 import { Times } from './times.ts';
 
 const REVIEWERS = 6;
@@ -20,7 +21,7 @@ export async function officersOf(ground: Ground): Promise<Person[]> {
     [REVIEWERS],
   );
   const persons = rows.map(({ name }) => Person.staff(ground.home.url, name));
-  await Promise.all(persons.map((person) => person.headers()));
+  await Promise.all(persons.map((person) => signedIn(person)));
   return persons;
 }
 

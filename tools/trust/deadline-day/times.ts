@@ -4,6 +4,8 @@ import { quantile } from '../frame/quantile.ts';
 /** How long answers took, and what they were. */
 export class Times {
   readonly accepted: number[] = [];
+  /** Of the same, when they were asked for and when they came. */
+  readonly spans: { readonly from: number; readonly to: number }[] = [];
   readonly refused: number[] = [];
   readonly faults: string[] = [];
   silent = 0;
@@ -14,7 +16,11 @@ export class Times {
       this.refused.push(ms);
       if (retryAfter === null) this.faults.push(`${status} without Retry-After`);
     } else if (status >= 500) this.faults.push(`${status} ${wish.method}`);
-    else this.accepted.push(ms);
+    else {
+      this.accepted.push(ms);
+      const to = performance.now();
+      this.spans.push({ from: to - ms, to });
+    }
   };
 }
 
