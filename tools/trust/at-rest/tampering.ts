@@ -29,8 +29,9 @@ export async function tamperWithSealed(run: Run, ground: Ground, { columns }: Ch
     ground,
     columns.filter(({ opened }) => opened > 1),
   );
-  while (done < wanted) {
-    const chosen = shuffled(cells).slice(0, Math.min(AT_ONCE, wanted - done));
+  // Not every cell can be altered in every way: by chance the last way may take some more.
+  while (done < wanted || kinds.size < ALTERATIONS.length) {
+    const chosen = shuffled(cells).slice(0, Math.min(AT_ONCE, Math.max(wanted - done, ALTERATIONS.length)));
     const made = chosen.map((cell, at) => alter(cell, done + at, cells));
     await asSuperuser(ground, async (client) => {
       for (const { cell, value } of made) await put(client, cell, value);
