@@ -101,6 +101,9 @@ async function killAll(ground: Ground, ledger: Ledger, many: number, acknowledge
     if (kills.length % LOOK_EVERY === 0) violated.push(...(await lookAtInvariants(ground)).violated.keys());
   }
   await until(acknowledged);
+  // Controls double a decision: there must be one.
+  while (!ledger.changes.some(({ event }) => event === 'passed' || event === 'returned'))
+    await sleep(LOOK_MS);
   return { kills, violated };
 }
 
