@@ -2,7 +2,8 @@ import { connect, type Socket } from 'node:net';
 import { AnswerReader, type WireAnswer } from './answer-reader.ts';
 import { type WireRequest, writtenRequest } from './wire-request.ts';
 
-const PATIENCE_MS = 30_000;
+/** The API answers within twenty seconds, or says that it cannot; its machine may be slow, but what hangs hangs longer. */
+const PATIENCE_MS = 120_000;
 
 /** No answer came: the connection was closed, or nothing was heard. */
 export class Unanswered extends Error {}
