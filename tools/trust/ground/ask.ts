@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { onceReachable } from './once-reachable.ts';
 import { as, type Session } from './people.ts';
 
 /**
@@ -13,7 +14,7 @@ export function ask(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const isForm = body instanceof FormData;
-  return fetch(`${url}${path}`, {
+  const asked = {
     method,
     headers: {
       ...(who ? as(who) : {}),
@@ -22,7 +23,8 @@ export function ask(
       ...headers,
     },
     ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
-  });
+  };
+  return onceReachable(() => fetch(`${url}${path}`, asked));
 }
 
 /** What was answered to a request that has to succeed. @throws Error saying what was answered instead */

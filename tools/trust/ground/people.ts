@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CONSENT_VERSION, PICTURE_CONSENT_VERSION } from '@htp/domain';
 import { Secret, TOTP } from 'otpauth';
+import { onceReachable } from './once-reachable.ts';
 
 /** Somebody who is signed in. */
 export interface Session {
@@ -86,11 +87,12 @@ export function forgetCodesTaken(): void {
 }
 
 async function signIn(url: string, path: string, body: object): Promise<Session> {
-  const answer = await fetch(`${url}${path}`, {
+  const asked = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-  });
+  };
+  const answer = await onceReachable(() => fetch(`${url}${path}`, asked));
   if (!answer.ok) throw new SignInRefused(`${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as Session;
 }
