@@ -21,7 +21,7 @@ export interface EmbeddedServer {
   readonly port: number;
   /** With data and WAL. */
   readonly dataFolder: string;
-  /** What the server has written to its log. */
+  /** What the server has written to its log, as it came. */
   readonly log: () => string;
   stop(): Promise<void>;
   /** Ends it as a power cut would: nothing is written any more. It is gone when this returns. */
@@ -63,7 +63,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     superuserUrl: url('postgres', passwords.superuser),
     port,
     dataFolder,
-    log: () => lines.join('\n'),
+    log: () => lines.join(''),
     stop: async () => {
       forget();
       await server.stop();
@@ -96,7 +96,7 @@ async function startProcess(
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--data-checksums'],
     postgresFlags: flags(durable, settings),
     onLog: (line) => lines.push(String(line)),
-    onError: (line) => lines.push(String(line)),
+    onError: (line) => lines.push(`${String(line)}\n`),
   });
   try {
     if (!existsSync(join(dataFolder, 'PG_VERSION'))) await server.initialise();
@@ -135,6 +135,8 @@ async function endWithProcess(dataFolder: string): Promise<{ pid: number; forget
 
 /** Server and backends at once: a backend that outlives its server holds its memory, and no new server starts. */
 async function killWithChildren(pid: number): Promise<void> {
+  // One that stands still starts no backend while they are looked for.
+  takes(pid, 'SIGSTOP');
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
   const children = stdout
     .split('\n')
@@ -142,13 +144,14 @@ async function killWithChildren(pid: number): Promise<void> {
     .filter(([, parent]) => parent === pid)
     .map(([child]) => child!);
   const all = [pid, ...children];
-  for (const one of all) if (isAlive(one)) process.kill(one, 'SIGKILL');
-  while (all.some(isAlive)) await sleep(5);
+  for (const one of all) takes(one, 'SIGKILL');
+  while (all.some((one) => takes(one, 0))) await sleep(5);
 }
 
-function isAlive(pid: number): boolean {
+/** @param signal 0 asks whether it is there @returns false when it is gone */
+function takes(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(pid, 0);
+    process.kill(pid, signal);
     return true;
   } catch {
     return false;

@@ -7,10 +7,16 @@ import { createServer } from 'node:net';
  */
 const CHOSEN_FROM = [10_100, 32_000] as const;
 
+/** What was found is used some time later: this process is given none of them twice. */
+const given = new Set<number>();
+
 /** A port of this machine that nobody uses now. */
 export async function findFreePort(): Promise<number> {
   for (;;) {
-    const port = await listenOnce(randomInt(...CHOSEN_FROM), '127.0.0.1').catch((error: unknown) => {
+    const chosen = randomInt(...CHOSEN_FROM);
+    if (given.has(chosen)) continue;
+    given.add(chosen);
+    const port = await listenOnce(chosen, '127.0.0.1').catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     });
     if (port !== undefined) return port;
