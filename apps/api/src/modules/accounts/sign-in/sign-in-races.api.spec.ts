@@ -35,7 +35,7 @@ async function untilSomebodyWaits(): Promise<void> {
            WHERE NOT granted AND datname = current_database()`,
         ),
       ).not.toEqual([]),
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 }
 

@@ -47,7 +47,7 @@ async function waiting(request: Test): Promise<{ answer: Promise<Response> }> {
       );
       expect(blocked.length).toBeGreaterThan(0);
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
   return { answer };
 }
