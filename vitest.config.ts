@@ -8,7 +8,7 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**', '**/.scratch
 const isolate = false;
 
 /** For what hangs, not for what is slow: a busy machine takes twenty times as long, and a limit costs nothing while tests pass. */
-const patience = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 10_000 } } };
+const patience = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 30_000 } } };
 
 /**
  * Five kinds of tests, told apart by their file names (docs/adr/0006-tests.md):
