@@ -99,7 +99,7 @@ export class Routes implements Record<RouteName, Route> {
   }
 
   private async sendImport(specimen: Specimen): Promise<Outcome> {
-    return this.post('/api/units/imports', [filePart(specimen)], as(await this.signedIn('province-lead')));
+    return this.post('/api/unit-imports', [filePart(specimen)], as(await this.signedIn('province-lead')));
   }
 
   private signedIn(userName: string): Promise<Session> {

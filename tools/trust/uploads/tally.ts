@@ -6,6 +6,8 @@ import type { Outcome, Route } from './routes.ts';
 
 const MOST_SECONDS = 2;
 const MOST_MEGABYTES = 300;
+/** Nobody looked at the file: the route is another, or is not for whoever sent it. */
+const UNSEEN = [401, 403, 404, 405];
 /** So many are named in a note. */
 const NAMED = 5;
 
@@ -16,6 +18,7 @@ export class Tally {
   private readonly accepted: string[] = [];
   private readonly faults: string[] = [];
   private readonly broken: string[] = [];
+  private readonly unseen: string[] = [];
   private readonly costs: { name: string; seconds: number; megabytes: number }[] = [];
   private readonly pid: number;
 
@@ -39,6 +42,7 @@ export class Tally {
     const name = `${specimen.name} by ${route}`;
     this.sent.set(route, (this.sent.get(route) ?? 0) + 1);
     if (status >= 500) this.broken.push(`${status} ${name}`);
+    if (UNSEEN.includes(status)) this.unseen.push(`${status} ${name}`);
     if (status < 300 && specimen.meant === 'refused') this.accepted.push(name);
     if (status === 201) this.kept += 1;
     if (served) for (const fault of await faultsOf(served, [MARK])) this.faults.push(`${fault}: ${name}`);
@@ -47,6 +51,7 @@ export class Tally {
   report(report: Report): void {
     for (const [route, count] of this.sent) report.figure(`files sent to ${route}`, count, { atLeast: 1 });
     report.figure('files that were kept', this.kept, { atLeast: 1 });
+    report.figure('files that nobody looked at', this.unseen.length, none(this.unseen));
     report.figure('files off the list that were kept', this.accepted.length, none(this.accepted));
     report.figure('faults in what is served', this.faults.length, none(this.faults));
     report.figure('answers of 5xx', this.broken.length, none(this.broken));
