@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { photograph } from '@htp/test-kit/hostile-files';
+import { ApiDocument } from '../document/index.ts';
 import type { Proof, Run } from '../frame/proof.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import { HastyClient, multipart } from '../ground/multipart.ts';
@@ -14,6 +15,11 @@ import { faultsOf } from './inspector.ts';
 import { mutations } from './mutations.ts';
 import { type RouteName, Routes } from './routes.ts';
 import { Tally } from './tally.ts';
+
+/** All routes that take a file, as the OpenAPI document has them. */
+const waysIn = ApiDocument.committed()
+  .operations.filter(({ body }) => body?.kind === 'multipart')
+  .map(({ path }) => path);
 
 const KILOBYTE = 1024;
 const TOGETHER = 2;
@@ -41,6 +47,11 @@ async function prove(run: Run, ground: Ground, temporary: string): Promise<void>
     for (const specimen of specimens) for (const name of names) await tally.send(routes[name], specimen);
   await mutated(run, routes, tally);
   tally.report(run.report);
+  const forgotten = waysIn.filter((path) => !routes.paths.has(path));
+  run.report.figure('routes for files that none was sent to', forgotten.length, {
+    atMost: 0,
+    note: forgotten.join('; ') || undefined,
+  });
   await brokenOff(run, ground, routes, async () =>
     (await readdir(temporary, { recursive: true })).filter((name) => !there.has(name)),
   );
@@ -58,8 +69,8 @@ async function corpus({ scale, seed, report }: Run): Promise<[readonly Specimen[
   ];
   await controls(report, [...pictures, ...active, ...documents]);
   const parts: [readonly Specimen[], readonly RouteName[]][] = [
-    [few(pictures), ['files', 'proofs', 'manual']],
-    [few(kinds), ['files', 'proofs', 'manual', 'automatic', 'imports']],
+    [few(pictures), ['files', 'proofs', 'manual', 'corrections']],
+    [few(kinds), ['files', 'proofs', 'manual', 'corrections', 'automatic', 'imports']],
     [few(active), ['files', 'proofs']],
     [few(documents), ['files', 'proofs']],
     [few(hostileWorkbooks()), ['imports', 'files']],
@@ -69,8 +80,8 @@ async function corpus({ scale, seed, report }: Run): Promise<[readonly Specimen[
     ...parts,
     [await cutOff(KILOBYTE), ['files']],
     [await cutOff(10 * KILOBYTE), ['proofs', 'manual', 'automatic']],
-    [await bombs(), ['files', 'proofs', 'manual', 'automatic']],
-    [await endless(), ['files', 'proofs', 'manual', 'automatic']],
+    [await bombs(), ['files', 'proofs', 'manual', 'corrections', 'automatic']],
+    [await endless(), ['files', 'proofs', 'manual', 'corrections', 'automatic']],
   ];
 }
 
