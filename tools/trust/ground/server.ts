@@ -7,6 +7,10 @@ import type { Settings } from './settings.ts';
 
 const READY_WITHIN_MS = 5 * 60_000;
 
+/** None of them outlives us. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** The API as a process that can be killed and started again at the same address. */
 export class Server {
   readonly url: string;
@@ -14,13 +18,11 @@ export class Server {
   private readonly settings: Settings;
   private child: ChildProcess | undefined;
   private readonly written: string[] = [];
-  private readonly endWithUs = () => this.child?.kill('SIGKILL');
 
   private constructor(program: string, settings: Settings, port: number) {
     this.program = program;
     this.url = `http://127.0.0.1:${port}`;
     this.settings = { ...settings, PORT: String(port) };
-    process.once('exit', this.endWithUs);
   }
 
   /** Starts it and waits until it is ready. */
@@ -54,6 +56,8 @@ export class Server {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => this.written.push(text));
     this.child = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     try {
       await this.ready();
     } catch (error) {
