@@ -21,6 +21,9 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** Where the machine says no language, files with Chinese names would be saved without them. */
+export const CHROMIUM_ENVIRONMENT = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+
 /** The path of a Chromium on this machine, which is installed first where there is none. */
 export async function obtainChromium(): Promise<string> {
   const find = () => findChromium(placesHere());
@@ -30,7 +33,12 @@ export async function obtainChromium(): Promise<string> {
 /** One Chromium for all test files; each has contexts of its own in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = await obtainChromium();
-  const server = await chromium.launchServer({ executablePath, headless: true, args: CHROMIUM_FLAGS });
+  const server = await chromium.launchServer({
+    executablePath,
+    headless: true,
+    args: CHROMIUM_FLAGS,
+    env: CHROMIUM_ENVIRONMENT,
+  });
   project.provide('browserEndpoint', server.wsEndpoint());
   return () => server.close();
 }
