@@ -25,9 +25,10 @@ const WORDS = [
   'items',
   'facts',
 ];
-/** The record repeats what a decision said. */
+/** The record repeats what a decision said, and the answer that is kept of a new account what it is called. */
 const WITHOUT_WORDS: Readonly<Record<string, string>> = {
   'public.activity.detail': `detail - '{remark,reason,sections}'::text[]`,
+  'public.idempotency_key.answer': `CASE jsonb_typeof(answer) WHEN 'object' THEN answer - 'userName' ELSE answer END`,
 };
 
 /** Where none of it may be, and what was found there. */
