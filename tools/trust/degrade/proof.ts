@@ -117,7 +117,9 @@ async function untroubled({ report }: Run, { watch }: Scene, { kept }: Uploader)
   while (watch.count('success', begun) < CALM || kept.length === 0) await sleep(20);
   const bad = watch.count('fault', begun) + watch.count('silence', begun);
   const refused = watch.count('refused', begun);
-  report.control('without a fault requests succeed', bad === 0, `${refused} refused`);
+  report.control('without a fault requests succeed', bad === 0);
+  // How many depends on the machine: the command judges it.
+  report.figure('refused without a fault', refused, { atMost: CALM / 5, timed: true });
 }
 const CALM = 50;
 
