@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { OnModuleDestroy } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { DomainError } from '@htp/domain';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
@@ -34,13 +34,17 @@ const now = statement<{ now: Date }>('clock.now', 'SELECT clock_timestamp() AS n
  * the pool, where transactions are read-only by default, so that a change outside a unit of work is refused by the
  * server itself.
  */
-export class Database extends InstantSource implements OnModuleDestroy {
+export class Database extends InstantSource implements OnApplicationShutdown {
   private readonly transactions = new AsyncLocalStorage<Transaction>();
   private readonly pools: Readonly<Record<'reading' | 'writing', ConnectionShares>>;
-  private writing: Pool | undefined;
-  private side: SideConnection | undefined;
+  /** Sessions that may write without a transaction of ours; only `change` has them. */
+  private readonly writers: Pool;
+  private readonly aside: SideConnection;
 
-  /** @param isSharedOut whether some connections are kept from crowds; otherwise everybody waits in the pool's one queue */
+  /**
+   * @param dataSource one that is connected
+   * @param isSharedOut whether some connections are kept from crowds; otherwise everybody waits in the pool's one queue
+   */
   constructor(
     private readonly dataSource: DataSource,
     isSharedOut = true,
@@ -49,6 +53,11 @@ export class Database extends InstantSource implements OnModuleDestroy {
     const { poolSize: size = SMALLEST_POOL } = dataSource.options as { poolSize?: number };
     const shares = () => new ConnectionShares(isSharedOut ? size : Infinity, Math.ceil(size * KEPT_SHARE));
     this.pools = { reading: shares(), writing: shares() };
+    const settings = this.pool.options as pg.PoolConfig;
+    this.writers = new pg.Pool({ ...settings, options: sessionOptions });
+    // A connection that breaks while idle is replaced; without a listener it would end the process.
+    this.writers.on('error', () => undefined);
+    this.aside = new SideConnection(settings);
   }
 
   get transaction(): Transaction | undefined {
@@ -146,23 +155,9 @@ export class Database extends InstantSource implements OnModuleDestroy {
     return Math.max(this.pools.reading.longestWait(share), this.pools.writing.longestWait(share));
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await Promise.all([this.writing?.end(), this.side?.end()]);
-  }
-
-  private get aside(): SideConnection {
-    this.side ??= new SideConnection(this.pool.options as pg.PoolConfig);
-    return this.side;
-  }
-
-  /** Sessions that may write without a transaction of ours; only `change` has them. */
-  private get writers(): Pool {
-    if (!this.writing) {
-      this.writing = new pg.Pool({ ...this.pool.options, options: sessionOptions });
-      // A connection that breaks while idle is replaced; without a listener it would end the process.
-      this.writing.on('error', () => undefined);
-    }
-    return this.writing;
+  /** Not before: requests in flight are finished until the server no longer listens. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.writers.end(), this.aside.end()]);
   }
 
   private execute<Row extends QueryResultRow>(statement: Statement<Row>, values: readonly unknown[]) {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   activity = new ActivityService(database);
 });
 afterAll(async () => {
-  await database.onModuleDestroy();
+  await database.onApplicationShutdown();
   await dataSource.destroy();
   await testDatabase.drop();
 });

@@ -88,9 +88,9 @@ export class JobRunner implements OnModuleDestroy {
     if (startAfter !== undefined) await boss.send(name, null, { startAfter });
   }
 
-  /** Asks for a run now, beside its times. */
+  /** Asks for a run now, beside its times; while the process stops, it is left to those. */
   async request(name: string): Promise<void> {
-    await this.boss?.send(name);
+    if (!this.stopping) await this.boss?.send(name);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -42,4 +42,11 @@ describe('jobs', () => {
       expect(schedule).toEqual({ cron: '0 0 1 1 *', timezone: 'Asia/Shanghai' });
     },
   );
+
+  it('are asked for in vain while the process stops, which fails nobody: they come at their times', async () => {
+    const runner = application.get(JobRunner);
+    await runner.start([{ name: 'spec-asked', cron: '0 0 1 1 *', run: async () => undefined }]);
+    await runner.onModuleDestroy();
+    await expect(runner.request('spec-asked')).resolves.toBeUndefined();
+  });
 });
