@@ -19,13 +19,28 @@ export async function killAndRaise(ground: Ground, count: number): Promise<Kille
     await ground.postgres.kill();
     await ground.postgres.start();
   } else {
-    const victim = ground.servers[Math.floor(Math.random() * ground.servers.length)]!;
+    const victim = oneOf(ground);
     await victim.kill();
     await victim.start();
   }
-  await Promise.all(ground.servers.map((server) => isBack(server.url)));
+  await everybodyIsBack(ground);
   return { what, backAfterMs: performance.now() - begun };
 }
+
+/** Ends a process as a deployment does and starts it again. @returns after how many milliseconds it had ended */
+export async function stopAndRaise(ground: Ground): Promise<number> {
+  const begun = performance.now();
+  const server = oneOf(ground);
+  await server.stop();
+  const endedAfterMs = performance.now() - begun;
+  await server.start();
+  await everybodyIsBack(ground);
+  return endedAfterMs;
+}
+
+const oneOf = ({ servers }: Ground) => servers[Math.floor(Math.random() * servers.length)]!;
+
+const everybodyIsBack = ({ servers }: Ground) => Promise.all(servers.map(({ url }) => isBack(url)));
 
 async function isBack(url: string): Promise<void> {
   const until = performance.now() + BACK_WITHIN_MS;

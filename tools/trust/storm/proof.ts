@@ -11,7 +11,7 @@ import { quantile } from '../frame/quantile.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import { lookAtInvariants } from '../ground/invariants.ts';
 import { controls } from './controls.ts';
-import { type Killed, killAndRaise } from './killer.ts';
+import { type Killed, killAndRaise, stopAndRaise } from './killer.ts';
 import { gapsInOutbox } from './outbox.ts';
 
 /** Sixteen who declare, six officers, two reviewers of the province. */
@@ -19,6 +19,10 @@ const CROWD = { candidates: 16, officers: 6, reviewers: 2 };
 const BACK_WITHIN_S = 5;
 /** After so many kills the invariants are looked at: more often than hourly. */
 const LOOK_EVERY = 50;
+/** After so many kills a process is stopped as a deployment does it. */
+const DEPLOYED_EVERY = 5;
+/** Whatever watches over processes kills what takes longer (docker-compose.yml). */
+const STOPPED_WITHIN_S = 30;
 /** Between two kills at least, at random. */
 const CALM_MS = [300, 2_400] as const;
 const LOOK_MS = 20;
@@ -59,11 +63,16 @@ async function storm(run: Run, ground: Ground, people: number, ending: AbortCont
   const since = await newestEntry(ground.owner);
   const crowd = await Crowd.gather(ground, { client, ledger, people, ...CROWD });
   report.figure('clients', crowd.size, { atLeast: 24 });
-  const { kills, violated: meanwhile } = await killAll(ground, ledger, many(500, 5), many(100_000, 200));
+  const {
+    kills,
+    stops,
+    violated: meanwhile,
+  } = await killAll(ground, ledger, many(500, 5), many(100_000, 200));
   await crowd.disperse();
   await settle(ground);
 
   report.figure('kills', kills.length, { atLeast: many(500, 5) });
+  report.figure('stops as by a deployment', stops.length, { atLeast: 1 });
   report.figure('acknowledged', ledger.acknowledged, { atLeast: many(100_000, 200) });
   report.figure('acknowledged by key', ledger.changes.filter(({ named }) => named).length);
   const { lost, doubled, gaps } = reckon(ledger, await readFound(ground.owner, since));
@@ -84,12 +93,18 @@ async function storm(run: Run, ground: Ground, people: number, ending: AbortCont
     });
     report.figure(`back after a kill of ${what}, median`, quantile(seconds, 0.5), { unit: 's' });
   }
+  report.figure('a process that was told to stop ended after, worst', Math.max(...stops) / 1000, {
+    atMost: STOPPED_WITHIN_S,
+    unit: 's',
+    timed: true,
+  });
   await controls(run, ground, ledger, since);
 }
 
 /** Evenly over what is acknowledged, each in the midst of requests; invariants are looked at in the midst of it. */
 async function killAll(ground: Ground, ledger: Ledger, many: number, acknowledged: number) {
   const kills: Killed[] = [];
+  const stops: number[] = [];
   const violated: string[] = [];
   const until = async (due: number) => {
     while (ledger.acknowledged < due) await sleep(LOOK_MS);
@@ -98,13 +113,14 @@ async function killAll(ground: Ground, ledger: Ledger, many: number, acknowledge
     await sleep(CALM_MS[0] + Math.random() * (CALM_MS[1] - CALM_MS[0]));
     await until((kills.length / many) * acknowledged);
     kills.push(await killAndRaise(ground, kills.length));
+    if (kills.length % DEPLOYED_EVERY === 0) stops.push(await stopAndRaise(ground));
     if (kills.length % LOOK_EVERY === 0) violated.push(...(await lookAtInvariants(ground)).violated.keys());
   }
   await until(acknowledged);
   // Controls double a decision: there must be one.
   while (!ledger.changes.some(({ event }) => event === 'passed' || event === 'returned'))
     await sleep(LOOK_MS);
-  return { kills, violated };
+  return { kills, stops, violated };
 }
 
 /** Whoever follows the record comes to its end; what is recorded meanwhile (by jobs of `home`) is followed by the next run. */
