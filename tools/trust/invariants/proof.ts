@@ -2,6 +2,7 @@ import { first } from '../frame/first.ts';
 import type { Proof, Run } from '../frame/proof.ts';
 import { type Ground, onGround } from '../ground/ground.ts';
 import { lookAtInvariants } from '../ground/invariants.ts';
+import { inTransaction } from '../ground/transaction.ts';
 import { wallsAside } from '../ground/walls.ts';
 import { type Violation, VIOLATIONS } from './violations.ts';
 
@@ -42,11 +43,10 @@ async function violate({ report }: Run, ground: Ground): Promise<void> {
 }
 
 /** All at once, each on rows of its own. */
-async function seed({ owner }: Ground): Promise<Seeded[]> {
-  const client = await owner.connect();
-  try {
+const seed = ({ owner }: Ground): Promise<Seeded[]> =>
+  inTransaction(owner, async (client) => {
     await client.query(
-      `BEGIN; ${wallsAside()}; ALTER TABLE unit_confirmation_code DROP CONSTRAINT unit_confirmation_code_pk`,
+      `${wallsAside()}; ALTER TABLE unit_confirmation_code DROP CONSTRAINT unit_confirmation_code_pk`,
     );
     const seeded: Seeded[] = [];
     for (const violation of VIOLATIONS) {
@@ -56,10 +56,7 @@ async function seed({ owner }: Ground): Promise<Seeded[]> {
     }
     await client.query('COMMIT');
     return seeded;
-  } finally {
-    client.release();
-  }
-}
+  });
 
 /** What the job keeps for the metric and for whoever is called. */
 async function hourlyLook(ground: Ground): Promise<Named> {

@@ -1,9 +1,8 @@
 import type pg from 'pg';
+import { inTransaction } from '../ground/transaction.ts';
 
 /** Of every table: how many rows, and a hash over all of them that does not depend on where they lie. */
 export type RowHashes = ReadonlyMap<string, string>;
-
-const DEADLOCK = '40P01';
 
 /** The tables of the product; those of the job queue are its own affair, and its workers write at any time. */
 async function tablesOf(client: pg.ClientBase): Promise<string[]> {
@@ -29,23 +28,13 @@ export async function hashRows(client: pg.ClientBase): Promise<RowHashes> {
  * A restore point while nobody writes: whoever has begun is waited for, whoever comes waits. What is committed before it is hashed,
  * what comes later is behind it.
  */
-export async function markPoint(owner: pg.Pool, superuser: pg.ClientBase, name: string): Promise<RowHashes> {
-  for (;;) {
-    const client = await owner.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(`LOCK TABLE ${(await tablesOf(client)).join(', ')} IN SHARE MODE`);
-      const hashes = await hashRows(client);
-      await superuser.query('SELECT pg_create_restore_point($1)', [name]);
-      return hashes;
-    } catch (error) {
-      if ((error as { code?: string }).code !== DEADLOCK) throw error;
-    } finally {
-      await client.query('ROLLBACK');
-      client.release();
-    }
-  }
-}
+export const markPoint = (owner: pg.Pool, superuser: pg.ClientBase, name: string): Promise<RowHashes> =>
+  inTransaction(owner, async (client) => {
+    await client.query(`LOCK TABLE ${(await tablesOf(client)).join(', ')} IN SHARE MODE`);
+    const hashes = await hashRows(client);
+    await superuser.query('SELECT pg_create_restore_point($1)', [name]);
+    return hashes;
+  });
 
 /** The tables that differ. */
 export const differing = (expected: RowHashes, found: RowHashes): string[] =>

@@ -8,6 +8,7 @@ import { Ledger } from '../actors/ledger.ts';
 import { type Reckoning, reckon } from '../actors/reckoning.ts';
 import type { Run } from '../frame/proof.ts';
 import type { Ground } from '../ground/ground.ts';
+import { inTransaction } from '../ground/transaction.ts';
 import { wallsAside } from '../ground/walls.ts';
 import { gapsInOutbox } from './outbox.ts';
 
@@ -71,20 +72,15 @@ const MEDDLED = [
 ];
 
 /** What is seen after `sql`, of which nothing stays. */
-async function afterwards<T>(
+const afterwards = <T>(
   ground: Ground,
   sql: string,
   look: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> {
-  const client = await ground.owner.connect();
-  try {
-    await client.query(`BEGIN; ${wallsAside(MEDDLED)}; ${sql}`);
-    return await look(client);
-  } finally {
-    await client.query('ROLLBACK');
-    client.release();
-  }
-}
+): Promise<T> =>
+  inTransaction(ground.owner, async (client) => {
+    await client.query(`${wallsAside(MEDDLED)}; ${sql}`);
+    return look(client);
+  });
 
 async function inventing(ground: Ground, { changes, verdicts }: Ledger, since: string): Promise<Reckoning> {
   const invented = new Ledger();
