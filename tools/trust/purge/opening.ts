@@ -1,4 +1,4 @@
-import { createDecipheriv, hkdfSync } from 'node:crypto';
+import { createDecipheriv, createHash, hkdfSync } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -21,35 +21,89 @@ export interface Holdings {
   readonly keyFiles: readonly string[];
 }
 
-/**
- * What somebody opens who has everything: rows, files and every key there is, tried in every way in which the product uses any
- * (docs/adr/0004 and 0012, written here anew so that the proof does not depend on the product's own refusals).
- * @returns the pictures by id
- */
-export async function openWithEveryKey(holdings: Holdings): Promise<Map<string, Buffer>> {
-  const opened = new Map<string, Buffer>();
-  const keys = [...(await ringKeys(holdings.keyFiles)), ...(await epochKeysIn(holdings.epochKeys))];
-  for (const picture of await holdings.rows()) {
-    const sealed = await readFile(join(holdings.fileStore, 'identity', picture.id)).catch(() =>
-      findIn(holdings.fileStore, picture.id),
-    );
-    const bytes = sealed && open(sealed, picture, keys);
-    if (bytes) opened.set(picture.id, bytes);
-  }
-  return opened;
+/** A picture as it lies there, and what came of trying keys on it. */
+interface Tried {
+  readonly openedBy?: Key;
+  /** None of these opened it. */
+  readonly inVain?: KeySet;
 }
 
-function open(sealed: Buffer, picture: KeptPicture, keys: readonly Buffer[]): Buffer | undefined {
-  const { id, caseId, day, wrappedKey } = picture;
-  for (const key of keys)
-    for (const [use, ...place] of [
-      ['epoch-wrap', 'epoch-file-key', day, caseId, id],
-      ['file-wrap', 'file-key', id],
-    ]) {
-      const fileKey = decrypt(wrappedKey, derived(key, use!), place);
-      if (fileKey) return decrypt(sealed, derived(fileKey, 'file'), ['file', id]);
+/**
+ * Somebody who has everything: rows, files and every key there is, tried in every way in which the product uses any
+ * (docs/adr/0004 and 0012, written here anew so that the proof does not depend on the product's own refusals). He remembers what he
+ * has tried: what did not open with the keys that there were does not open with some of them.
+ */
+export class Opener {
+  private readonly tried = new Map<string, Tried>();
+  private readonly keys = new Map<string, Key>();
+
+  /** @returns the pictures that open, by id */
+  async open({ rows, fileStore, epochKeys, keyFiles }: Holdings): Promise<Map<string, Buffer>> {
+    const opened = new Map<string, Buffer>();
+    const keys = new KeySet(
+      [...(await ringKeys(keyFiles)), ...(await epochKeysIn(epochKeys))].map(this.known),
+    );
+    for (const picture of await rows()) {
+      const sealed = await readFile(join(fileStore, 'identity', picture.id)).catch(() =>
+        findIn(fileStore, picture.id),
+      );
+      const bytes = sealed && this.tryAll(sealed, picture, keys);
+      if (bytes) opened.set(picture.id, bytes);
     }
-  return undefined;
+    return opened;
+  }
+
+  private tryAll(sealed: Buffer, picture: KeptPicture, keys: KeySet): Buffer | undefined {
+    const as = createHash('sha256')
+      .update(prefixed([picture.id, picture.wrappedKey, sealed]))
+      .digest('hex');
+    const { openedBy, inVain } = this.tried.get(as) ?? {};
+    if (inVain && keys.areAmong(inVain)) return undefined;
+    const likely = openedBy && keys.has(openedBy) ? [openedBy] : [];
+    for (const key of [...likely, ...keys]) {
+      const bytes = openWith(key, sealed, picture);
+      if (!bytes) continue;
+      this.tried.set(as, { openedBy: key });
+      return bytes;
+    }
+    this.tried.set(as, { inVain: keys });
+    return undefined;
+  }
+
+  /** The same bytes are the same key. */
+  private readonly known = (bytes: Buffer): Key => {
+    const name = bytes.toString('hex');
+    const key = this.keys.get(name) ?? {
+      epochWrap: derived(bytes, 'epoch-wrap'),
+      fileWrap: derived(bytes, 'file-wrap'),
+    };
+    this.keys.set(name, key);
+    return key;
+  };
+}
+
+/** What is derived from a key for each of its uses. */
+interface Key {
+  readonly epochWrap: Buffer;
+  readonly fileWrap: Buffer;
+}
+
+class KeySet extends Set<Key> {
+  private readonly amongThem = new Map<KeySet, boolean>();
+
+  areAmong(others: KeySet): boolean {
+    const among = this.amongThem.get(others) ?? [...this].every((key) => others.has(key));
+    this.amongThem.set(others, among);
+    return among;
+  }
+}
+
+function openWith(key: Key, sealed: Buffer, picture: KeptPicture): Buffer | undefined {
+  const { id, caseId, day, wrappedKey } = picture;
+  const fileKey =
+    decrypt(wrappedKey, key.epochWrap, ['epoch-file-key', day, caseId, id]) ??
+    decrypt(wrappedKey, key.fileWrap, ['file-key', id]);
+  return fileKey && decrypt(sealed, derived(fileKey, 'file'), ['file', id]);
 }
 
 /** Every pair of parts of every day, and each by itself. */

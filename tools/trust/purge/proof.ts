@@ -10,7 +10,7 @@ import { shinglesOf } from '../traces/shingles.ts';
 import { Backup } from './backup.ts';
 import { end, ENDINGS, look, type PictureCase, request } from './cases.ts';
 import { dueMoments, minutesBetweenRuns } from './due.ts';
-import { type Holdings, openWithEveryKey, picturesIn } from './opening.ts';
+import { type Holdings, Opener, picturesIn } from './opening.ts';
 
 const MOST_MINUTES = 60;
 /** On the eighth day the epoch key is destroyed. */
@@ -50,12 +50,13 @@ async function prove(
   const copied = await copyOf(ground, holdings, folders.backup);
   const stored = await leftovers(ground);
   run.report.control('before the purge the store has every picture', stored === cases.length * SIDES);
-  const before = (await openWithEveryKey(holdings)).size;
+  const opener = new Opener();
+  const before = (await opener.open(holdings)).size;
   run.report.control('before the purge the same keys open every picture', before === cases.length * SIDES);
   for (const picture of cases) await end(ground, picture, reviewer);
-  await purge(run, ground, cases, [holdings, copied]);
+  await purge(run, ground, cases, { opener, now: holdings, copied });
   await nowherePlain(run, ground, { cases, shown, since, temporary: folders.temporary });
-  await restore(run, ground, { backup, holdings, cases });
+  await restore(run, ground, { backup, opener, holdings, cases });
 }
 
 /** While they wait the reviewer sees each. */
@@ -83,7 +84,7 @@ async function purge(
   { report }: Run,
   ground: Ground,
   cases: readonly PictureCase[],
-  [now, copied]: readonly [Holdings, Holdings],
+  { opener, now, copied }: { opener: Opener; now: Holdings; copied: Holdings },
 ): Promise<void> {
   const begun = Date.now();
   const gap = await minutesBetweenRuns(ground, 'purge-identity-pictures');
@@ -93,13 +94,13 @@ async function purge(
   const moments = await dueMoments(ground);
   let clock = new Date(begun);
   for (const { due, ids } of moments) {
-    const opened = await openWithEveryKey(copied);
+    const opened = await opener.open(copied);
     // Two moments may be so near each other that one run comes after both.
     if (due > clock) early += ids.filter((id) => !opened.has(id)).length;
     clock = new Date(due.getTime() + gap * 60_000);
     await ground.setClock(clock);
     await ground.runJobs('purge-identity-pictures');
-    const still = [await openWithEveryKey(now), await openWithEveryKey(copied)];
+    const still = [await opener.open(now), await opener.open(copied)];
     left += ids.filter((id) => still.some((those) => those.has(id))).length;
   }
   report.figure('due moments', moments.length, { atLeast: 3 });
@@ -146,7 +147,12 @@ async function nowherePlain(
 async function restore(
   { report }: Run,
   ground: Ground,
-  { backup, holdings, cases }: { backup: Backup; holdings: Holdings; cases: readonly PictureCase[] },
+  {
+    backup,
+    opener,
+    holdings,
+    cases,
+  }: { backup: Backup; opener: Opener; holdings: Holdings; cases: readonly PictureCase[] },
 ): Promise<void> {
   await ground.setClock(null);
   await backup.putBack();
@@ -154,7 +160,7 @@ async function restore(
   report.control('the older copy has every picture', rows.length === cases.length * SIDES);
   report.figure(
     'pictures of the older copy that open with every key that is left',
-    (await openWithEveryKey(holdings)).size,
+    (await opener.open(holdings)).size,
     { atMost: 0 },
   );
   const reviewer = await signInStaff(ground.url(), 'province-reviewer');
@@ -164,7 +170,7 @@ async function restore(
   };
   report.figure('pictures of the older copy that the reviewer is shown', await seen(), { atMost: 0 });
   await backup.putEpochKeysBack();
-  const opened = (await openWithEveryKey(holdings)).size;
+  const opened = (await opener.open(holdings)).size;
   report.control('with the epoch keys kept back the older copy opens', opened === cases.length * SIDES);
   report.control('and the reviewer is shown it', (await seen()) === cases.length);
 }
