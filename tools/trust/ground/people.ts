@@ -25,11 +25,17 @@ export class SignInRefused extends Error {}
  * @param name by which WeChat's simulator knows them; `seeded0`, `seeded1` … are the people of `populate.ts`
  */
 export async function signInCandidate(url: string, name: string): Promise<Session> {
+  // The simulator's names end at a hyphen: two would be one and the same.
+  if (name.includes('-')) throw new Error(`${name} has a hyphen`);
   const code = `sim-${name}-${randomUUID()}`;
   const session = await signIn(url, '/api/sessions/wechat', { code, agreedVersion: CONSENT_VERSION });
   if (!name.startsWith('seeded')) await agreeToPictures(url, session);
   return session;
 }
+
+/** Somebody whom nobody has seen before. */
+export const signInNewcomer = (url: string): Promise<Session> =>
+  signInCandidate(url, `newcomer${randomUUID().replaceAll('-', '')}`);
 
 async function agreeToPictures(url: string, session: Session): Promise<void> {
   const answer = await fetch(`${url}/api/identity/picture-consent`, {

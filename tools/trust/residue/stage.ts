@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Ground } from '../ground/ground.ts';
 import { type Body, multipart } from '../ground/multipart.ts';
-import { type Session, signInCandidate } from '../ground/people.ts';
+import { type Session, signInNewcomer } from '../ground/people.ts';
 import type { Server } from '../ground/server.ts';
 import { Search } from '../traces/search.ts';
 import { shinglesOfWord } from '../traces/shingles.ts';
@@ -40,7 +39,7 @@ export class Stage {
 
   /** Somebody who has never tried. */
   candidate(): Promise<Session> {
-    return signInCandidate(this.ground.url(0), `canary${randomUUID().replaceAll('-', '')}`);
+    return signInNewcomer(this.ground.url(0));
   }
 
   /** Real photographs of a card, the person's who is named; they pass, or there is something wrong with them. */
@@ -68,7 +67,7 @@ export class Stage {
   /** So that a card that was verified, or refused three times, can be used again. */
   async forgetTries(): Promise<void> {
     await this.ground.owner.query(
-      'DELETE FROM identity_case; DELETE FROM identity_try; DELETE FROM identity',
+      'DELETE FROM identity_case; DELETE FROM identity_try; DELETE FROM identity_document_day; DELETE FROM identity',
     );
   }
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { signInCandidate } from '../ground/people.ts';
+import { signInNewcomer } from '../ground/people.ts';
 import { reading, sendOrThrow } from './requests.ts';
 import type { Round } from './storm.ts';
 import type { Officer, Subjects } from './subjects.ts';
@@ -121,7 +120,7 @@ export const SIGN_INS: readonly Revocation[] = [
     name: 'a refresh token is shown again',
     share: 8,
     prepare: async (subjects) => async () => {
-      const session = await signInCandidate(subjects.ground.url(0), `thrifty-${randomUUID()}`);
+      const session = await signInNewcomer(subjects.ground.url(0));
       const { refreshToken } = session;
       const url = subjects.ground.url(1);
       await sendOrThrow(url, null, ['POST', '/api/sessions/refresh'], { refreshToken });
@@ -142,7 +141,7 @@ export const SIGN_INS: readonly Revocation[] = [
     name: 'an account is deleted',
     share: 8,
     prepare: async (subjects) => async () => {
-      const session = await signInCandidate(subjects.ground.url(0), `passing-${randomUUID()}`);
+      const session = await signInNewcomer(subjects.ground.url(0));
       return {
         use: reading(session, '/api/me/consents'),
         revoke: async (url: string) => {

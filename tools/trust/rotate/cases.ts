@@ -55,7 +55,7 @@ export class CasesInHand {
     const officer = Person.staff(url, rows[0]!.name);
     const reviewer = Person.staff(url, 'province-reviewer');
     const typed = { documentType: 'HKMO_PERMIT', name: NAME, documentNumber: 'H10000001' };
-    const waiting = await signInCandidate(url, 'waits-for-review');
+    const waiting = await signInCandidate(url, 'waiting');
     const pending = await manualRequest(ground, waiting, { ...typed, bornOn: '1990-05-17', sex: 'male' });
     const cases = new CasesInHand(ground, [officer, declaration], [reviewer, pending]);
     await succeeded(by(officer, url, ['POST', `/api/review/declarations/${declaration}/claim`]));

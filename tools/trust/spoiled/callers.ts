@@ -19,7 +19,7 @@ const STAFF = {
   auditor: 'auditor',
 } as const satisfies Record<Exclude<Role, 'candidate'>, string>;
 
-export type Caller = Role | 'anonymous' | 'passer-by';
+export type Caller = Role | 'anonymous' | 'passerby';
 type Staff = keyof typeof STAFF;
 
 /** The candidate whose records there are. */
@@ -30,7 +30,7 @@ const ENDING = ['session:manage', 'privacy:manage'];
 /** Who asks for an operation, those who may first. */
 export function callersOf({ permission }: Operation): Caller[] {
   if (permission === 'public') return ['anonymous', 'candidate'];
-  if (ENDING.includes(permission)) return ['passer-by', 'anonymous'];
+  if (ENDING.includes(permission)) return ['passerby', 'anonymous'];
   const roles = Object.keys(PERMISSIONS_OF_ROLE) as Role[];
   const may = (role: Role) => (PERMISSIONS_OF_ROLE[role] as readonly string[]).includes(permission);
   return [...roles.filter(may), ...roles.filter((role) => !may(role)), 'anonymous'];
@@ -72,7 +72,7 @@ export class Callers {
 
   private async signIn(caller: Caller): Promise<Session> {
     if (caller === 'candidate') return signInCandidate(this.url, CANDIDATE);
-    if (caller === 'passer-by') return this.passerBy();
+    if (caller === 'passerby') return this.passerBy();
     const userName = STAFF[caller as Staff];
     try {
       return await signInStaff(this.url, userName);
@@ -85,7 +85,7 @@ export class Callers {
   /** Another request may end the session while it is still being opened. */
   private async passerBy(tries = 10): Promise<Session> {
     try {
-      return await signInCandidate(this.url, 'passer-by');
+      return await signInCandidate(this.url, 'passerby');
     } catch (error) {
       if (tries <= 1) throw error;
       return this.passerBy(tries - 1);

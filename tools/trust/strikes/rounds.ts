@@ -1,7 +1,8 @@
 import type { Ground } from '../ground/ground.ts';
+import { signInNewcomer } from '../ground/people.ts';
 import { newDocument, SPELLINGS } from './documents.ts';
 import { recogniserCalls } from './recogniser-calls.ts';
-import { newcomer, type Outcome, pictureOfNothing, verify } from './tries.ts';
+import { type Outcome, pictureOfNothing, verify } from './tries.ts';
 
 const PARALLEL = 50;
 const ACCOUNTS = 5;
@@ -18,7 +19,9 @@ export interface Round {
 
 /** Fifty tries at once of five accounts on one document, in every spelling, over all processes. */
 export async function round(ground: Ground, documentNumber = newDocument()): Promise<Round> {
-  const accounts = await Promise.all(Array.from({ length: ACCOUNTS }, (_, n) => newcomer(ground.url(n))));
+  const accounts = await Promise.all(
+    Array.from({ length: ACCOUNTS }, (_, n) => signInNewcomer(ground.url(n))),
+  );
   const fronts = await Promise.all(Array.from({ length: PARALLEL }, pictureOfNothing));
   const before = await recogniserCalls(ground);
   const outcomes = await Promise.all(

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
-import { as, type Session, signInCandidate } from '../ground/people.ts';
+import { as, type Session } from '../ground/people.ts';
 
 const SHED_PAUSE_MS = 500;
 
@@ -17,10 +17,6 @@ export interface Outcome {
   readonly code: string | undefined;
   readonly params: { readonly counted?: boolean; readonly triesLeft?: number; readonly until?: string };
 }
-
-/** Somebody who has never been here. */
-export const newcomer = (url: string): Promise<Session> =>
-  signInCandidate(url, `striker${randomUUID().replaceAll('-', '')}`);
 
 /** Decodes, holds no card, and is unlike every other: the recogniser looks at it and refuses it, in the shortest time there is. */
 export const pictureOfNothing = (): Promise<Buffer> =>

@@ -1,16 +1,9 @@
 import type { Run } from '../frame/proof.ts';
 import type { Ground } from '../ground/ground.ts';
-import type { Session } from '../ground/people.ts';
+import { type Session, signInNewcomer } from '../ground/people.ts';
 import { newDocument } from './documents.ts';
 import { isCounted } from './rounds.ts';
-import {
-  asksForReviewAndWithdraws,
-  newcomer,
-  type Outcome,
-  pictureOfNothing,
-  undecodable,
-  verify,
-} from './tries.ts';
+import { asksForReviewAndWithdraws, type Outcome, pictureOfNothing, undecodable, verify } from './tries.ts';
 
 const LAST_MOMENT = new Date('2027-03-01T15:59:59.999Z');
 const MIDNIGHT = new Date('2027-03-01T16:00:00.000Z');
@@ -20,7 +13,7 @@ const codesOf = (outcomes: readonly Outcome[]) => outcomes.map(({ code }) => cod
 /** Another account, and a request for manual review that is taken back, leave the count as it is. */
 export async function otherWaysResetNothing({ report }: Run, ground: Ground): Promise<void> {
   const documentNumber = newDocument();
-  const people = await Promise.all([0, 1, 0].map((n) => newcomer(ground.url(n))));
+  const people = await Promise.all([0, 1, 0].map((n) => signInNewcomer(ground.url(n))));
   const tryOf = async (by: Session) =>
     verify({ url: ground.url(1), by, documentNumber, front: await pictureOfNothing() });
   const [first, second, third] = people as [Session, Session, Session];
@@ -43,7 +36,7 @@ export async function otherWaysResetNothing({ report }: Run, ground: Ground): Pr
 export async function fewDocumentsPerAccount({ many, report }: Run, ground: Ground): Promise<void> {
   let most = 0;
   for (let n = 0; n < many(100, 2); n++) {
-    const by = await newcomer(ground.url(n));
+    const by = await signInNewcomer(ground.url(n));
     const outcomes = await Promise.all(
       Array.from({ length: 12 }, (_, each) =>
         verify({ url: ground.url(each), by, documentNumber: newDocument(), front: undecodable() }),
@@ -56,7 +49,7 @@ export async function fewDocumentsPerAccount({ many, report }: Run, ground: Grou
 
 /** What nobody can judge is given back; what was judged is not. */
 export async function onlyOurFaultsAreGivenBack({ report }: Run, ground: Ground): Promise<void> {
-  const by = await newcomer(ground.url(0));
+  const by = await signInNewcomer(ground.url(0));
   const documentNumber = newDocument();
   const tryWith = (front: Buffer) => verify({ url: ground.url(0), by, documentNumber, front });
   const free = [await tryWith(undecodable()), await tryWith(undecodable()), await tryWith(undecodable())];
@@ -77,7 +70,7 @@ export async function unlocksAtMidnight({ report }: Run, ground: Ground): Promis
   const at = async (instant: Date) => {
     await ground.setClock(instant);
     // A session of that moment: those of now have long ended then.
-    const by = await newcomer(ground.url(0));
+    const by = await signInNewcomer(ground.url(0));
     const outcomes = [];
     for (let n = 0; n < 4; n++)
       outcomes.push(

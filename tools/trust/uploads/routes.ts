@@ -3,7 +3,7 @@ import { residentCheckCharacter } from '@htp/domain';
 import { photograph } from '@htp/test-kit/hostile-files';
 import type { Ground } from '../ground/ground.ts';
 import { multipart, type Part } from '../ground/multipart.ts';
-import { as, type Session, signInCandidate, signInStaff } from '../ground/people.ts';
+import { as, type Session, signInNewcomer, signInStaff } from '../ground/people.ts';
 import { approve } from '../journey/by-hand.ts';
 import type { Specimen } from './corpus/specimen.ts';
 
@@ -57,7 +57,7 @@ export class Routes implements Record<RouteName, Route> {
   }
 
   someone(): Promise<Session> {
-    return signInCandidate(this.url, `sender${randomUUID().replaceAll('-', '')}`);
+    return signInNewcomer(this.url);
   }
 
   private async sendFile(specimen: Specimen): Promise<Outcome> {
