@@ -1,18 +1,21 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Person } from '../actors/person.ts';
 import type { Ground } from '../ground/ground.ts';
+import { as, signInNewcomer } from '../ground/people.ts';
 import type { Fault } from './faults.ts';
 
 const CARDS = join(import.meta.dirname, '../../../samples/idcards/images');
 
 const [FRONT, BACK] = ['front-easy-1.jpg', 'back-good-1.jpg'];
 
-/** What the recogniser was asked too often: it says so. */
+/** What the card shows is not what they write. */
+const JUDGED = 422;
+
+/** What the recogniser was asked, and how it said that it was too much. */
 export interface Verdicts {
-  answered: number;
+  judged: number;
   readonly refused: { readonly status: number; readonly retryAfter: string | null }[];
 }
 
@@ -36,7 +39,7 @@ export const busyRecogniser = (people: number, verdicts: Verdicts): Fault => ({
 async function again(ground: Ground, verdicts: Verdicts, stopping: { now: boolean }): Promise<void> {
   const sides = { front: await readFile(join(CARDS, FRONT)), back: await readFile(join(CARDS, BACK)) };
   while (!stopping.now) {
-    const person = Person.candidate(ground.home.url, `trust-${randomUUID().slice(0, 8)}`);
+    const person = await signInNewcomer(ground.home.url);
     const form = new FormData();
     form.append('name', '江小满');
     form.append('documentNumber', anyNumber());
@@ -44,11 +47,11 @@ async function again(ground: Ground, verdicts: Verdicts, stopping: { now: boolea
       form.append(side, new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'card.jpg');
     const answer = await fetch(`${ground.url(1)}/api/identity/automatic-verifications`, {
       method: 'POST',
-      headers: await person.headers(),
+      headers: as(person),
       body: form,
     });
     await answer.body?.cancel();
-    if (answer.status < 500 && answer.status !== 429) verdicts.answered++;
+    if (answer.status === JUDGED) verdicts.judged++;
     else verdicts.refused.push({ status: answer.status, retryAfter: answer.headers.get('retry-after') });
     await sleep(50);
   }

@@ -81,7 +81,7 @@ async function degrade(run: Run, ground: Ground, disks: Disks | undefined): Prom
   const since = await newestEntry(ground.owner);
   const crowd = await Crowd.gather(ground, { client, ledger, ...CROWD });
   const uploader = new Uploader(ground);
-  const verdicts: Verdicts = { answered: 0, refused: [] };
+  const verdicts: Verdicts = { judged: 0, refused: [] };
   const endUploads = uploader.begin(Person.candidate(ground.home.url, 'seeded0'));
   await untroubled(run, scene, uploader);
   for (const fault of faultsOf(run, disks, verdicts)) await breakAndMend(run, scene, fault);
@@ -135,14 +135,16 @@ async function faultIsSeen({ report }: Run, { ground, watch }: Scene): Promise<v
 }
 const MOST_LOOKS = 10_000;
 
-function tellUploads({ report }: Run, uploader: Uploader, { answered, refused }: Verdicts): void {
+function tellUploads({ report, scale }: Run, uploader: Uploader, { judged, refused }: Verdicts): void {
   const refusals = [...uploader.refusals, ...refused];
   const improper = refusals.filter(
     ({ status, retryAfter }) => !(status === 503 || status === 429) || !retryAfter,
   );
   report.figure('uploads kept', uploader.kept.length, { atLeast: 1 });
-  report.figure('uploads and photographs refused', refusals.length);
-  report.figure('photographs that were judged', answered);
+  report.figure('uploads refused', uploader.refusals.length);
+  const target = scale >= LONG ? { atLeast: 1 } : {};
+  report.figure('photographs that were judged', judged, target);
+  report.figure('photographs refused', refused.length, target);
   report.figure('refused otherwise than by 503 or 429 with Retry-After', improper.length, {
     atMost: 0,
     ...first(improper.map(({ status }) => String(status))),
