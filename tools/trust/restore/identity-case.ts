@@ -13,7 +13,7 @@ export interface IdentityCase {
 }
 
 export async function requestReview(ground: Ground): Promise<IdentityCase> {
-  const person = await signInCandidate(ground.url(), 'permit-holder');
+  const person = await signInCandidate(ground.url(), 'permitholder');
   const reviewer = await signInStaff(ground.url(), 'province-reviewer');
   const reviewerAgain = await signInStaff(ground.url(), 'province-reviewer');
   const form = new FormData();
