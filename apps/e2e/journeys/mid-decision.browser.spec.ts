@@ -1,4 +1,5 @@
-import { as, StaffDesk } from '@htp/api/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { as, type ReadyCandidate, StaffDesk } from '@htp/api/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from '../index.ts';
@@ -6,10 +7,15 @@ import { openStage, type Stage } from '../index.ts';
 const OFFICER = 'hospital-officer';
 const REMARK = '毕业证书第二页缺失，请补充完整后重新提交';
 
+/** More than typing rests before it is saved. */
+const ON_ITS_WAY_MS = 2_000;
+
 let stage: Stage;
+let nurse: ReadyCandidate;
 
 beforeAll(async () => {
   stage = await openStage();
+  nurse = await stage.journey.readyNurse();
 });
 afterAll(() => stage?.close());
 
@@ -31,7 +37,6 @@ async function signInAgain(page: Page): Promise<void> {
 
 describe('a session that ends in the middle of a decision', () => {
   it('costs the reviewer nothing of what is written: it is kept as soon as he has signed in again', async () => {
-    const nurse = await stage.journey.readyNurse();
     const { id } = await stage.steps.submitted(nurse, await stage.journey.publishSeason());
     const page = await stage.signIn(OFFICER, `declarations/${id}`);
     await page.getByRole('button', { name: '受理' }).click();
@@ -47,5 +52,31 @@ describe('a session that ends in the middle of a decision', () => {
     const judged = page.waitForResponse((answer) => answer.url().includes(`/declarations/${id}/sections/`));
     await page.getByRole('button', { name: '保存问题' }).click();
     expect((await judged).status()).toBeLessThan(300);
+  });
+});
+
+describe('a decision that is long on its way', () => {
+  it('has no draft sent after it, which would be refused', async () => {
+    const { id } = await stage.steps.submitted(nurse, await stage.journey.publishSeason());
+    await stage.steps.acceptAll(await stage.journey.signInStaff(OFFICER), id);
+    const page = await stage.signIn(OFFICER, `declarations/${id}`);
+    const saved: number[] = [];
+    page.on('response', (answer) => answer.url().endsWith(`/${id}/note`) && saved.push(answer.status()));
+    await page.route(`**/declarations/${id}/decision`, async (route) => {
+      const response = await route.fetch();
+      await sleep(ON_ITS_WAY_MS);
+      await route.fulfill({ response });
+    });
+    await page.getByRole('navigation', { name: '申报内容' }).waitFor();
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog', { name: '作出决定' });
+    for (const choice of ['退回修改', '审核通过'])
+      await dialog.getByRole('radio', { name: choice }).check({ force: true });
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await stage.steps.get(nurse, id)).body.stage).toBe('province');
+    expect(saved).toEqual([200]);
+    await stage.atRest(page);
+    await stage.look(page, 'decided');
   });
 });

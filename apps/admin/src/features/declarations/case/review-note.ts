@@ -28,6 +28,8 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
   let unanswered: NoteDraft | undefined;
   /** The case has moved on: a note on it is wanted no more. */
   let closed = false;
+  /** A decision is on its way. */
+  let held = false;
   let running: Promise<void> = Promise.resolve();
 
   const rest = useTimeoutFn(() => void save(), REST_MS, { immediate: false });
@@ -63,7 +65,7 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
     rest.stop();
     retry.stop();
     running = running.then(async () => {
-      if (!closed && state.value !== 'conflict' && !sameDraft(draft.value, kept)) await send();
+      if (!closed && !held && state.value !== 'conflict' && !sameDraft(draft.value, kept)) await send();
     });
     return running;
   }
@@ -121,6 +123,20 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
     void save();
   }
 
+  /** Saves what is typed, and nothing more until it is known what came of a decision: after it a note is refused. */
+  async function hold(): Promise<void> {
+    await save();
+    held = true;
+    rest.stop();
+    retry.stop();
+  }
+
+  /** The decision came to nothing. */
+  function letGo(): void {
+    held = false;
+    if (unsaved.value) rest.start();
+  }
+
   /** The case was decided: its notes are gone on the server too. */
   function end(): void {
     closed = true;
@@ -128,7 +144,7 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
     retry.stop();
   }
 
-  return { draft, state, savedAt, problem, theirs, unsaved, begin, save, resolve, end };
+  return { draft, state, savedAt, problem, theirs, unsaved, begin, save, resolve, hold, letGo, end };
 }
 
 export type ReviewNote = ReturnType<typeof useReviewNote>;
