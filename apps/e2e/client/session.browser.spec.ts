@@ -67,6 +67,8 @@ describe('微信授权登录', () => {
     const EXPORT = 'features/privacy/export-page';
     const page = await stage.signInCandidate('lapsing', EXPORT);
     const lapse = async () => {
+      // The page is there before its session is: one that ends before that has never been.
+      await stage.atRest(page);
       await stage.app.database.asOwner(`UPDATE session SET ended_at = now(), end_reason = 'signed_out'`);
       stage.expect(page, 401);
       // Whatever the page asks by itself may have told it before.
