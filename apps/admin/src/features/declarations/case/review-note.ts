@@ -64,8 +64,9 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
   function save(): Promise<void> {
     rest.stop();
     retry.stop();
+    if (held) return running;
     running = running.then(async () => {
-      if (!closed && !held && state.value !== 'conflict' && !sameDraft(draft.value, kept)) await send();
+      if (!closed && state.value !== 'conflict' && !sameDraft(draft.value, kept)) await send();
     });
     return running;
   }
@@ -123,18 +124,19 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
     void save();
   }
 
-  /** Saves what is typed, and nothing more until it is known what came of a decision: after it a note is refused. */
-  async function hold(): Promise<void> {
-    await save();
+  /** Saves what is typed, and nothing while a decision is on its way: after it a note is refused. */
+  async function heldDuring<Result>(decision: () => Promise<Result>): Promise<Result> {
+    const last = save();
     held = true;
-    rest.stop();
-    retry.stop();
-  }
-
-  /** The decision came to nothing. */
-  function letGo(): void {
-    held = false;
-    if (unsaved.value) rest.start();
+    try {
+      await last;
+      return await decision();
+    } catch (thrown) {
+      if (unsaved.value) rest.start();
+      throw thrown;
+    } finally {
+      held = false;
+    }
   }
 
   /** The case was decided: its notes are gone on the server too. */
@@ -144,7 +146,7 @@ export function useReviewNote(id: string, told: { readonly claimLost: () => void
     retry.stop();
   }
 
-  return { draft, state, savedAt, problem, theirs, unsaved, begin, save, resolve, hold, letGo, end };
+  return { draft, state, savedAt, problem, theirs, unsaved, begin, save, resolve, heldDuring, end };
 }
 
 export type ReviewNote = ReturnType<typeof useReviewNote>;

@@ -64,9 +64,7 @@ export function useCaseFlow({ id, run, review, note, bench }: Shown) {
   }
 
   async function decide(input: DecisionInput): Promise<void> {
-    await note.hold();
     const receipt = await deciding.run(input);
-    if (!receipt) note.letGo();
     // Overtaken: the banner says by what, and nothing that was typed is gone.
     if (receipt || notices.value.length > 0) bench.deciding.value = false;
     if (!receipt) return;

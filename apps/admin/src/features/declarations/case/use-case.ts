@@ -9,6 +9,7 @@ import type { CaseFinding } from './findings/case-findings.ts';
 import type { ReviewCase } from './review-case.ts';
 
 type Verdict = components['schemas']['JudgeSectionInput'];
+type During = <Result>(decision: () => Promise<Result>) => Promise<Result>;
 export type DecisionInput = components['schemas']['DecideInput'];
 
 /** Refusals that mean that the case is no longer as it is shown: it is read again and the difference told. */
@@ -34,8 +35,9 @@ export const readCase = (id: string, options: { ahead?: 'true'; signal?: AbortSi
 /**
  * One case and what its reviewer does with it. Whatever is refused because the case has moved on reads it again and says what has
  * happened, in `notices`.
+ * @param decision.during runs around each decision
  */
-export function useCase(id: string) {
+export function useCase(id: string, decision: { readonly during: During }) {
   const path = { id };
   const reading = useRecord((signal) => readCase(id, { signal }));
   const { record: opened } = reading;
@@ -101,11 +103,13 @@ export function useCase(id: string) {
   );
 
   const deciding = useAction(({ idempotencyKey }, body: DecisionInput) =>
-    attempt(() => {
-      const { path: declaration, header } = seen();
-      const params = { path: declaration, header: { ...header, 'Idempotency-Key': idempotencyKey } };
-      return take(api.POST('/api/review/declarations/{id}/decision', { params, body }));
-    }),
+    decision.during(() =>
+      attempt(() => {
+        const { path: declaration, header } = seen();
+        const params = { path: declaration, header: { ...header, 'Idempotency-Key': idempotencyKey } };
+        return take(api.POST('/api/review/declarations/{id}/decision', { params, body }));
+      }),
+    ),
   );
 
   /** Something small that changes who has the case, or the mark of its form; the case is read again after it. */
